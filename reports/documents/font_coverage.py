@@ -1,0 +1,50 @@
+"""Which characters the letter's font can show, read from the font itself."""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+FONT = Path(__file__).parent / "fonts" / "NotoSans-Regular.ttf"
+FULL_UNICODE = 12  # OpenType `cmap` subtable format 12: segmented coverage of all of Unicode
+REPLACEMENT = "\ufffd"
+
+
+@cache
+def covered() -> frozenset[int]:
+    """The code points that have a glyph (OpenType specification, table `cmap`). Raises ValueError without a map."""
+    data = FONT.read_bytes()
+    (tables,) = struct.unpack_from(">H", data, 4)
+    records = (struct.unpack_from(">4sIII", data, 12 + 16 * index) for index in range(tables))
+    start = next(offset for tag, _, offset, _ in records if tag == b"cmap")
+    (subtables,) = struct.unpack_from(">H", data, start + 2)
+    for index in range(subtables):
+        (offset,) = struct.unpack_from(">I", data, start + 4 + 8 * index + 4)
+        if struct.unpack_from(">H", data, start + offset) == (FULL_UNICODE,):
+            return _code_points(data, start + offset)
+    raise ValueError("The font has no map of all of Unicode.")
+
+
+def printable(text: str) -> str:
+    """The text with what the font cannot show replaced by "�", and invisible characters it does not know left out."""
+    known = covered()
+    return "".join(char if ord(char) in known and not _private(char) else _substitute(char) for char in text)
+
+
+def _code_points(data: bytes, subtable: int) -> frozenset[int]:
+    (groups,) = struct.unpack_from(">I", data, subtable + 12)
+    spans = (struct.unpack_from(">II", data, subtable + 16 + 12 * index) for index in range(groups))
+    return frozenset(point for first, last in spans for point in range(first, last + 1))
+
+
+def _substitute(char: str) -> str:
+    if char in "\n\t":
+        return char
+    return "" if unicodedata.category(char) in {"Cc", "Cf", "Mn", "Me"} else REPLACEMENT
+
+
+def _private(char: str) -> bool:
+    # PDF/A-2 level a: text in the private use area has no meaning a reader could be told.
+    return unicodedata.category(char) == "Co"

@@ -1,0 +1,91 @@
+"""A council answer as PDF, made by typst: tagged for screen readers (PDF/UA-1), fit for the archive (PDF/A-2a)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from reports.documents import wording
+from reports.documents.answer import AnswerDocument, Figure
+from reports.documents.font_coverage import printable
+from reports.documents.svg import parsed
+
+HERE = Path(__file__).parent
+FONTS = HERE / "fonts"
+TEMPLATE = HERE / "answer.typ"
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+def to_pdf(answer: AnswerDocument) -> bytes:
+    """The answer as PDF bytes. The same answer gives the same bytes: its clock is `answer.calculated_at`.
+
+    The text goes to the template as JSON and is never read as markup. Characters that Noto Sans does not have become
+    "�", because PDF/UA-1 refuses text that cannot be shown. Raises ValueError when a chart is no well-formed SVG.
+    """
+    return typst.compile(
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        sys_inputs={"data": json.dumps(_printable(_content(answer)))},
+        pdf_standards=STANDARDS,
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        timestamp=int(answer.calculated_at.timestamp()),
+    )
+
+
+def _content(answer: AnswerDocument) -> dict[str, Any]:
+    numbers = {id(figure): number for number, figure in enumerate(answer.figures, start=1)}
+    return {
+        "title": wording.title(answer),
+        "letterhead": wording.letterhead(answer),
+        "footer": wording.footer(answer),
+        "details": wording.details(answer),
+        "opening": wording.opening(answer),
+        "answer-heading": wording.ANSWER_HEADING,
+        "questions": [
+            {
+                "heading": wording.question_heading(question.number),
+                "text": wording.paragraphs([question.text]),
+                "answer": wording.paragraphs(question.answer),
+                "figures": [_figure(figure, numbers[id(figure)]) for figure in question.figures],
+            }
+            for question in answer.questions
+        ],
+        "closing": wording.closing(answer),
+        "appendix-heading": wording.APPENDIX_HEADING,
+        "definitions": [
+            {"term": wording.term(definition), "text": wording.definition_line(definition)}
+            for definition in answer.appendix
+        ],
+        "colophon-heading": wording.COLOPHON_HEADING,
+        "colophon": wording.colophon(answer),
+    }
+
+
+def _figure(figure: Figure, number: int) -> dict[str, Any]:
+    return {
+        "caption": wording.caption(number, figure),
+        "header": wording.header_cells(figure),
+        "numeric": [column.is_numeric for column in figure.table.columns],
+        "widths": wording.column_shares(figure),
+        "rows": wording.body_cells(figure),
+        "total": figure.table.total_row,
+        "chart": parsed(figure.chart.svg).text if figure.chart else None,
+        "alt": wording.chart_alt(figure),
+        "lines": wording.under_figure(figure),
+        "footnotes": wording.paragraphs(figure.footnotes),
+    }
+
+
+def _printable(value: Any) -> Any:
+    """The same structure with every text in it made of characters the font has."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {key: _printable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(item) for item in value]
+    return value
