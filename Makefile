@@ -1,0 +1,30 @@
+# make install | demo | test | bench | lock        Needs: Python 3.11 or newer with venv, make, and a package index.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+COMPILE = $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+.PHONY: install install-dev demo test lint bench lock clean
+
+install: .venv/runtime.stamp
+install-dev: .venv/dev.stamp
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig (make PYTHON=python3.12 install).")'
+	@$(PYTHON) -m venv .venv || { echo "python3 -m venv werkt niet: installeer python3-venv." >&2; rm -rf .venv; exit 1; }
+
+.venv/runtime.stamp: requirements/runtime.txt | $(BIN)/pip
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/runtime.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: install
+	@exec $(BIN)/python manage.py demo
+
+lock: install-dev
+	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml
+	$(COMPILE) --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt pyproject.toml

@@ -1,0 +1,8 @@
+"""App: Kandidaten."""
+
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    name = "cases"
+    verbose_name = "Kandidaten"

@@ -1,0 +1,35 @@
+"""Request layers of our own: history without addresses, and sessions that end."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from pghistory.middleware import HistoryMiddleware
+
+STARTED = "session_started"
+
+
+class UserHistoryMiddleware(HistoryMiddleware):
+    """History records who made a change, and not the address: a search may stand in an address."""
+
+    def get_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Answer the context of a change: the id of the user only."""
+        return {"user": super().get_context(request)["user"]}
+
+
+class SessionEndMiddleware:
+    """A session ends when it has been idle (SESSION_COOKIE_AGE) and, used or not, after SESSION_MAX_AGE seconds."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Log the user out when the working day is over; else pass the request on."""
+        if request.user.is_authenticated:
+            now = int(time.time())
+            if now - request.session.setdefault(STARTED, now) > settings.SESSION_MAX_AGE:
+                logout(request)
+        return self.get_response(request)

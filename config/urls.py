@@ -1,0 +1,16 @@
+"""The addresses of all apps; each app's urls.py holds full paths."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+from config import views
+
+APPS = ["accounts", "registry", "cases", "placements", "subsidies", "reports"]
+
+urlpatterns = [
+    path("gezond", views.health, name="health"),
+    path(".well-known/security.txt", views.security_txt, name="security-txt"),
+    path("account/", include("allauth.account.urls")),
+    *(path("", include(f"{app}.urls")) for app in APPS if find_spec(f"{app}.urls")),
+]

@@ -1,0 +1,58 @@
+"""Pages of the installation itself: is it healthy, and whom to tell about a leak."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+
+@login_not_required
+@never_cache
+def health(request: HttpRequest) -> JsonResponse:
+    """Answer whether the database and Valkey work: 200 with "goed" for each, else 503. Holds no personal data."""
+    checks = {"database": _works(_ask_database), "valkey": _works(_ask_cache)}
+    return JsonResponse(
+        {name: "goed" if good else "fout" for name, good in checks.items()}, status=200 if all(checks.values()) else 503
+    )
+
+
+def _works(question) -> bool:
+    """Answer whether a service replied; which fault it had is for the log of the service, not for a passer-by."""
+    try:
+        question()
+    except Exception:
+        return False
+    return True
+
+
+def _ask_database() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def _ask_cache() -> None:
+    cache.get("gezond")
+
+
+@login_not_required
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Answer security.txt (RFC 9116): whom to tell about a leak. It is valid for a year at most, so each answer dates itself."""
+    expires = (timezone.now() + timedelta(days=180)).strftime("%Y-%m-%dT00:00:00Z")
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {expires}",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {request.build_absolute_uri()}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    """Answer the page after too many wrong passwords (django-axes)."""
+    return render(request, "account/locked_out.html", {"minutes": round(settings.AXES_COOLOFF_TIME * 60)}, status=429)

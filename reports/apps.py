@@ -1,0 +1,8 @@
+"""App: Rapportage."""
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    name = "reports"
+    verbose_name = "Rapportage"
