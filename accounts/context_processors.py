@@ -1,0 +1,95 @@
+"""What the frame of every page shows: for whom somebody works, in which role, and where they can go."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+
+from accounts.enums import Role
+from accounts.models import RoleAssignment
+
+EVERYBODY = frozenset(Role)
+PERSON_ROLES = frozenset({Role.CONSULTANT, Role.COACH, Role.SUBSIDY})
+FIGURE_ROLES = frozenset({Role.POLICY, Role.MANAGER})
+
+# Label, address, roles. An item shows as soon as its address exists, and never before.
+ITEMS: list[tuple[str, str, frozenset[Role]]] = [
+    ("Start", "/", EVERYBODY),
+    ("Kandidaten", "/kandidaten/", PERSON_ROLES),
+    ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
+    ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
+    ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
+    ("Dashboard", "/dashboard/", FIGURE_ROLES),
+    ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
+    ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
+    ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR, Role.PRIVACY})),
+]
+
+
+@dataclass(frozen=True)
+class NavigationItem:
+    """One tab of the main menu."""
+
+    label: str
+    url: str
+    active: bool
+
+
+class Frame:
+    """The frame of one request's page; asks the database at most once, and only when a template shows it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def assignments(self) -> list[RoleAssignment]:
+        """The roles the user has today."""
+        user = getattr(self.request, "user", None)
+        if user is None or not user.is_authenticated:
+            return []
+        held = RoleAssignment.objects.filter(user=user).active_on(timezone.localdate())
+        return list(held.select_related("organisation").order_by("organisation__kind", "organisation__name", "role"))
+
+    def organisation_name(self) -> str:
+        """The first organisation the user works for, or nothing."""
+        return self.assignments[0].organisation.name if self.assignments else ""
+
+    def role_label(self) -> str:
+        """The user's roles in words."""
+        return ", ".join(dict.fromkeys(held.get_role_display() for held in self.assignments))
+
+    def navigation(self) -> list[NavigationItem]:
+        """The tabs for the roles the user has, in the order of ITEMS."""
+        roles = {held.role for held in self.assignments}
+        return [
+            NavigationItem(label, url, is_below(self.request.path, url))
+            for label, url, allowed in ITEMS
+            if roles & allowed and exists(url)
+        ]
+
+
+def exists(url: str) -> bool:
+    """Whether this installation answers that address."""
+    try:
+        resolve(url)
+    except Resolver404:
+        return False
+    return True
+
+
+def is_below(path: str, url: str) -> bool:
+    """Whether a page belongs under a tab."""
+    return path == url if url == "/" else path.startswith(url)
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Answer organisation_name, role_label and navigation for templates/base.html."""
+    shown = Frame(request)
+    return {
+        "organisation_name": shown.organisation_name,
+        "role_label": shown.role_label,
+        "navigation": shown.navigation,
+    }

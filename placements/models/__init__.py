@@ -1,0 +1,15 @@
+"""Work and what supports it: employers, placements with hours over time, coaching and guidance hours."""
+
+from placements.models.coaching import CoachingAssignment, GuidanceSession
+from placements.models.employer import Employer, EmployerSector
+from placements.models.placement import Placement, WorkFormRule, WorkingHours
+
+__all__ = [
+    "CoachingAssignment",
+    "Employer",
+    "EmployerSector",
+    "GuidanceSession",
+    "Placement",
+    "WorkFormRule",
+    "WorkingHours",
+]

@@ -1,0 +1,61 @@
+"""Who gives work, and in which sector it counts on which day."""
+
+import pghistory
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+
+from dated.models import DatedFact
+from placements.enums import EmployerKind, Sector
+from placements.querysets import EmployerQuerySet
+
+
+@pghistory.track()
+class Employer(models.Model):
+    """An employer at which people from the target group work."""
+
+    name = models.CharField("naam", max_length=200)
+    kvk_number = models.CharField("KvK-nummer", max_length=8, null=True, blank=True, unique=True)
+    kind = models.CharField("soort", max_length=20, choices=EmployerKind.choices, default=EmployerKind.OTHER)
+    place = models.CharField("plaats", max_length=100, blank=True)
+
+    objects = EmployerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "werkgever"
+        verbose_name_plural = "werkgevers"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kvk_number__isnull=True) | models.Q(kvk_number__regex=r"^\d{8}$"),
+                name="placements_kvk_has_eight_digits",
+                violation_error_message="Een KvK-nummer heeft acht cijfers.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class EmployerSector(DatedFact):
+    """The sector of an employer over a period: a hospital can become a company, and the figures of before stay."""
+
+    # CASCADE: the sector says nothing without the employer.
+    employer = models.ForeignKey(Employer, models.CASCADE, related_name="sectors", verbose_name="werkgever")
+    sector = models.CharField("sector", max_length=12, choices=Sector.choices)
+
+    class Meta(DatedFact.Meta):
+        verbose_name = "sector van werkgever"
+        verbose_name_plural = "sectoren van werkgevers"
+        constraints = [
+            *DatedFact.Meta.constraints,
+            ExclusionConstraint(
+                name="placements_one_sector_at_a_time",
+                expressions=[("employer", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message="Deze werkgever heeft in deze periode al een sector.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.employer}: {self.get_sector_display()}"

@@ -1,0 +1,62 @@
+"""Domain questions about work and guidance. Who may see which placement is decided here."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.enums import Role
+from accounts.scope import Scope
+from cases.models import Candidate
+from dated.querysets import DatedQuerySet
+
+
+def _persons_with_visible_file(scope: Scope) -> models.QuerySet:
+    """The persons whose file this user may open."""
+    return Candidate.objects.visible_to(scope).values("person_id")
+
+
+class EmployerQuerySet(models.QuerySet):
+    """Questions about employers."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """Employers are companies, not persons: whoever works with files may see all of them."""
+        return self if scope.has(Role.CONSULTANT, Role.COACH, Role.SUBSIDY, Role.ADMINISTRATOR) else self.none()
+
+
+class PlacementQuerySet(DatedQuerySet):
+    """Questions about placements."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """Placements of the persons whose file this user may open."""
+        return self.filter(person_id__in=_persons_with_visible_file(scope))
+
+
+class CoachingAssignmentQuerySet(DatedQuerySet):
+    """Questions about coaching assignments."""
+
+    def of_coach(self, scope: Scope) -> Self:
+        """The assignments of this coach, at the municipalities they coach for."""
+        return self.filter(coach_id=scope.user_id, municipality_id__in=scope.coach_municipalities)
+
+
+class GuidanceSessionQuerySet(models.QuerySet):
+    """Questions about logged hours."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """A coach sees their own sessions, a consultant those of the persons of their municipality."""
+        own = Q(assignment__coach_id=scope.user_id, assignment__municipality_id__in=scope.coach_municipalities)
+        theirs = Q(assignment__person_id__in=_persons_with_visible_file(scope))
+        return self.filter(own | theirs if scope.has(Role.CONSULTANT, Role.SUBSIDY) else own)
+
+    def in_week_of(self, first: date, last: date) -> Self:
+        """Sessions from the first up to and including the last day."""
+        return self.filter(on__gte=first, on__lte=last)
+
+    def total_minutes(self) -> int:
+        """All minutes together: with the person, travelling and indirect."""
+        total = self.aggregate(
+            total=models.Sum(F("direct_minutes") + F("travel_minutes") + F("indirect_minutes"))
+        )["total"]
+        return int(total or 0)

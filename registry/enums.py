@@ -1,0 +1,69 @@
+"""Vocabulary of the target-group register: grounds, who is responsible, and how certain a fact is."""
+
+from django.db import models
+
+
+class LegalGround(models.TextChoices):
+    """Ground for standing on the register (Wfsv art. 38b, text of 2026-07-01)."""
+
+    G1A = "1a", "1a – Participatiewet, kan het minimumloon niet verdienen"
+    G1B = "1b", "1b – Wsw-indicatie"
+    G1C = "1c", "1c – Wajong"
+    G1D = "1d", "1d – aangewezen bij besluit (vso/pro)"
+    G1E = "1e", "1e – Participatiewet, vaststelling op eigen verzoek"
+    G1F = "1f", "1f – eerder Wsw of Wajong (2013–2015)"
+    G1G = "1g", "1g – IVA met experimentele loondispensatie"
+    G2 = "2", "lid 2 – jonggehandicapt, minimumloon alleen met voorziening"
+    G6 = "6", "lid 6 – voldoet niet meer, inschrijving nog niet beëindigd"
+    G38F5 = "38f5", "38f lid 5 – gelijkgesteld (WIW- of ID-baan)"
+
+    @property
+    def category(self) -> "RegisterCategory":
+        """The category in which reports and councils speak of this ground."""
+        return GROUND_CATEGORY[self]
+
+
+class RegisterCategory(models.TextChoices):
+    """The categories on the charts of regions and UWV."""
+
+    PARTICIPATION_ACT = "participation_act", "Participatiewet"
+    WAJONG = "wajong", "Wajong"
+    WSW = "wsw", "Wsw"
+    OTHER = "other", "overig"
+
+
+GROUND_CATEGORY = {
+    LegalGround.G1A: RegisterCategory.PARTICIPATION_ACT,
+    LegalGround.G1B: RegisterCategory.WSW,
+    LegalGround.G1C: RegisterCategory.WAJONG,
+    LegalGround.G1D: RegisterCategory.PARTICIPATION_ACT,
+    LegalGround.G1E: RegisterCategory.PARTICIPATION_ACT,
+    LegalGround.G1F: RegisterCategory.OTHER,
+    LegalGround.G1G: RegisterCategory.OTHER,
+    LegalGround.G2: RegisterCategory.OTHER,
+    LegalGround.G6: RegisterCategory.OTHER,
+    LegalGround.G38F5: RegisterCategory.OTHER,
+}
+
+
+class ResponsibleParty(models.TextChoices):
+    """Who helps this person to work: the municipality or UWV."""
+
+    MUNICIPALITY = "municipality", "gemeente"
+    UWV = "uwv", "UWV"
+
+
+class Certainty(models.TextChoices):
+    """How sure we are of a rate, rule or figure; anything but "geverifieerd" is shown with its mark."""
+
+    VERIFIED = "yes", "geverifieerd"
+    DERIVED = "derived", "afgeleid"
+    IMPLIED = "implied", "volgt uit de bron"
+    SINGLE_SOURCE = "single_source", "één bron"
+    INDICATIVE = "indicative", "indicatief"
+    UNVERIFIED = "no", "niet geverifieerd"
+
+    @property
+    def tone(self) -> str:
+        """Tone of the badge."""
+        return "positive" if self == Certainty.VERIFIED else "warning"

@@ -1,0 +1,45 @@
+"""Standing on the target-group register (doelgroepregister)."""
+
+import pghistory
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GistIndex
+from django.db import models
+
+from dated.models import DatedFact
+from registry.enums import LegalGround, ResponsibleParty
+from registry.models.person import Person
+from registry.querysets import RegistrationQuerySet
+
+
+@pghistory.track()
+class Registration(DatedFact):
+    """A person's place on the register over a period: the ground, who is responsible, and whether employers can find them.
+
+    When one of these changes, the row ends and a next one begins the same day. Source: Wfsv art. 38b and 38d, Besluit
+    SUWI 3.2 (what the register records).
+    """
+
+    # PROTECT: a person on the register is not deleted.
+    person = models.ForeignKey(Person, models.PROTECT, related_name="registrations", verbose_name="persoon")
+    ground = models.CharField("grondslag", max_length=4, choices=LegalGround.choices)
+    responsible = models.CharField("verantwoordelijke", max_length=12, choices=ResponsibleParty.choices)
+    profile_visible = models.BooleanField("profiel zichtbaar voor werkgevers", default=False)
+
+    objects = RegistrationQuerySet.as_manager()
+
+    class Meta(DatedFact.Meta):
+        verbose_name = "inschrijving doelgroepregister"
+        verbose_name_plural = "inschrijvingen doelgroepregister"
+        indexes = [GistIndex(fields=["during"], name="registry_registration_during")]
+        constraints = [
+            *DatedFact.Meta.constraints,
+            ExclusionConstraint(
+                name="registry_one_registration_at_a_time",
+                expressions=[("person", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message="Deze persoon staat in deze periode al in het doelgroepregister.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"inschrijving {self.pk}"

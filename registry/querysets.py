@@ -1,0 +1,61 @@
+"""Domain questions to the register. Who may see whom is decided here, in the query, and nowhere else."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from accounts.enums import Role
+from accounts.scope import Scope
+from dated.querysets import DatedQuerySet
+
+
+class MunicipalityQuerySet(models.QuerySet):
+    """Questions about municipalities."""
+
+    def existing_on(self, day: date) -> Self:
+        """Municipalities that existed on this day."""
+        return self.filter(existed__contains=day)
+
+    def in_region(self, region_code: str, on: date) -> Self:
+        """Municipalities that existed and belonged to the region on this day."""
+        return self.existing_on(on).filter(
+            region_periods__region_id=region_code, region_periods__during__contains=on
+        )
+
+    def with_figures_for(self, scope: Scope, on: date) -> Self:
+        """Municipalities whose counts this user may see: their own, and all of their region on this day."""
+        own = Q(code__in=scope.figure_municipalities)
+        regions = Q(region_periods__region_id__in=scope.figure_regions)
+        neighbours = Q(
+            region_periods__region__municipality_periods__municipality_id__in=scope.figure_municipalities,
+            region_periods__region__municipality_periods__during__contains=on,
+        )
+        return (
+            self.existing_on(on).filter(Q(region_periods__during__contains=on) & (own | regions | neighbours)).distinct()
+        )
+
+
+class PersonQuerySet(models.QuerySet):
+    """Questions about persons."""
+
+    def living_in(self, municipality_codes: frozenset[str] | set[str], on: date) -> Self:
+        """Persons who live in one of the municipalities on this day."""
+        return self.filter(
+            residences__municipality_id__in=municipality_codes, residences__during__contains=on
+        ).distinct()
+
+    def known_to(self, scope: Scope) -> Self:
+        """Persons on the register of the municipalities whose files this user may see, on the day of the scope."""
+        if not scope.has(Role.CONSULTANT, Role.SUBSIDY, Role.ADMINISTRATOR):
+            return self.none()
+        return self.living_in(scope.file_municipalities | scope.administered_municipalities, scope.on)
+
+
+class RegistrationQuerySet(DatedQuerySet):
+    """Questions about registrations."""
+
+    def of_person(self, person_id: int) -> Self:
+        """All registrations of one person, oldest first."""
+        return self.filter(person_id=person_id).chronological()

@@ -1,0 +1,46 @@
+"""Vocabulary of the figures: what the ledger measures, and what others publish."""
+
+from django.db import models
+
+
+class Measure(models.TextChoices):
+    """A stock that the ledger keeps, person by person."""
+
+    REGISTERED_PERSONS = "registered_persons", "personen in het doelgroepregister"
+    VISIBLE_PROFILES = "visible_profiles", "zichtbare klantprofielen"
+    WORKING_PERSONS = "working_persons", "werkende personen"
+    CONTRACTS = "contracts", "dienstverbanden"
+    PAID_HOURS = "paid_hours", "betaalde uren per week"
+    WAGE_COST_SUBSIDIES = "wage_cost_subsidies", "loonkostensubsidies"
+    COACHED_PERSONS = "coached_persons", "personen met een jobcoach"
+
+
+class Breakdown(models.TextChoices):
+    """A dimension by which a figure may be split."""
+
+    MUNICIPALITY = "municipality", "gemeente"
+    GROUND = "ground", "grondslag"
+    RESPONSIBLE = "responsible", "verantwoordelijke"
+    SECTOR = "sector", "sector"
+    FORM = "work_form", "vorm van werk"
+    EMPLOYER_KIND = "employer_kind", "soort werkgever"
+
+
+class Quantity(models.TextChoices):
+    """What a published figure counts; the four kinds of "banen" are kept apart by name."""
+
+    EXTRA_JOBS = "extra_jobs", "extra banen"
+    EXTRA_JOBS_MARKET = "extra_jobs_market", "extra banen, markt"
+    EXTRA_JOBS_GOVERNMENT = "extra_jobs_government", "extra banen, overheid"
+    JOBS = "jobs", "banen (25,5 uur)"
+    REGISTERED_PERSONS = "registered_persons", "personen in het doelgroepregister"
+    WORKING_PERSONS = "working_persons", "werkende personen"
+    WAGE_COST_SUBSIDIES = "wage_cost_subsidies", "loonkostensubsidies"
+
+
+class NormSector(models.TextChoices):
+    """For whom a norm holds."""
+
+    TOTAL = "total", "markt en overheid samen"
+    MARKET = "market", "markt"
+    GOVERNMENT = "government", "overheid"

@@ -1,0 +1,89 @@
+"""Statutory rates by date, and the wage-cost subsidies that were granted."""
+
+from decimal import Decimal
+
+import pghistory
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GistIndex
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+
+from dated.models import DatedFact
+from placements.models import Placement
+from registry.models import Sourced
+from subsidies.querysets import StatutoryRateQuerySet, WageCostSubsidyQuerySet
+
+
+@pghistory.track()
+class StatutoryRate(Sourced):
+    """A rate or rule set by law, from a day on until the next row of its kind."""
+
+    kind = models.CharField("soort", max_length=60)
+    valid_from = models.DateField("geldig vanaf")
+    value = models.DecimalField("waarde", max_digits=12, decimal_places=4)
+    unit = models.CharField("eenheid", max_length=30)
+
+    objects = StatutoryRateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "wettelijk tarief"
+        verbose_name_plural = "wettelijke tarieven"
+        ordering = ["kind", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "valid_from"],
+                name="subsidies_one_rate_per_kind_and_day",
+                violation_error_message="Dit tarief is voor deze dag al vastgelegd.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} vanaf {self.valid_from:%d-%m-%Y}"
+
+
+@pghistory.track()
+class WageCostSubsidy(DatedFact):
+    """A wage-cost subsidy (loonkostensubsidie) granted for a placement, over a period (Participatiewet art. 10d)."""
+
+    # PROTECT: what was granted stays explainable.
+    placement = models.ForeignKey(
+        Placement, models.PROTECT, related_name="wage_cost_subsidies", verbose_name="plaatsing"
+    )
+    wage_value_percentage = models.PositiveSmallIntegerField(
+        "loonwaarde", null=True, blank=True, validators=[MaxValueValidator(100)]
+    )
+    flat_rate = models.BooleanField("forfaitair (50 %)", default=False)
+    full_time_hours = models.DecimalField(
+        "volledige werkweek in de sector", max_digits=4, decimal_places=2, default=Decimal("36.00")
+    )
+
+    objects = WageCostSubsidyQuerySet.as_manager()
+
+    class Meta(DatedFact.Meta):
+        verbose_name = "loonkostensubsidie"
+        verbose_name_plural = "loonkostensubsidies"
+        indexes = [GistIndex(fields=["during"], name="subsidies_grant_during")]
+        constraints = [
+            *DatedFact.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(flat_rate=True, wage_value_percentage__isnull=True)
+                | Q(flat_rate=False, wage_value_percentage__range=(0, 100)),
+                name="subsidies_wage_value_or_flat_rate",
+                violation_error_message="Vul de loonwaarde in (0 tot en met 100 %), of kies het forfait.",
+            ),
+            models.CheckConstraint(
+                condition=Q(full_time_hours__gte=20, full_time_hours__lte=60),
+                name="subsidies_full_time_week_is_real",
+                violation_error_message="Een volledige werkweek heeft 20 tot 60 uur.",
+            ),
+            ExclusionConstraint(
+                name="subsidies_one_grant_per_placement_at_a_time",
+                expressions=[("placement", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message="Voor deze plaatsing is in deze periode al loonkostensubsidie toegekend.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"loonkostensubsidie {self.pk}"

@@ -1,0 +1,28 @@
+"""Domain questions about subsidies."""
+
+from datetime import date
+from typing import Self
+
+from accounts.enums import Role
+from accounts.scope import Scope
+from dated.querysets import DatedQuerySet
+from django.db import models
+from placements.models import Placement
+
+
+class StatutoryRateQuerySet(models.QuerySet):
+    """Questions about rates."""
+
+    def known_until(self, day: date) -> Self:
+        """Rates that started on or before this day."""
+        return self.filter(valid_from__lte=day)
+
+
+class WageCostSubsidyQuerySet(DatedQuerySet):
+    """Questions about grants."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """Grants of the placements this user may see; a coach has no business with money."""
+        if not scope.has(Role.CONSULTANT, Role.SUBSIDY):
+            return self.none()
+        return self.filter(placement__in=Placement.objects.visible_to(scope))
