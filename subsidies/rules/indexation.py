@@ -1,0 +1,152 @@
+"""What a running grant pays in a month: re-set on 1 January only, by calendar days (Participatiewet art. 10d lid 7)."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from subsidies.rules.errors import InvalidInput, NotEnoughData
+from subsidies.rules.part_month import part_month
+from subsidies.rules.rates import RateTable
+from subsidies.rules.terms import Terms
+from subsidies.rules.wage_cost_subsidy import Calculation, monthly_subsidy
+
+ONE_DAY = timedelta(days=1)
+FLAT_RATE_MONTHS = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatedTerms:
+    """Terms that hold from a day up to, and not including, another (None: as long as the grant runs)."""
+
+    valid_from: date
+    valid_until: date | None = None
+    terms: Terms
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantFacts:
+    """A grant: from `start` up to, and not including, `end` (None: still running), on terms that may change.
+
+    `employment_start` (default `start`): from there the six months of the flat rate are counted.
+    `running_since` (default `start`): first day of the subsidy for this job, when this grant continues an earlier one.
+    """
+
+    start: date
+    end: date | None = None
+    terms: tuple[DatedTerms, ...]
+    employment_start: date | None = None
+    running_since: date | None = None
+
+
+@dataclass(frozen=True)
+class MonthPart:
+    """A stretch of days of one month on the same terms: what it pays, and the calculation of the whole month."""
+
+    first: date
+    last: date
+    amount: Decimal
+    calculation: Calculation
+
+    @property
+    def days(self) -> int:
+        """Number of calendar days."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True)
+class MonthAmount:
+    """What a grant pays over one calendar month, in euros, and the parts it consists of (none: nothing to pay)."""
+
+    month: date
+    amount: Decimal
+    parts: tuple[MonthPart, ...]
+
+
+def rate_day(start: date, day: date) -> date:
+    """The day whose minimum wage and employer charge count on `day`, for a grant that began on `start`.
+
+    The start itself in the first calendar year, after that 1 January; 1 July never touches a running grant.
+    Raises ValueError when the day lies before the start.
+    """
+    if day < start:
+        raise ValueError("the grant has not started on that day")
+    return max(start, date(day.year, 1, 1))
+
+
+def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthAmount:
+    """What the grant pays over the calendar month that `month` lies in; a part of a month by calendar days.
+
+    Raises InvalidInput or NotEnoughData (Dutch): for instance when the flat rate lasts longer than six months,
+    or when the minimum wage of that 1 January is not in the table yet.
+    """
+    first_of_month = month.replace(day=1)
+    last_of_month = month.replace(day=monthrange(month.year, month.month)[1])
+    first = max(first_of_month, grant.start)
+    last = min(last_of_month, grant.end - ONE_DAY) if grant.end else last_of_month
+    if last < first:
+        return MonthAmount(first_of_month, Decimal("0.00"), ())
+    starts = [first, *sorted(day for day in _changes(grant, first.year) if first < day <= last)]
+    stretches: list[tuple[date, Calculation]] = []
+    for day in starts:
+        calculation = amount_on(grant, day, rates)
+        if not stretches or stretches[-1][1] != calculation:
+            stretches.append((day, calculation))
+    ends = [*(day - ONE_DAY for day, _ in stretches[1:]), last]
+    parts = tuple(
+        MonthPart(day, end, part_month(calculation.monthly_amount, day, end), calculation)
+        for (day, calculation), end in zip(stretches, ends, strict=True)
+    )
+    return MonthAmount(first_of_month, sum((part.amount for part in parts), Decimal("0.00")), parts)
+
+
+def amount_on(grant: GrantFacts, day: date, rates: RateTable) -> Calculation:
+    """What the grant is worth per whole month on a day, with the receipt. Raises as `amount_for_month`."""
+    terms = _terms_on(grant, day)
+    _check_flat_rate(grant, terms, day)
+    return monthly_subsidy(
+        terms, on=rate_day(grant.running_since or grant.start, day), rates=rates, age_on=day
+    )
+
+
+def last_flat_rate_day(employment_start: date) -> date:
+    """The last day on which the flat rate may be paid: six months after the start (art. 10d lid 5)."""
+    months = employment_start.month - 1 + FLAT_RATE_MONTHS
+    year, month = employment_start.year + months // 12, months % 12 + 1
+    longest = monthrange(year, month)[1]
+    if employment_start.day > longest:
+        return date(year, month, longest)
+    return employment_start.replace(year=year, month=month) - ONE_DAY
+
+
+def _changes(grant: GrantFacts, year: int) -> set[date]:
+    """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate."""
+    days = {dated.valid_from for dated in grant.terms} | {dated.valid_until for dated in grant.terms} - {None}
+    days |= {_birthday(dated.terms.birth_date, year) for dated in grant.terms if dated.terms.birth_date}
+    days.add(last_flat_rate_day(grant.employment_start or grant.start) + ONE_DAY)
+    return days
+
+
+def _birthday(birth_date: date, year: int) -> date:
+    try:
+        return birth_date.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
+
+
+def _terms_on(grant: GrantFacts, day: date) -> Terms:
+    if day < grant.start or (grant.end is not None and day >= grant.end):
+        raise InvalidInput("on", f"Op {day:%d-%m-%Y} loopt deze loonkostensubsidie niet.")
+    for dated in grant.terms:
+        if dated.valid_from <= day and (dated.valid_until is None or day < dated.valid_until):
+            return dated.terms
+    raise NotEnoughData(f"Voor {day:%d-%m-%Y} zijn geen uren vastgelegd.")
+
+
+def _check_flat_rate(grant: GrantFacts, terms: Terms, day: date) -> None:
+    last = last_flat_rate_day(grant.employment_start or grant.start)
+    if terms.flat_rate and day > last:
+        raise InvalidInput(
+            "wage_value",
+            f"Het forfait gold tot en met {last:%d-%m-%Y}. Vul voor de tijd daarna de loonwaarde in.",
+        )

@@ -1,0 +1,95 @@
+"""Statutory rates by date, as plain values: the rules read these, wherever the rows come from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Self
+
+from subsidies.rules.errors import NotEnoughData
+
+VERIFIED = "yes"
+
+KIND_LABELS = {
+    "minimum_wage_month": "minimumloon per maand",
+    "minimum_wage_reference_month": "referentiemaandloon",
+    "minimum_wage_hour": "minimumloon per uur",
+    "holiday_allowance_pct": "percentage vakantiebijslag",
+    "employer_charge_pct": "percentage voor de werkgeverslasten",
+    "subsidy_cap_pct": "maximumpercentage",
+    "flat_rate_pct": "forfaitair percentage",
+    "hours_norm_per_week": "aantal uren van de norm per week",
+}
+
+
+def kind_label(kind: str) -> str:
+    """The Dutch words for a kind of rate, for messages."""
+    if kind.startswith("youth_scale_"):
+        return f"percentage van het minimumjeugdloon ({kind.rsplit('_', 1)[1]} jaar)"
+    return KIND_LABELS.get(kind, kind)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """One rate, valid from a day until the next row of its kind. `certainty` is "yes" when it was verified."""
+
+    kind: str
+    valid_from: date
+    value: Decimal
+    certainty: str = VERIFIED
+    source: str = ""
+    note: str = ""
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether the rate may be shown without a mark."""
+        return self.certainty == VERIFIED
+
+
+class RateTable:
+    """All rates the rules may use; ask for one with `on(kind, day)`."""
+
+    def __init__(self, rates: Iterable[Rate]) -> None:
+        by_kind: dict[str, list[Rate]] = {}
+        for rate in sorted(rates, key=lambda rate: rate.valid_from):
+            by_kind.setdefault(rate.kind, []).append(rate)
+        self._by_kind = by_kind
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, Any]]) -> Self:
+        """A table from CSV rows (text) or database rows (typed) with the columns of `statutory_rates.csv`.
+
+        Raises ValueError or decimal.InvalidOperation for a row whose date or value cannot be read.
+        """
+        return cls(
+            Rate(
+                kind=row["kind"],
+                valid_from=_as_date(row["valid_from"]),
+                value=Decimal(row["value"]),
+                certainty=row["certainty"],
+                source=row["source"],
+                note=row.get("note") or "",
+            )
+            for row in rows
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._by_kind)
+
+    def find(self, kind: str, day: date) -> Rate | None:
+        """The rate of this kind on that day, or None when there was none yet."""
+        rates = self._by_kind.get(kind, [])
+        position = bisect_right(rates, day, key=lambda rate: rate.valid_from)
+        return rates[position - 1] if position else None
+
+    def on(self, kind: str, day: date) -> Rate:
+        """The rate of this kind on that day. Raises NotEnoughData, in Dutch, when there is none."""
+        rate = self.find(kind, day)
+        if rate is None:
+            raise NotEnoughData(f"Voor {day:%d-%m-%Y} is geen {kind_label(kind)} bekend.")
+        return rate
+
+
+def _as_date(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
