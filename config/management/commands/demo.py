@@ -1,0 +1,123 @@
+"""`manage.py demo`: the whole system with a made-up region, on this machine, until Ctrl-C."""
+
+import os
+import signal
+import socket
+import time
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand, CommandError
+
+from config import embedded, keeper
+from config.processes import Processes, answers, ended_with_us
+
+ACCOUNTS = {
+    "consulent": "consulent werk en inkomen",
+    "jobcoach": "jobcoach",
+    "beleid": "beleidsmedewerker",
+    "manager": "manager",
+    "uitvoering": "medewerker loonkostensubsidie",
+    "beheer": "applicatiebeheerder",
+    "privacy": "privacyfunctionaris",
+    "consulent2": "consulent in een andere gemeente",
+}
+PASSWORD = "banenafspraak-demo"
+START_SECONDS = 60
+
+
+class _Stopped(Exception):
+    """Somebody asked us to stop."""
+
+
+class Command(BaseCommand):
+    """Starts everything, says when it is ready, and ends everything."""
+
+    help = "Start de demo: web, worker en beat met een verzonnen regio. Stop met Ctrl-C."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run the demo until Ctrl-C or SIGTERM.
+
+        Raises CommandError (one Dutch line) when the port is taken, this is no embedded installation, or a part ends.
+        """
+        if not embedded.is_embedded():
+            raise CommandError("De demo gebruikt een eigen database: haal DATABASE_URL uit de omgeving.")
+        port = _port()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, _stop)
+        if os.environ.get("MAKELEVEL"):
+            keeper.end_with_parent(signal.SIGTERM)
+        try:
+            self._prepare()
+            with ended_with_us(embedded.room_path()) as processes:
+                _start(processes, port)
+                _wait_until_ready(processes, port)
+                self._announce(port)
+                while not (name := processes.ended()):
+                    time.sleep(0.5)
+                raise CommandError(f"{name} is gestopt; zie {processes.logs}/{name}.log.")
+        except _Stopped:
+            self.stdout.write("Gestopt.")
+
+    def _prepare(self) -> None:
+        """Bring the database up to date; loading twice changes nothing."""
+        self.stdout.write("Database bijwerken …")
+        self.stdout.flush()
+        call_command("migrate", verbosity=0, interactive=False)
+        self.stdout.write("Gegevens laden …")
+        self.stdout.flush()
+        for name in ("load_reference_data", "seed_demo"):
+            if name in get_commands():
+                call_command(name, verbosity=0, stdout=open(os.devnull, "w"))
+
+    def _announce(self, port: int) -> None:
+        present = set(get_user_model().objects.filter(username__in=ACCOUNTS).values_list("username", flat=True))
+        self.stdout.write(f"Gereed: http://127.0.0.1:{port}")
+        self.stdout.write(f"Wachtwoord van alle accounts: {os.environ.get('DEMO_PASSWORD', PASSWORD)}")
+        for name, role in ACCOUNTS.items():
+            if name in present:
+                self.stdout.write(f"  {name:<11} {role}")
+        self.stdout.write("Stop met Ctrl-C.")
+        self.stdout.flush()
+
+
+def _stop(*_: object) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    raise _Stopped
+
+
+def _port() -> int:
+    """Answer the port to use, free at this moment."""
+    text = os.environ.get("PORT") or "8000"
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise CommandError(f"PORT is geen poortnummer: {text}.")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(text)))
+        except PermissionError:
+            raise CommandError(f"Poort {text} mag u niet gebruiken; kies een andere, bijvoorbeeld: PORT=8001 make demo") from None
+        except OSError:
+            raise CommandError(f"Poort {text} is in gebruik; kies een andere, bijvoorbeeld: PORT=8001 make demo") from None
+    return int(text)
+
+
+def _start(processes: Processes, port: int) -> None:
+    """Start web server, worker and beat."""
+    celery = ("celery", "--app", "config", "--quiet")
+    processes.start("web", "gunicorn", "config.wsgi", f"--bind=127.0.0.1:{port}", "--workers=2", "--threads=4", "--log-level=warning")
+    processes.start("worker", *celery, "worker", "--concurrency=1", "--loglevel=WARNING", "--without-gossip", "--without-mingle")
+    processes.start("beat", *celery, "beat", "--loglevel=WARNING", f"--schedule={processes.logs}/beat-{port}", "--pidfile=")
+
+
+def _wait_until_ready(processes: Processes, port: int) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and not processes.ended():
+        if answers(f"http://127.0.0.1:{port}/gezond"):
+            return
+        time.sleep(0.1)
+    name = processes.ended() or "web"
+    raise CommandError(f"{name} start niet; zie {processes.logs}/{name}.log.")

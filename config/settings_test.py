@@ -1,0 +1,25 @@
+"""Settings of the tests: the same, with services of their own and a database per run, so that runs do not meet."""
+
+import os
+
+os.environ["EMBEDDED_ROOM"] = "test"
+os.environ.setdefault("TEST_RUN", str(os.getpid()))  # inherited by the processes of one run
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop in the test's own thread
+
+from config.settings import *
+from config.settings import DATABASES, EMBEDDED
+
+RUN = os.environ["TEST_RUN"]
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+
+if EMBEDDED:
+    DATABASES["default"]["TEST"] = {"NAME": f"test_{RUN}"}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": f"test-{RUN}-{WORKER}",
+    }
+}
+CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", f"test-{RUN}-{WORKER}")
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: no test is about its strength

@@ -1,0 +1,114 @@
+"""What every test may use: embedded services, a browser, an accessibility check, a Celery worker."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from config import embedded
+
+pytest_plugins = ["tests.browser"]
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the services for this run, and drop the databases of runs that were killed."""
+    if not embedded.is_embedded():
+        return
+    try:
+        embedded.use()
+    except embedded.ServiceError as fault:
+        pytest.exit(str(fault), returncode=3)
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        _drop_databases_of_dead_runs()
+
+
+def _drop_databases_of_dead_runs() -> None:
+    with psycopg.connect(f"host={embedded.socket_dir()} user=postgres dbname=postgres", autocommit=True) as connection:
+        rows = connection.execute(r"SELECT datname FROM pg_database WHERE datname ~ '^test_\d+(_gw\d+)?$'").fetchall()
+        for (name,) in rows:
+            if not _is_alive(int(name.split("_")[1])):
+                connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """No test finds what another one left in Valkey."""
+    from django.core.cache import cache
+
+    yield
+    for key in cache._cache.get_client().scan_iter(f"{cache.key_prefix}:*"):
+        cache._cache.get_client().delete(key)
+
+
+@pytest.fixture(scope="session")
+def celery_worker_process(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """A real worker on the test database. Use it through `celery_worker`."""
+    from django.conf import settings
+    from django.db import connection
+
+    from config.celery import app
+
+    name = f"{settings.CELERY_TASK_DEFAULT_QUEUE}@test"
+    with django_db_blocker.unblock():
+        database = connection.settings_dict["NAME"]
+    env = {**os.environ, "EMBEDDED_DATABASE": database, "CELERY_QUEUE": settings.CELERY_TASK_DEFAULT_QUEUE}
+    command = ["celery", "--app=config", "--quiet", "worker", f"--hostname={name}", "--pool=solo", "--loglevel=WARNING"]
+    log = embedded.room_path() / f"worker-{os.getpid()}.log"
+    with log.open("w") as output:
+        worker = subprocess.Popen(
+            [sys.executable, "-m", *command, "--without-gossip", "--without-mingle"],
+            cwd=ROOT,
+            env=env,
+            stdout=output,
+            stderr=output,
+        )
+    try:
+        end = time.monotonic() + 30
+        while not app.control.ping(destination=[name], timeout=0.5):
+            if worker.poll() is not None or time.monotonic() > end:
+                pytest.fail(f"The Celery worker does not start:\n{log.read_text()}")
+        yield name
+    finally:
+        worker.terminate()
+        worker.wait(20)
+        log.unlink()
+
+
+@pytest.fixture
+def celery_worker(celery_worker_process: str, transactional_db: None) -> str:
+    """A real Celery worker, on data that is really committed; answers the worker's name."""
+    return celery_worker_process
+
+
+@pytest.fixture
+def eventually() -> Callable[[Callable[[], Any]], Any]:
+    """Wait until something is true, at most 20 seconds; answers its value."""
+
+    def wait(question: Callable[[], Any]) -> Any:
+        end = time.monotonic() + 20
+        while not (answer := question()):
+            if time.monotonic() > end:
+                pytest.fail("it did not come true within 20 seconds")
+            time.sleep(0.05)
+        return answer
+
+    return wait
