@@ -1,7 +1,8 @@
 """PostgreSQL and Valkey from wheels, for demo, tests and development: nothing to install, nothing left behind.
 
 Everybody who uses the services holds a shared lock on `users.lock`, which the kernel lets go however they end. A keeper
-process (config/keeper.py) owns the services and waits for that lock all to itself: then nobody uses them, and it ends them.
+process (config/keeper.py) owns the services and waits for that lock all to itself: then nobody uses them, and it ends
+them.
 A room is a folder with one set of services: `demo` (durable) or `test` (fast).
 """
 
@@ -25,7 +26,16 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATABASE = "banenafspraak"
 START_SECONDS = 90
 STOP_SECONDS = 30
-NO_SERVICES = {"help", "version", "collectstatic", "findstatic", "makemessages", "compilemessages", "check", "diffsettings"}
+NO_SERVICES = {
+    "help",
+    "version",
+    "collectstatic",
+    "findstatic",
+    "makemessages",
+    "compilemessages",
+    "check",
+    "diffsettings",
+}
 
 _users: IO[str] | None = None  # our share of the lock, held until we end
 
@@ -111,7 +121,8 @@ def _prepared_room() -> Path:
         writable = False
     if not writable:
         raise ServiceError(
-            f"De map {room} is niet van u of niet beschrijfbaar; geef met VAR_DIR=/een/andere/map aan waar de gegevens mogen staan."
+            f"De map {room} is niet van u of niet beschrijfbaar; "
+            "geef met VAR_DIR=/een/andere/map aan waar de gegevens mogen staan."
         )
     return room
 
@@ -158,10 +169,23 @@ def _keeper_is_ready(room: Path) -> bool:
 
 def _start_keeper(room: Path) -> None:
     """Start a keeper and wait until its services answer."""
-    command = [sys.executable, "-P", str(BASE_DIR / "config" / "keeper.py"), str(room), str(socket_dir()), DATABASE]
+    command = [
+        sys.executable,
+        "-P",
+        str(BASE_DIR / "config" / "keeper.py"),
+        str(room),
+        str(socket_dir()),
+        DATABASE,
+    ]
     with open(room / "keeper.log", "w") as log:
         keeper = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True, cwd="/"
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            start_new_session=True,
+            cwd="/",
         )
     assert keeper.stdout is not None
     answer = keeper.stdout.readline().strip()

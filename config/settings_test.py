@@ -4,22 +4,19 @@ import os
 
 os.environ["EMBEDDED_ROOM"] = "test"
 os.environ.setdefault("TEST_RUN", str(os.getpid()))  # inherited by the processes of one run
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop in the test's own thread
+os.environ.setdefault(
+    "DJANGO_ALLOW_ASYNC_UNSAFE", "1"
+)  # Playwright keeps an event loop in the test's own thread
 
-from config.settings import *
-from config.settings import DATABASES, EMBEDDED
+from config import settings as _settings
+
+globals().update({name: value for name, value in vars(_settings).items() if name.isupper()})
 
 RUN = os.environ["TEST_RUN"]
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
-if EMBEDDED:
-    DATABASES["default"]["TEST"] = {"NAME": f"test_{RUN}"}
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-        "KEY_PREFIX": f"test-{RUN}-{WORKER}",
-    }
-}
+if _settings.EMBEDDED:
+    DATABASES = {"default": {**_settings.DATABASES["default"], "TEST": {"NAME": f"test_{RUN}"}}}
+CACHES = {"default": {**_settings.CACHES["default"], "KEY_PREFIX": f"test-{RUN}-{WORKER}"}}
 CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", f"test-{RUN}-{WORKER}")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: no test is about its strength

@@ -1,5 +1,6 @@
 """Pages of the installation itself: is it healthy, and whom to tell about a leak."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
@@ -18,11 +19,12 @@ def health(request: HttpRequest) -> JsonResponse:
     """Answer whether the database and Valkey work: 200 with "goed" for each, else 503. Holds no personal data."""
     checks = {"database": _works(_ask_database), "valkey": _works(_ask_cache)}
     return JsonResponse(
-        {name: "goed" if good else "fout" for name, good in checks.items()}, status=200 if all(checks.values()) else 503
+        {name: "goed" if good else "fout" for name, good in checks.items()},
+        status=200 if all(checks.values()) else 503,
     )
 
 
-def _works(question) -> bool:
+def _works(question: Callable[[], None]) -> bool:
     """Answer whether a service replied; which fault it had is for the log of the service, not for a passer-by."""
     try:
         question()
@@ -42,7 +44,7 @@ def _ask_cache() -> None:
 
 @login_not_required
 def security_txt(request: HttpRequest) -> HttpResponse:
-    """Answer security.txt (RFC 9116): whom to tell about a leak. It is valid for a year at most, so each answer dates itself."""
+    """Answer security.txt (RFC 9116): whom to tell about a leak. Its end date moves along."""
     expires = (timezone.now() + timedelta(days=180)).strftime("%Y-%m-%dT00:00:00Z")
     lines = [
         f"Contact: {settings.SECURITY_CONTACT}",
@@ -55,4 +57,6 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """Answer the page after too many wrong passwords (django-axes)."""
-    return render(request, "account/locked_out.html", {"minutes": round(settings.AXES_COOLOFF_TIME * 60)}, status=429)
+    return render(
+        request, "account/locked_out.html", {"minutes": round(settings.AXES_COOLOFF_TIME * 60)}, status=429
+    )

@@ -26,7 +26,9 @@ NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 def chromium() -> str | None:
     """Answer where Chromium is: CHROMIUM, or the first one on the path; None leaves it to Playwright's own."""
-    return os.environ.get("CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
+    return os.environ.get("CHROMIUM") or next(
+        (found for name in NAMES if (found := shutil.which(name))), None
+    )
 
 
 @pytest.fixture(scope="session")
@@ -38,14 +40,16 @@ def browser() -> Iterator[Any]:
         try:
             started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         except Error as error:
-            pytest.skip(f"Chromium is not here (apt-get install chromium, or set CHROMIUM): {error.message[:80]}")
+            pytest.skip(
+                f"Chromium is not here (apt-get install chromium, or set CHROMIUM): {error.message[:80]}"
+            )
         yield started
         started.close()
 
 
 @pytest.fixture
 def new_page(browser: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
-    """Make pages of the live server: new_page(width=360, javascript=False). Errors on a page's console fail the test."""
+    """Make pages of the live server: new_page(width=360, javascript=False). Errors on the console fail the test."""
     contexts, complaints = [], []
 
     def make(width: int = 1280, height: int = 900, javascript: bool = True) -> Any:
@@ -91,7 +95,9 @@ def sign_in(live_server: Any) -> Callable[[Any, Any], None]:
         client = Client()
         client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
         value = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}]
+        )
 
     return enter
 
@@ -101,7 +107,9 @@ def axe() -> Callable[[Any], list[str]]:
     """Check a page with axe-core: assert axe(page) == []. Also tells the contrasts that axe could not judge."""
 
     def check(page: Any) -> list[str]:
-        page.evaluate(AXE.read_text(encoding="utf-8"))  # evaluate, for a script tag is refused by the page's own policy
+        page.evaluate(
+            AXE.read_text(encoding="utf-8")
+        )  # evaluate, for a script tag is refused by the page's own policy
         result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
         unsure = [rule for rule in result["incomplete"] if rule["id"] == "color-contrast"]
         return [

@@ -32,8 +32,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _drop_databases_of_dead_runs() -> None:
-    with psycopg.connect(f"host={embedded.socket_dir()} user=postgres dbname=postgres", autocommit=True) as connection:
-        rows = connection.execute(r"SELECT datname FROM pg_database WHERE datname ~ '^test_\d+(_gw\d+)?$'").fetchall()
+    with psycopg.connect(
+        f"host={embedded.socket_dir()} user=postgres dbname=postgres", autocommit=True
+    ) as connection:
+        rows = connection.execute(
+            r"SELECT datname FROM pg_database WHERE datname ~ '^test_\d+(_gw\d+)?$'"
+        ).fetchall()
         for (name,) in rows:
             if not _is_alive(int(name.split("_")[1])):
                 connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
@@ -71,7 +75,15 @@ def celery_worker_process(django_db_setup: None, django_db_blocker: Any) -> Iter
     with django_db_blocker.unblock():
         database = connection.settings_dict["NAME"]
     env = {**os.environ, "EMBEDDED_DATABASE": database, "CELERY_QUEUE": settings.CELERY_TASK_DEFAULT_QUEUE}
-    command = ["celery", "--app=config", "--quiet", "worker", f"--hostname={name}", "--pool=solo", "--loglevel=WARNING"]
+    command = [
+        "celery",
+        "--app=config",
+        "--quiet",
+        "worker",
+        f"--hostname={name}",
+        "--pool=solo",
+        "--loglevel=WARNING",
+    ]
     log = embedded.room_path() / f"worker-{os.getpid()}.log"
     with log.open("w") as output:
         worker = subprocess.Popen(

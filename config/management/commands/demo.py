@@ -23,7 +23,8 @@ ACCOUNTS = {
     "privacy": "privacyfunctionaris",
     "consulent2": "consulent in een andere gemeente",
 }
-PASSWORD = "banenafspraak-demo"
+PASSWORD = "banenafspraak-demo"  # noqa: S105 - made-up people only, and printed on the screen
+OTHER_PORT = "kies een andere, bijvoorbeeld: PORT=8001 make demo"
 START_SECONDS = 60
 
 
@@ -73,7 +74,9 @@ class Command(BaseCommand):
                 call_command(name, verbosity=0, stdout=open(os.devnull, "w"))
 
     def _announce(self, port: int) -> None:
-        present = set(get_user_model().objects.filter(username__in=ACCOUNTS).values_list("username", flat=True))
+        present = set(
+            get_user_model().objects.filter(username__in=ACCOUNTS).values_list("username", flat=True)
+        )
         self.stdout.write(f"Gereed: http://127.0.0.1:{port}")
         self.stdout.write(f"Wachtwoord van alle accounts: {os.environ.get('DEMO_PASSWORD', PASSWORD)}")
         for name, role in ACCOUNTS.items():
@@ -99,18 +102,20 @@ def _port() -> int:
         try:
             probe.bind(("127.0.0.1", int(text)))
         except PermissionError:
-            raise CommandError(f"Poort {text} mag u niet gebruiken; kies een andere, bijvoorbeeld: PORT=8001 make demo") from None
+            raise CommandError(f"Poort {text} mag u niet gebruiken; {OTHER_PORT}") from None
         except OSError:
-            raise CommandError(f"Poort {text} is in gebruik; kies een andere, bijvoorbeeld: PORT=8001 make demo") from None
+            raise CommandError(f"Poort {text} is in gebruik; {OTHER_PORT}") from None
     return int(text)
 
 
 def _start(processes: Processes, port: int) -> None:
     """Start web server, worker and beat."""
-    celery = ("celery", "--app", "config", "--quiet")
-    processes.start("web", "gunicorn", "config.wsgi", f"--bind=127.0.0.1:{port}", "--workers=2", "--threads=4", "--log-level=warning")
-    processes.start("worker", *celery, "worker", "--concurrency=1", "--loglevel=WARNING", "--without-gossip", "--without-mingle")
-    processes.start("beat", *celery, "beat", "--loglevel=WARNING", f"--schedule={processes.logs}/beat-{port}", "--pidfile=")
+    web = ("gunicorn", "config.wsgi", f"--bind=127.0.0.1:{port}", "--workers=2", "--threads=4")
+    celery = ("celery", "--app=config", "--quiet")
+    schedule = f"--schedule={processes.logs}/beat-{port}"
+    processes.start("web", *web, "--log-level=warning")
+    processes.start("worker", *celery, "worker", "--concurrency=1", "--loglevel=WARNING", "--without-mingle")
+    processes.start("beat", *celery, "beat", "--loglevel=WARNING", schedule, "--pidfile=")
 
 
 def _wait_until_ready(processes: Processes, port: int) -> None:
