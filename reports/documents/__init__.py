@@ -1,4 +1,4 @@
-"""Council answers as files: one `AnswerDocument`, four formats (odt, docx, pdf, json), the same words in each."""
+"""Council answers as files: one `AnswerDocument`; odt, docx, pdf and json with the same words in each."""
 
 from reports.documents.answer import AnswerDocument, Chart, Definition, Figure, Postponement, Question
 from reports.documents.formats import FORMATS, DocumentFormat

@@ -10,7 +10,7 @@ from reports.exports.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A stand-alone SVG (colours and fonts as attributes, no outside style sheet) and what it shows, in words."""
+    """A stand-alone SVG (colours and fonts as attributes, no style sheet) and what it shows, in words."""
 
     svg: str
     alt: str
@@ -29,8 +29,10 @@ class Definition:
 class Figure:
     """A table under an answer with all that is needed to read it and to find it again.
 
-    `term` is the name of the metric in the appendix of definitions; left out, the title serves. `reference_dates`
-    are the days the figures are about, `known_at` is how far the registration was known when they were counted.
+    `term` is the name of the metric in the appendix of definitions; left out, the title serves.
+    `reference_dates` are the days the figures are about, `known_at` is how far the registration was known when
+    they were counted. `table.notes` are for spreadsheets: in a document these fields and `footnotes` (marks of
+    certainty) take their place.
     """
 
     title: str
@@ -56,7 +58,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Postponement:
-    """The notice that the answer came later than the rules of order ask: the day it was sent, the new day, why."""
+    """The notice that the answer comes later than the rules of order ask: when it was sent, until when, why."""
 
     sent: date
     new_due: date | None = None
@@ -67,10 +69,11 @@ class Postponement:
 class AnswerDocument:
     """A written answer of burgemeester en wethouders to questions from the council.
 
-    `asked_by` is the name of a party, never of a person; `signatories` are offices ("burgemeester", "secretaris").
-    `rules_of_order_article` is as the municipality cites it: "artikel 41, eerste lid". An answer that has not been
-    sent yet has no `answered` and is marked as a draft. `calculated_at` is when the figures were counted,
-    `known_at` how far the registration was known: together they let anybody count the same figures again.
+    `asked_by` is the name of a party, never of a person; `signatories` are offices ("burgemeester",
+    "secretaris"). `rules_of_order_article` is as the municipality cites it: "artikel 41, eerste lid". An answer
+    that has not been sent yet has no `answered` and is marked as a draft. `calculated_at` is when the figures
+    were counted, `known_at` how far the registration was known: together they let anybody count them again.
+    Lines that begin with "- " in `Question.answer` and `introduction` become the items of a list.
     """
 
     municipality: str
@@ -95,6 +98,6 @@ class AnswerDocument:
 
     @property
     def appendix(self) -> tuple[Definition, ...]:
-        """Every definition used, once each: those given, then those of the figures, in order of appearance."""
+        """Every definition used, once each: those given, then those of the figures in order of appearance."""
         of_figures = (Definition(f.term or f.title, f.definition, f.source) for f in self.figures)
         return tuple(dict.fromkeys((*self.definitions, *of_figures)))

@@ -13,7 +13,7 @@ from docx.shared import Cm
 from docx.table import _Cell
 
 from reports.documents import docx_styles, wording
-from reports.documents.answer import AnswerDocument, Figure, Question
+from reports.documents.answer import AnswerDocument, Chart, Figure, Question
 from reports.documents.svg import parsed, to_png
 from reports.exports.archive import without_clock
 
@@ -56,19 +56,19 @@ def _write_head(document: Document, answer: AnswerDocument) -> None:
     details = wording.details(answer)
     _write(document, docx_styles.DETAIL, [f"{label}\t{value}" for label, value in details])
     document.add_heading(wording.title(answer), level=1)
-    _write(document, docx_styles.BODY, wording.opening(answer))
+    _write_blocks(document, wording.opening(answer))
 
 
 def _write_question(document: Document, question: Question, first_number: int) -> None:
     document.add_heading(wording.question_heading(question.number), level=2)
     _write(document, docx_styles.QUESTION, wording.paragraphs([question.text]))
     document.add_heading(wording.ANSWER_HEADING, level=3)
-    _write(document, docx_styles.BODY, wording.paragraphs(question.answer))
+    _write_blocks(document, wording.blocks(question.answer))
     for number, figure in enumerate(question.figures, start=first_number):
         _write(document, docx_styles.CAPTION, [wording.caption(number, figure)])
         _add_table(document, figure)
         if figure.chart:
-            _add_picture(document, figure)
+            _add_picture(document, figure.chart, wording.chart_alt(figure))
         for label, text in wording.under_figure(figure):
             _write_labelled(document, docx_styles.NOTE, f"{label}:", text)
         _write(document, docx_styles.NOTE, wording.paragraphs(figure.footnotes))
@@ -77,6 +77,8 @@ def _write_question(document: Document, question: Question, first_number: int) -
 def _write_end(document: Document, answer: AnswerDocument) -> None:
     _write(document, docx_styles.BODY, [""])
     _write(document, docx_styles.CLOSING, wording.closing(answer))
+    if signatories := wording.signatories(answer):
+        _write(document, docx_styles.SIGNATURE, ["\t".join(signatories)])
     if answer.appendix:
         document.add_heading(wording.APPENDIX_HEADING, level=2)
     for definition in answer.appendix:
@@ -89,6 +91,14 @@ def _write_end(document: Document, answer: AnswerDocument) -> None:
 def _write(document: Document, style: str, texts: Iterable[str]) -> None:
     for text in texts:
         document.add_paragraph(text, style=style)
+
+
+def _write_blocks(document: Document, blocks: Iterable[wording.Block]) -> None:
+    for block in blocks:
+        if isinstance(block, str):
+            _write(document, docx_styles.BODY, [block])
+        else:
+            _write(document, docx_styles.BULLETS, block)
 
 
 def _write_labelled(document: Document, style: str, label: str, text: str) -> None:
@@ -105,6 +115,7 @@ def _add_table(document: Document, figure: Figure) -> None:
         head, total = index == 0, figure.table.is_total(index - 1)
         for text, column, cell in zip(texts, columns, row.cells, strict=True):
             _fill(cell, text, right=column.is_numeric, bold=head or total)
+            cell.paragraphs[0].paragraph_format.keep_with_next = head or wording.is_short(figure)
             if head:
                 docx_styles.draw_line(cell, "bottom", 7, docx_styles.ACCENT)
             elif total:
@@ -124,9 +135,9 @@ def _fill(cell: _Cell, text: str, *, right: bool, bold: bool) -> None:
     paragraph.add_run(text).bold = bold
 
 
-def _add_picture(document: Document, figure: Figure) -> None:
-    assert figure.chart is not None
-    drawing = parsed(figure.chart.svg)
+def _add_picture(document: Document, chart: Chart, alt: str) -> None:
+    drawing = parsed(chart.svg)
     width = docx_styles.TEXT_WIDTH
-    shape = document.add_picture(io.BytesIO(to_png(drawing)), width=width, height=Cm(width.cm * drawing.ratio))
-    shape._inline.docPr.set("descr", wording.chart_alt(figure))
+    height = Cm(width.cm * drawing.ratio)
+    shape = document.add_picture(io.BytesIO(to_png(drawing)), width=width, height=height)
+    shape._inline.docPr.set("descr", alt)

@@ -1,8 +1,9 @@
-"""How a council answer looks in Word: the template's own styles restyled, so that they can be restyled again."""
+"""How a council answer looks in Word: named styles, so that a municipality can restyle it in one place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -18,8 +19,10 @@ from lxml.etree import _Element
 ACCENT, QUIET, HAIRLINE = "154273", "4D4D4D", "9A9A9A"
 FONT = "Arial"
 LETTERHEAD, DETAIL, QUESTION, NOTE, CELL = "Briefhoofd", "Kenmerkregel", "Vraag", "Toelichting", "Cel"
-BODY, CAPTION, CLOSING = "Body Text", "Caption", "Ondertekening"
+BODY, CAPTION, CLOSING, SIGNATURE = "Body Text", "Caption", "Ondertekening", "Handtekening"
+BULLETS = "List Bullet"
 TEXT_WIDTH = Cm(15.7)
+CELL_MARGIN = 108  # twentieths of a point, of Word's own table style: without it a table sticks out
 
 
 def add_to(document: Document, language: str) -> None:
@@ -31,7 +34,9 @@ def add_to(document: Document, language: str) -> None:
     _set_language(document, language)
     _restyle(document, "Normal", size=10, line=1.2)
     _restyle(document, BODY, below=6)
-    _restyle(document, LETTERHEAD, size=13, bold=True, color=ACCENT, below=10, border=("bottom", 7, ACCENT, 4))
+    _restyle(
+        document, LETTERHEAD, size=13, bold=True, color=ACCENT, below=10, border=("bottom", 7, ACCENT, 4)
+    )
     detail = _restyle(document, DETAIL, indent=Cm(3.5)).paragraph_format
     detail.first_line_indent = Cm(-3.5)
     detail.tab_stops.add_tab_stop(Cm(3.5))
@@ -39,8 +44,12 @@ def add_to(document: Document, language: str) -> None:
     _restyle(document, NOTE, size=8.5, color=QUIET, below=1.5)
     _restyle(document, CAPTION, size=9, bold=True, color="000000", above=12, below=4, keep=True)
     _restyle(document, CLOSING, below=3, keep=True)
+    _restyle(document, BULLETS, below=2, indent=Cm(0.6)).paragraph_format.first_line_indent = Cm(-0.6)
+    signature = _restyle(document, SIGNATURE, above=40).paragraph_format
+    signature.tab_stops.add_tab_stop(Cm(7.5))
     _restyle(document, CELL, size=9, line=1.0, above=3, below=3)
     footer = _restyle(document, "Footer", size=8, color=QUIET).paragraph_format
+    footer.tab_stops.clear_all()
     footer.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     for level, size, above in ((1, 16, 22), (2, 12, 20), (3, 10, 11)):
         name = f"Heading {level}"
@@ -62,8 +71,10 @@ def _restyle(
     border: tuple[str, int, str, int] | None = None,
 ) -> ParagraphStyle:
     known = name in {style.name for style in document.styles}
-    style = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(style, ParagraphStyle)
+    found = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style = cast(ParagraphStyle, found)
+    if name != "Normal":
+        style.base_style = document.styles["Normal"]
     _use_font(style)
     style.font.italic = False
     style.font.bold = bold
@@ -95,6 +106,10 @@ def _set_language(document: Document, language: str) -> None:
 def set_column_widths(table: Table, shares: Sequence[int]) -> None:
     """Divide the width of the text over the columns of a table."""
     table.autofit = False
+    indent = OxmlElement("w:tblInd")
+    indent.set(qn("w:w"), str(CELL_MARGIN))
+    indent.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.append(indent)
     for column, share in zip(table.columns, shares, strict=True):
         width = Cm(TEXT_WIDTH.cm * share / sum(shares))
         column.width = width

@@ -14,7 +14,7 @@ REPLACEMENT = "\ufffd"
 
 @cache
 def covered() -> frozenset[int]:
-    """The code points that have a glyph (OpenType specification, table `cmap`). Raises ValueError without a map."""
+    """The code points that have a glyph (OpenType, table `cmap`). Raises ValueError for a font without a map."""
     data = FONT.read_bytes()
     (tables,) = struct.unpack_from(">H", data, 4)
     records = (struct.unpack_from(">4sIII", data, 12 + 16 * index) for index in range(tables))
@@ -28,7 +28,7 @@ def covered() -> frozenset[int]:
 
 
 def printable(text: str) -> str:
-    """The text with what the font cannot show replaced by "�", and invisible characters it does not know left out."""
+    """The text with "�" for what the font cannot show, and without invisible characters it does not know."""
     known = covered()
     return "".join(char if ord(char) in known and not _private(char) else _substitute(char) for char in text)
 

@@ -13,7 +13,8 @@ from reports.documents.answer import AnswerDocument
 def to_json(answer: AnswerDocument) -> bytes:
     """The answer as UTF-8 JSON with sorted keys: the same answer gives the same bytes.
 
-    Decimals are strings (no rounding through floats), dates are ISO 8601; `appendix` holds the collected definitions.
+    Decimals are strings (no rounding through floats), dates are ISO 8601; `appendix` holds the definitions,
+    collected.
     """
     content = asdict(answer) | {"appendix": [asdict(definition) for definition in answer.appendix]}
     text = json.dumps(content, default=_plain, ensure_ascii=False, indent=2, sort_keys=True)

@@ -9,7 +9,7 @@ from datetime import UTC
 import odfdo
 
 from reports.documents import odt_styles, wording
-from reports.documents.answer import AnswerDocument, Figure, Question
+from reports.documents.answer import AnswerDocument, Chart, Figure, Question
 from reports.documents.svg import parsed, to_png
 from reports.exports.archive import without_clock
 
@@ -41,23 +41,21 @@ def to_odt(answer: AnswerDocument) -> bytes:
 
 def _write_head(document: odfdo.Document, answer: AnswerDocument) -> None:
     _write(document, odt_styles.LETTERHEAD, [wording.letterhead(answer)])
-    _write(
-        document, odt_styles.DETAIL, [f"{label}\t{value}" for label, value in wording.details(answer)]
-    )
+    _write(document, odt_styles.DETAIL, [f"{label}\t{value}" for label, value in wording.details(answer)])
     document.body.append(_heading(1, wording.title(answer)))
-    _write(document, odt_styles.BODY, wording.opening(answer))
+    _write_blocks(document, wording.opening(answer))
 
 
 def _write_question(document: odfdo.Document, question: Question, first_number: int) -> None:
     document.body.append(_heading(2, wording.question_heading(question.number)))
     _write(document, odt_styles.QUESTION, wording.paragraphs([question.text]))
     document.body.append(_heading(3, wording.ANSWER_HEADING))
-    _write(document, odt_styles.BODY, wording.paragraphs(question.answer))
+    _write_blocks(document, wording.blocks(question.answer))
     for number, figure in enumerate(question.figures, start=first_number):
         _write(document, odt_styles.CAPTION, [wording.caption(number, figure)])
         document.body.append(_table(document, figure, number))
         if figure.chart:
-            document.body.append(_picture(document, figure, number))
+            document.body.append(_picture(document, figure.chart, wording.chart_alt(figure), number))
         for label, text in wording.under_figure(figure):
             document.body.append(_labelled(f"{label}:", text, odt_styles.NOTE))
         _write(document, odt_styles.NOTE, wording.paragraphs(figure.footnotes))
@@ -66,6 +64,8 @@ def _write_question(document: odfdo.Document, question: Question, first_number: 
 def _write_end(document: odfdo.Document, answer: AnswerDocument) -> None:
     _write(document, odt_styles.BODY, [""])
     _write(document, odt_styles.CLOSING, wording.closing(answer))
+    if signatories := wording.signatories(answer):
+        _write(document, odt_styles.SIGNATURE, ["\t".join(signatories)])
     if answer.appendix:
         document.body.append(_heading(2, wording.APPENDIX_HEADING))
     for definition in answer.appendix:
@@ -78,6 +78,19 @@ def _write_end(document: odfdo.Document, answer: AnswerDocument) -> None:
 def _write(document: odfdo.Document, style: str, texts: Iterable[str]) -> None:
     for text in texts:
         document.body.append(_paragraph(text, style))
+
+
+def _write_blocks(document: odfdo.Document, blocks: Iterable[wording.Block]) -> None:
+    for block in blocks:
+        if isinstance(block, str):
+            document.body.append(_paragraph(block, odt_styles.BODY))
+            continue
+        items = odfdo.List(style=odt_styles.BULLETS)
+        for text in block:
+            item = odfdo.ListItem()
+            item.append(_paragraph(text, odt_styles.ITEM))
+            items.append(item)
+        document.body.append(items)
 
 
 def _paragraph(text: str, style: str) -> odfdo.Paragraph:
@@ -102,7 +115,8 @@ def _heading(level: int, text: str) -> odfdo.Header:
 
 
 def _table(document: odfdo.Document, figure: Figure, number: int) -> odfdo.Table:
-    table = odfdo.Table(f"Tabel {number}", style=odt_styles.TABLE)
+    style = odt_styles.SHORT_TABLE if wording.is_short(figure) else odt_styles.TABLE
+    table = odfdo.Table(f"Tabel {number}", style=style)
     for share in wording.column_shares(figure):
         table.append(odfdo.Column(style=odt_styles.column_style(document, share)))
     numeric = [column.is_numeric for column in figure.table.columns]
@@ -130,9 +144,8 @@ def _row(texts: Iterable[str], numeric: list[bool], line: str, *, strong: bool) 
     return row
 
 
-def _picture(document: odfdo.Document, figure: Figure, number: int) -> odfdo.Paragraph:
-    assert figure.chart is not None
-    drawing = parsed(figure.chart.svg)
+def _picture(document: odfdo.Document, chart: Chart, alt: str, number: int) -> odfdo.Paragraph:
+    drawing = parsed(chart.svg)
     path = f"Pictures/grafiek-{number}.png"
     document.set_part(path, to_png(drawing))
     document.manifest.add_full_path(path, "image/png")
@@ -143,8 +156,8 @@ def _picture(document: odfdo.Document, figure: Figure, number: int) -> odfdo.Par
         name=f"Grafiek {number}",
         style=odt_styles.PICTURE,
     )
-    frame.svg_title = wording.caption(number, figure)
-    frame.svg_description = wording.chart_alt(figure)
+    frame.svg_title = f"Grafiek {number}"
+    frame.svg_description = alt
     paragraph = odfdo.Paragraph(style=odt_styles.BODY)
     paragraph.append(frame)
     return paragraph

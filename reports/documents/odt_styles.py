@@ -1,6 +1,8 @@
-"""How a council answer looks in LibreOffice: named styles, so that a municipality can restyle it in one place."""
+"""How a council answer looks in LibreOffice: named styles, so that it can be restyled in one place."""
 
 from __future__ import annotations
+
+from typing import cast
 
 import odfdo
 
@@ -9,17 +11,20 @@ FONT = 'fo:font-family="Arial"'
 LETTERHEAD, DETAIL, QUESTION, NOTE = "Briefhoofd", "Kenmerkregel", "Vraag", "Toelichting"
 CELL_TEXT, CELL_NUMBER, HEAD_TEXT, HEAD_NUMBER = "Cel", "Celgetal", "Celkop", "Celkopgetal"
 BODY, CAPTION, FOOTER, CLOSING = "Text_20_body", "Caption", "Footer", "Ondertekening"
+SIGNATURE, BULLETS, ITEM = "Handtekening", "Opsomming", "Opsommingsregel"
 STRONG = "Nadruk"
-TABLE, CELL, HEAD_CELL, TOTAL_CELL = "Tabel", "Cellijn", "Koplijn", "Totaallijn"
+TABLE, SHORT_TABLE, CELL, HEAD_CELL, TOTAL_CELL = "Tabel", "TabelKort", "Cellijn", "Koplijn", "Totaallijn"
 PICTURE = "Grafiek"
+FOOTER_SPACE = '<style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.5cm"/>'
 
 
 def add_to(document: odfdo.Document) -> None:
     """Put every style a letter needs in the document; styles the template has are replaced."""
     for tag in _text_styles():
-        document.insert_style(odfdo.Element.from_tag(tag))
+        document.insert_style(tag)
     for tag in _table_styles():
-        document.insert_style(odfdo.Element.from_tag(tag), automatic=True)
+        document.insert_style(tag, automatic=True)
+    document.insert_style(_list_style(), automatic=True)
     # The template numbers its headings (1.1.1); the questions of a council have numbers of their own.
     for level in document.styles.get_elements("//text:outline-level-style"):
         level.set_attribute("style:num-format", "")
@@ -34,26 +39,25 @@ def column_style(document: odfdo.Document, share: int) -> str:
         f'<style:style style:name="{name}" style:family="table-column">'
         f'<style:table-column-properties style:rel-column-width="{share}*"/></style:style>'
     )
-    document.insert_style(odfdo.Element.from_tag(tag), automatic=True)
+    document.insert_style(tag, automatic=True)
     return name
 
 
 def page(document: odfdo.Document, footer: str) -> None:
     """Set A4 with the margins of a letter, and a footer with a text and the page number."""
-    layout = document.get_style("page-layout", "Mpm1")
-    for edge, width in {"top": "2.5cm", "bottom": "1.6cm", "left": "2.8cm", "right": "2.5cm"}.items():
-        layout.get_element("style:page-layout-properties").set_attribute(f"fo:margin-{edge}", width)
-    layout.get_element("style:footer-style").append(
-        odfdo.Element.from_tag(
-            '<style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.5cm"/>'
-        )
-    )
+    margins = {"top": "2.5cm", "bottom": "1.6cm", "left": "2.8cm", "right": "2.5cm"}
+    for properties in document.styles.get_elements("//style:page-layout-properties"):
+        for edge, width in margins.items():
+            properties.set_attribute(f"fo:margin-{edge}", width)
+    for place in document.styles.get_elements("//style:footer-style"):
+        place.append(odfdo.Element.from_tag(FOOTER_SPACE))
     line = odfdo.Paragraph(style=FOOTER)
     line.append_plain_text(f"{footer}\tPagina ")
     line.append(odfdo.Element.from_tag('<text:page-number text:select-page="current">1</text:page-number>'))
     line.append_plain_text(" van ")
     line.append(odfdo.Element.from_tag("<text:page-count>1</text:page-count>"))
-    document.get_style("master-page", "Standard").set_page_footer(line)
+    master = cast(odfdo.StyleMasterPage, document.get_style("master-page", "Standard"))
+    master.set_page_footer(line)
 
 
 def _text_styles() -> list[str]:
@@ -88,6 +92,8 @@ def _text_styles() -> list[str]:
             'fo:font-size="9pt" fo:font-weight="bold" fo:font-style="normal"',
         ),
         _paragraph(CLOSING, 'fo:margin-bottom="0.1cm" fo:keep-with-next="always"', ""),
+        _paragraph(ITEM, 'fo:margin-bottom="0.08cm"', ""),
+        _paragraph(SIGNATURE, 'fo:margin-top="1.4cm"', "", inside=tab.format("7.5cm", "")),
         _paragraph(FOOTER, "", quiet, inside=tab.format("15.7cm", ' style:type="right"')),
         _paragraph(CELL_TEXT, "", 'fo:font-size="9pt"'),
         _paragraph(CELL_NUMBER, 'fo:text-align="end"', 'fo:font-size="9pt"'),
@@ -134,6 +140,17 @@ def _heading(level: int, size: int, above: float) -> str:
     )
 
 
+def _list_style() -> str:
+    return (
+        f'<text:list-style style:name="{BULLETS}"><text:list-level-style-bullet text:level="1" '
+        'text:bullet-char="•"><style:list-level-properties '
+        'text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment '
+        'text:label-followed-by="listtab" text:list-tab-stop-position="0.6cm" fo:margin-left="0.6cm" '
+        'fo:text-indent="-0.6cm"/></style:list-level-properties></text:list-level-style-bullet>'
+        "</text:list-style>"
+    )
+
+
 def _table_styles() -> list[str]:
     lines = {
         CELL: f'fo:border-bottom="0.3pt solid {HAIRLINE}"',
@@ -145,10 +162,15 @@ def _table_styles() -> list[str]:
         f'<style:table-cell-properties fo:padding="0.12cm" {line}/></style:style>'
         for name, line in lines.items()
     ]
+    kept = 'style:may-break-between-rows="false" fo:keep-with-next="always"'
+    tables = [
+        f'<style:style style:name="{name}" style:family="table"><style:table-properties '
+        f'style:rel-width="100%" style:width="15.7cm" table:align="margins" fo:margin-bottom="0.2cm" {how}/>'
+        "</style:style>"
+        for name, how in ((TABLE, ""), (SHORT_TABLE, kept))
+    ]
     return [
-        f'<style:style style:name="{TABLE}" style:family="table"><style:table-properties '
-        'style:rel-width="100%" style:width="15.7cm" table:align="margins" fo:margin-bottom="0.2cm"/>'
-        "</style:style>",
+        *tables,
         f'<style:style style:name="{PICTURE}" style:family="graphic"><style:graphic-properties '
         'style:wrap="none" style:horizontal-pos="left" style:horizontal-rel="paragraph" '
         'style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>',

@@ -1,4 +1,4 @@
-"""A council answer as PDF, made by typst: tagged for screen readers (PDF/UA-1), fit for the archive (PDF/A-2a)."""
+"""A council answer as PDF, made by typst: tagged for screen readers (PDF/UA-1), for the archive (PDF/A-2a)."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 def to_pdf(answer: AnswerDocument) -> bytes:
     """The answer as PDF bytes. The same answer gives the same bytes: its clock is `answer.calculated_at`.
 
-    The text goes to the template as JSON and is never read as markup. Characters that Noto Sans does not have become
-    "�", because PDF/UA-1 refuses text that cannot be shown. Raises ValueError when a chart is no well-formed SVG.
+    The text goes to the template as JSON and is never read as markup. Characters that Noto Sans does not have
+    become "�", because PDF/UA-1 refuses text that cannot be shown. Raises ValueError when a chart is no
+    well-formed SVG.
     """
     return typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
         format="pdf",
         sys_inputs={"data": json.dumps(_printable(_content(answer)))},
         pdf_standards=STANDARDS,
-        font_paths=[str(FONTS)],
+        font_paths=[FONTS],
         ignore_system_fonts=True,
         timestamp=int(answer.calculated_at.timestamp()),
     )
@@ -49,12 +50,13 @@ def _content(answer: AnswerDocument) -> dict[str, Any]:
             {
                 "heading": wording.question_heading(question.number),
                 "text": wording.paragraphs([question.text]),
-                "answer": wording.paragraphs(question.answer),
+                "answer": wording.blocks(question.answer),
                 "figures": [_figure(figure, numbers[id(figure)]) for figure in question.figures],
             }
             for question in answer.questions
         ],
         "closing": wording.closing(answer),
+        "signatories": wording.signatories(answer),
         "appendix-heading": wording.APPENDIX_HEADING,
         "definitions": [
             {"term": wording.term(definition), "text": wording.definition_line(definition)}
@@ -73,6 +75,7 @@ def _figure(figure: Figure, number: int) -> dict[str, Any]:
         "widths": wording.column_shares(figure),
         "rows": wording.body_cells(figure),
         "total": figure.table.total_row,
+        "short": wording.is_short(figure),
         "chart": parsed(figure.chart.svg).text if figure.chart else None,
         "alt": wording.chart_alt(figure),
         "lines": wording.under_figure(figure),

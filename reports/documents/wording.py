@@ -14,6 +14,11 @@ APPENDIX_HEADING = "Bijlage: definities"
 COLOPHON_HEADING = "Verantwoording van de cijfers"
 ANSWER_HEADING = "Antwoord"
 NARROWEST_SHARE, WIDEST_SHARE = 8, 34  # characters: a column never disappears and never takes it all
+BULLETS = ("- ", "* ", "• ")
+SHORT_TABLE = 14  # rows: so many are kept together on a page
+
+# A paragraph, or the items of a list.
+Block = str | tuple[str, ...]
 DRAFT = "concept, nog niet vastgesteld"
 
 
@@ -38,7 +43,7 @@ def details(answer: AnswerDocument) -> tuple[tuple[str, str], ...]:
     )
 
 
-def opening(answer: AnswerDocument) -> tuple[str, ...]:
+def opening(answer: AnswerDocument) -> tuple[Block, ...]:
     """The first paragraphs: on which questions and article this answers, a postponement, an introduction."""
     article = one_line(answer.rules_of_order_article)
     # "artikel 41, eerste lid" takes a second comma, "artikel 33" none.
@@ -49,7 +54,7 @@ def opening(answer: AnswerDocument) -> tuple[str, ...]:
         f"{one_line(answer.municipality)}, ingediend op {long_date(answer.received)}. "
         f"De vragen zijn afkomstig van {one_line(answer.asked_by)} en gaan over {one_line(answer.subject)}."
     )
-    return (first, *_postponed(answer), *paragraphs(answer.introduction))
+    return (first, *_postponed(answer), *blocks(answer.introduction))
 
 
 def _postponed(answer: AnswerDocument) -> tuple[str, ...]:
@@ -69,6 +74,19 @@ def question_heading(number: str) -> str:
 def paragraphs(texts: Iterable[str]) -> tuple[str, ...]:
     """Clean paragraphs: a text is split at its line ends, empty lines are left out."""
     return tuple(line.strip() for text in texts for line in clean(text).split("\n") if line.strip())
+
+
+def blocks(texts: Iterable[str]) -> tuple[Block, ...]:
+    """Paragraphs, with lines that follow each other and begin with "- " taken together as one list."""
+    found: list[str | list[str]] = []
+    for line in paragraphs(texts):
+        if not line.startswith(BULLETS):
+            found.append(line)
+        elif found and isinstance(found[-1], list):
+            found[-1].append(line[2:].strip())
+        else:
+            found.append([line[2:].strip()])
+    return tuple(tuple(block) if isinstance(block, list) else block for block in found)
 
 
 def caption(number: int, figure: Figure) -> str:
@@ -126,17 +144,33 @@ def footer(answer: AnswerDocument) -> str:
 
 def column_shares(figure: Figure) -> tuple[int, ...]:
     """How the width of a table is divided over its columns: by their longest text, within reason."""
-    columns = zip(header_cells(figure), *body_cells(figure), strict=True)
-    return tuple(min(WIDEST_SHARE, max(NARROWEST_SHARE, *map(len, column))) for column in columns)
+    columns = tuple(zip(header_cells(figure), *body_cells(figure), strict=True))
+    return tuple(
+        max(
+            NARROWEST_SHARE,
+            # A word of a label that does not fit is broken in the middle; it is bold, so a little wider.
+            min(WIDEST_SHARE, max((len(word) + 3 for word in column[0].split()), default=0)),
+            min(WIDEST_SHARE, max((len(text) + 2 for text in column[1:]), default=0)),
+        )
+        for column in columns
+    )
+
+
+def is_short(figure: Figure) -> bool:
+    """Whether the table is to stay together on one page."""
+    return len(figure.table.rows) <= SHORT_TABLE
 
 
 def closing(answer: AnswerDocument) -> tuple[str, ...]:
-    """Place and date, who answers, and the offices that sign; a draft is signed by nobody."""
+    """Place and date, and who answers."""
     name = one_line(answer.municipality)
-    board = f"burgemeester en wethouders van {name},"
-    if answer.answered is None:
-        return (f"{name}, {DRAFT}", board)
-    return (f"{name}, {long_date(answer.answered)},", board, *(f"{one_line(s)}." for s in answer.signatories))
+    day = long_date(answer.answered) if answer.answered else DRAFT
+    return (f"{name}, {day},", f"burgemeester en wethouders van {name},")
+
+
+def signatories(answer: AnswerDocument) -> tuple[str, ...]:
+    """The offices that sign; a draft is signed by nobody."""
+    return tuple(f"{one_line(office)}." for office in answer.signatories) if answer.answered else ()
 
 
 def colophon(answer: AnswerDocument) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment a zip file can hold
 
 
 def without_clock(archive: bytes) -> bytes:
-    """The same zip file with every entry dated 1-1-1980; order and compression stay (ODF: mimetype first, stored)."""
+    """The same zip file with every entry dated 1-1-1980; order and compression stay (ODF asks for both)."""
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(result, "w") as target:
         for entry in source.infolist():

@@ -17,8 +17,8 @@ UNITS = {Kind.PERCENTAGE: ("%", " (%)"), Kind.EURO: ("€", " (€)")}
 def to_csv(table: Table) -> bytes:
     """The table as CSV bytes: header first, then the rows, an empty line, the title and the notes.
 
-    Numbers carry no unit and no points between thousands, so that any program reads them; the unit stands in the
-    header. Cells without a value are empty.
+    Numbers carry no unit and no points between thousands, so that any program reads them; the unit stands in
+    the header. Cells without a value are empty.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from zoneinfo import ZoneInfo
 
 from reports.exports.table import Cell, Column, Kind
@@ -13,14 +13,18 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NO_BREAK_SPACE = "\u00a0"
 NO_VALUE = "–"
 MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december"  # noqa: SIM905
-).split()
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+WIDE_ENOUGH = Context(prec=200, rounding=ROUND_HALF_UP)
 
 
 def number(value: int | Decimal, places: int, *, grouped: bool = True) -> str:
-    """The number with a decimal comma, rounded half up to `places`, and points between thousands if `grouped`."""
-    rounded = Decimal(value).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    plain = f"{rounded + 0:{',' if grouped else ''}.{places}f}"
+    """The number with a decimal comma, rounded half up to `places`, with points between thousands or without."""
+    rounded = Decimal(value).quantize(Decimal(1).scaleb(-places), context=WIDE_ENOUGH)
+    # A rounded nought has no sign: -0,04 is 0,0.
+    unsigned = abs(rounded) if rounded.is_zero() else rounded
+    plain = f"{unsigned:{',' if grouped else ''}f}"
     return plain.translate(str.maketrans(",.", ".,"))
 
 
@@ -35,7 +39,7 @@ def long_date(day: date) -> str:
 
 
 def moment(at: datetime) -> str:
-    """9 februari 2021 om 14:03 uur, on the clock of Amsterdam. Raises ValueError for a time without a zone."""
+    """9 februari 2021 om 14:03 uur, on the clock of Amsterdam. Raises ValueError for a time without zone."""
     if at.tzinfo is None:
         raise ValueError("A moment needs a time zone.")
     local = at.astimezone(AMSTERDAM)

@@ -19,7 +19,7 @@ NOTES_WIDTH = 110
 
 
 def to_ods(table: Table) -> bytes:
-    """The table as ods bytes: sheet "Cijfers" with the figures, sheet "Toelichting" with the title and the notes.
+    """The table as ods bytes: sheet "Cijfers" with the figures, sheet "Toelichting" with title and notes.
 
     The same table gives the same bytes: the creation time in the file is `table.created`, or a fixed day.
     """
@@ -81,7 +81,7 @@ def _cell(value: Cell, column: Column, style: str) -> odfdo.Cell:
 
 
 def _text_cell(text: str, style: str) -> odfdo.Cell:
-    """A cell of text, one paragraph per line: that is how a spreadsheet keeps line ends and runs of spaces."""
+    """A cell of text, one paragraph per line: that is how a spreadsheet keeps line ends and spaces."""
     cell = odfdo.Cell(style=style)
     cell.set_attribute("office:value-type", "string")
     for line in defuse(text).split("\n"):

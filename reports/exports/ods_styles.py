@@ -34,7 +34,7 @@ def add_to(document: odfdo.Document, table: Table) -> None:
     for width in sorted({width_of(table, index) for index in range(len(table.columns))} | {110}):
         tags.append(_width_tag(width))
     for tag in tags:
-        document.insert_style(odfdo.Element.from_tag(tag), automatic=True)
+        document.insert_style(tag, automatic=True)
 
 
 def _column_tags(column: Column) -> list[str]:

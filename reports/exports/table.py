@@ -27,7 +27,7 @@ DEFAULT_PLACES = {Kind.DECIMAL: 1, Kind.PERCENTAGE: 1, Kind.EURO: 2}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `places` is the number of decimals; left out it is 1 for decimals and percentages, 2 for euros.
+    """One column. `places` is the number of decimals; left out: 1 for decimals and percentages, 2 for euros.
 
     A percentage is given as it is spoken: `Decimal("67.6")` is 67,6 %.
     """
@@ -51,10 +51,11 @@ class Column:
 class Table:
     """A table ready to be written to a file.
 
-    `rows` hold one cell per column; with `total_row` the last row is the total. `notes` are whole Dutch sentences:
-    definition, source, reference date, knowledge date, marks of certainty. `created` is printed nowhere: it is the
-    creation time in a file's metadata, given from outside so that the same table twice gives the same bytes.
-    Raises ValueError when a row has another number of cells than there are columns.
+    `rows` hold one cell per column; with `total_row` the last row is the total. `notes` are whole Dutch
+    sentences: definition, source, reference date, knowledge date, marks of certainty. `created` is printed
+    nowhere: it is the creation time in a file's metadata, given from outside so that the same table twice gives
+    the same bytes. Raises ValueError when a row has another number of cells than there are columns, or a
+    number that is not finite.
     """
 
     title: str
@@ -70,6 +71,8 @@ class Table:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.columns):
                 raise ValueError(f"Row {number} has {len(row)} cells, expected {len(self.columns)}.")
+            if any(isinstance(value, Decimal) and not value.is_finite() for value in row):
+                raise ValueError(f"Row {number} holds a number that is not finite; use None for no value.")
 
     def is_total(self, row_index: int) -> bool:
         """Whether the row at this index (from 0) is the total."""

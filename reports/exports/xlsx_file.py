@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from reports.exports.display import short_date
 from reports.exports.layout import SHEET_FIGURES, SHEET_NOTES, width_of
 from reports.exports.table import Cell, Column, Kind, Table
 from reports.exports.text import defuse, one_line
@@ -19,7 +20,7 @@ NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def to_xlsx(table: Table) -> bytes:
-    """The table as xlsx bytes: sheet "Cijfers" with the figures, sheet "Toelichting" with the title and the notes.
+    """The table as xlsx bytes: sheet "Cijfers" with the figures, sheet "Toelichting" with title and notes.
 
     The same table gives the same bytes: the creation time in the file is `table.created`, or a fixed day.
     """
@@ -37,7 +38,9 @@ def _write_figures(workbook: xlsxwriter.Workbook, table: Table) -> None:
     sheet = workbook.add_worksheet(SHEET_FIGURES)
     for index, column in enumerate(table.columns):
         align = "right" if column.is_numeric else "left"
-        head = workbook.add_format({"bold": True, "bottom": 1, "align": align, "text_wrap": True, "valign": "top"})
+        head = workbook.add_format(
+            {"bold": True, "bottom": 1, "align": align, "text_wrap": True, "valign": "top"}
+        )
         body = workbook.add_format(_style(column))
         total = workbook.add_format(_style(column) | {"bold": True, "top": 1})
         sheet.set_column(index, index, width_of(table, index))
@@ -83,9 +86,9 @@ def _write_cell(
         sheet.write_string(row, column_index, _text(value), style)
     elif isinstance(value, date):
         if value < EXCEL_DAY_ONE:
-            sheet.write_string(row, column_index, f"{value:%d-%m-%Y}", style)
+            sheet.write_string(row, column_index, short_date(value), style)
         else:
-            sheet.write_datetime(row, column_index, datetime(value.year, value.month, value.day), style)
+            sheet.write_datetime(row, column_index, value, style)
     else:
         share = value / 100 if column.kind is Kind.PERCENTAGE else value
         sheet.write_number(row, column_index, float(share), style)
