@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('placements', '0002_initial'),
+        ('placements', '0002_people_and_history'),
     ]
 
     operations = [
