@@ -4,6 +4,7 @@ import base64
 import os
 from pathlib import Path
 
+import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
@@ -188,6 +189,10 @@ SESSION_COOKIE_AGE = 30 * 60  # seconds without a request (BIO: a session ends w
 SESSION_MAX_AGE = 8 * 60 * 60  # seconds in all: a working day
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# --- who changed what? Every fact table has an event table, written by the database itself ---------------------------
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+PGHISTORY_APPEND_ONLY = True
 
 # --- safe by default -------------------------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

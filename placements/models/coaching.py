@@ -78,6 +78,8 @@ class GuidanceSession(models.Model):
     indirect_minutes = models.PositiveSmallIntegerField("minuten voorbereiding en verslag", default=0)
     form = models.CharField("vorm", max_length=12, choices=SessionForm.choices, default=SessionForm.WORKPLACE)
     agreements = models.CharField("afspraken en volgende stap", max_length=500, blank=True)
+    # Names one filled-in form: sent twice, it is still one session.
+    entry_key = models.UUIDField("kenmerk van de invoer", null=True, blank=True, unique=True, editable=False)
 
     objects = GuidanceSessionQuerySet.as_manager()
 
