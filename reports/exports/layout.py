@@ -1,4 +1,4 @@
-"""What the spreadsheet formats have in common: names of sheets and widths of columns."""
+"""What the spreadsheet formats have in common: names of sheets, widths of columns, heights of rows."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from reports.exports.table import Table
 SHEET_FIGURES = "Cijfers"
 SHEET_NOTES = "Toelichting"
 NARROWEST, WIDEST = 10, 60
+NOTES_WIDTH = 110  # characters
 
 
 def width_of(table: Table, index: int) -> int:
@@ -16,3 +17,8 @@ def width_of(table: Table, index: int) -> int:
     # A label may take two lines, a value may not.
     longest = max((len(display(row[index], column)) for row in table.rows), default=0)
     return min(WIDEST, max(NARROWEST, longest + 2, (len(column.label) + 1) // 2 + 3))
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a column this many characters wide; at least one."""
+    return sum(max(1, -(-len(line) // width)) for line in text.split("\n"))

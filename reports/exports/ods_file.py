@@ -7,15 +7,14 @@ from datetime import UTC, date, datetime
 
 import odfdo
 
-from reports.exports import ods_styles
+from reports.exports import ods_page, ods_styles
 from reports.exports.archive import without_clock
 from reports.exports.display import display
-from reports.exports.layout import SHEET_FIGURES, SHEET_NOTES, width_of
+from reports.exports.layout import NOTES_WIDTH, SHEET_FIGURES, SHEET_NOTES, width_of
 from reports.exports.table import Cell, Column, Kind, Table
 from reports.exports.text import defuse, one_line
 
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
-NOTES_WIDTH = 110
 
 
 def to_ods(table: Table) -> bytes:
@@ -28,6 +27,8 @@ def to_ods(table: Table) -> bytes:
     document.meta.title = one_line(table.title)
     document.meta.creation_date = (table.created or NO_TIME).astimezone(UTC).replace(tzinfo=None)
     ods_styles.add_to(document, table)
+    ods_page.freeze_header(document)
+    ods_page.print_on_one_width(document)
     document.body.clear()
     document.body.append(_figures(table))
     document.body.append(_notes(table))

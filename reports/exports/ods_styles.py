@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import odfdo
 
-from reports.exports.layout import width_of
+from reports.exports.layout import NOTES_WIDTH, width_of
 from reports.exports.table import Column, Kind, Table
 
 HEAD_LEFT, HEAD_RIGHT, NOTE = "kop-links", "kop-rechts", "toelichting"
@@ -31,7 +31,7 @@ def add_to(document: odfdo.Document, table: Table) -> None:
     ]
     for column in dict.fromkeys((c.kind, c.decimals) for c in table.columns):
         tags += _column_tags(Column("", *column))
-    for width in sorted({width_of(table, index) for index in range(len(table.columns))} | {110}):
+    for width in sorted({width_of(table, index) for index in range(len(table.columns))} | {NOTES_WIDTH}):
         tags.append(_width_tag(width))
     for tag in tags:
         document.insert_style(tag, automatic=True)
@@ -52,12 +52,14 @@ def _cell_tag(
     name: str, *, align: str, bold: bool = False, line: str = "", data_style: str | None = None
 ) -> str:
     data = f' style:data-style-name="{data_style}"' if data_style else ""
+    # Text stands apart from the figures in the column before it.
+    inset = ' fo:padding-left="0.3cm"' if align == "start" else ""
     border = f' fo:border-{line}="{LINE}"' if line else ""
     weight = '<style:text-properties fo:font-weight="bold"/>' if bold else ""
     return (
         f'<style:style style:name="{name}" style:family="table-cell" style:parent-style-name="Default"{data}>'
         f'<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"'
-        f' style:text-align-source="fix"{border}/>'
+        f' style:text-align-source="fix" fo:padding="0.08cm"{inset}{border}/>'
         f'<style:paragraph-properties fo:text-align="{align}"/>{weight}</style:style>'
     )
 

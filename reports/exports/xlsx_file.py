@@ -10,12 +10,13 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from reports.exports.display import short_date
-from reports.exports.layout import SHEET_FIGURES, SHEET_NOTES, width_of
+from reports.exports.layout import NOTES_WIDTH, SHEET_FIGURES, SHEET_NOTES, lines_of, width_of
 from reports.exports.table import Cell, Column, Kind, Table
-from reports.exports.text import defuse, one_line
+from reports.exports.text import clean, defuse, one_line
 
 LONGEST_CELL = 32_767  # Excel specifications and limits: characters a cell can contain
 EXCEL_DAY_ONE = date(1900, 1, 1)  # before it Excel has no dates; such a day is written as text
+LINE_HEIGHT, MOST_LINES = 15, 25  # points; Excel allows a row 409 points
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -37,10 +38,7 @@ def to_xlsx(table: Table) -> bytes:
 def _write_figures(workbook: xlsxwriter.Workbook, table: Table) -> None:
     sheet = workbook.add_worksheet(SHEET_FIGURES)
     for index, column in enumerate(table.columns):
-        align = "right" if column.is_numeric else "left"
-        head = workbook.add_format(
-            {"bold": True, "bottom": 1, "align": align, "text_wrap": True, "valign": "top"}
-        )
+        head = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True} | _placed(column))
         body = workbook.add_format(_style(column))
         total = workbook.add_format(_style(column) | {"bold": True, "top": 1})
         sheet.set_column(index, index, width_of(table, index))
@@ -48,6 +46,8 @@ def _write_figures(workbook: xlsxwriter.Workbook, table: Table) -> None:
         for number, row in enumerate(table.rows):
             style = total if table.is_total(number) else body
             _write_cell(sheet, number + 1, index, row[index], column, style)
+    for number, height in enumerate(_heights(table)):
+        sheet.set_row(number, height)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.set_landscape()
@@ -57,11 +57,31 @@ def _write_figures(workbook: xlsxwriter.Workbook, table: Table) -> None:
 
 def _write_notes(workbook: xlsxwriter.Workbook, table: Table) -> None:
     sheet = workbook.add_worksheet(SHEET_NOTES)
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, NOTES_WIDTH)
     sheet.write_string(0, 0, _text(one_line(table.title)), workbook.add_format({"bold": True}))
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     for number, note in enumerate(table.notes, start=1):
         sheet.write_string(number, 0, _text(note), wrapped)
+        sheet.set_row(number, LINE_HEIGHT * min(MOST_LINES, lines_of(clean(note), NOTES_WIDTH)))
+
+
+def _heights(table: Table) -> list[int]:
+    """The height of every row in points; only Excel itself would find it, other programs cut the text off."""
+    widths = [width_of(table, index) for index in range(len(table.columns))]
+    labels = tuple(one_line(column.label) for column in table.columns)
+    heights = []
+    for row in (labels, *table.rows):
+        texts = zip((clean(value) if isinstance(value, str) else "" for value in row), widths, strict=True)
+        # Bold and broken between words, a label fits less than its width in characters.
+        lines = max(lines_of(text, max(1, width - 3)) for text, width in texts)
+        heights.append(LINE_HEIGHT * min(MOST_LINES, lines))
+    return heights
+
+
+def _placed(column: Column) -> dict[str, object]:
+    # The indent keeps text apart from the figures in the column before it.
+    aligned = {"align": "right"} if column.is_numeric else {"align": "left", "indent": 1}
+    return {"valign": "top", **aligned}
 
 
 def _style(column: Column) -> dict[str, object]:
@@ -73,7 +93,11 @@ def _style(column: Column) -> dict[str, object]:
         Kind.EURO: f"[$€-413] #,##0{decimals};[$€-413] -#,##0{decimals}",
         Kind.DATE: "dd-mm-yyyy",
     }
-    style: dict[str, object] = {"valign": "top", "align": "right" if column.is_numeric else "left"}
+    style: dict[str, object] = {
+        "valign": "top",
+        "align": "right" if column.is_numeric else "left",
+        "indent": 1,
+    }
     return style | ({"num_format": formats[column.kind]} if column.kind in formats else {"text_wrap": True})
 
 
