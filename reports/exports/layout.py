@@ -12,11 +12,12 @@ NOTES_WIDTH = 110  # characters
 
 
 def width_of(table: Table, index: int) -> int:
-    """The width of a column in characters: its longest value or half its label, between 10 and 60."""
+    """The width of a column in characters: its longest value, or half its label but whole words; 10 to 60."""
     column = table.columns[index]
     # A label may take two lines, a value may not.
     longest = max((len(display(row[index], column)) for row in table.rows), default=0)
-    return min(WIDEST, max(NARROWEST, longest + 2, (len(column.label) + 1) // 2 + 3))
+    word = max((len(word) for word in column.label.split()), default=0)
+    return min(WIDEST, max(NARROWEST, longest + 2, word + 3, (len(column.label) + 1) // 2 + 3))
 
 
 def lines_of(text: str, width: int) -> int:

@@ -93,12 +93,8 @@ def _style(column: Column) -> dict[str, object]:
         Kind.EURO: f"[$€-413] #,##0{decimals};[$€-413] -#,##0{decimals}",
         Kind.DATE: "dd-mm-yyyy",
     }
-    style: dict[str, object] = {
-        "valign": "top",
-        "align": "right" if column.is_numeric else "left",
-        "indent": 1,
-    }
-    return style | ({"num_format": formats[column.kind]} if column.kind in formats else {"text_wrap": True})
+    shown = {"num_format": formats[column.kind]} if column.kind in formats else {"text_wrap": True}
+    return {**_placed(column), **shown}
 
 
 def _write_cell(
