@@ -12,10 +12,10 @@ from subsidies.rules.wage_cost_subsidy import Calculation
 def facts_of(grant: WageCostSubsidy) -> GrantFacts:
     """The grant as plain facts: its wage value or flat rate, and the hours of the placement over time.
 
-    For a list, fetch `placement__person`, `placement__working_hours` and `placement__wage_cost_subsidies` along.
+    In a list, fetch placement__person, placement__working_hours and placement__wage_cost_subsidies along.
 
-    Grants that follow each other without a gap at one placement (flat rate, then a measured wage value) are one
-    running subsidy: the first of them fixes the day of the rates (Participatiewet art. 10d lid 7).
+    Grants that follow each other without a gap at one placement (flat rate, then a measured wage value)
+    are one running subsidy: the first fixes the day of the rates (Participatiewet art. 10d lid 7).
     """
     placement = grant.placement
     terms = tuple(
@@ -42,7 +42,7 @@ def facts_of(grant: WageCostSubsidy) -> GrantFacts:
 
 
 def amount_of(grant: WageCostSubsidy, day: date, rates: RateTable) -> Calculation:
-    """What the grant is worth per whole month on a day, with its receipt. Raises SubsidyRuleError in Dutch."""
+    """What the grant is worth per whole month on a day, with receipt. Raises SubsidyRuleError in Dutch."""
     return amount_on(facts_of(grant), day, rates)
 
 

@@ -5,11 +5,11 @@ class SubsidyRuleError(ValueError):
     """The rule gives no amount; the message says why, in Dutch."""
 
 
-class NotEnoughData(SubsidyRuleError):
+class NotEnoughDataError(SubsidyRuleError):
     """A rate or a fact that the law of the day needs is not known: the rule refuses to guess."""
 
 
-class InvalidInput(SubsidyRuleError):
+class InvalidInputError(SubsidyRuleError):
     """A fact cannot be right; `field` names the fact, so that a form can show the message beside it."""
 
     def __init__(self, field: str, message: str) -> None:

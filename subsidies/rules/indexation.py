@@ -1,11 +1,11 @@
-"""What a running grant pays in a month: re-set on 1 January only, by calendar days (Participatiewet art. 10d lid 7)."""
+"""What a running grant pays in a month: re-set on 1 January only (Participatiewet art. 10d lid 7)."""
 
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from subsidies.rules.errors import InvalidInput, NotEnoughData
+from subsidies.rules.errors import InvalidInputError, NotEnoughDataError
 from subsidies.rules.part_month import part_month
 from subsidies.rules.rates import RateTable
 from subsidies.rules.terms import Terms
@@ -29,7 +29,7 @@ class GrantFacts:
     """A grant: from `start` up to, and not including, `end` (None: still running), on terms that may change.
 
     `employment_start` (default `start`): from there the six months of the flat rate are counted.
-    `running_since` (default `start`): first day of the subsidy for this job, when this grant continues an earlier one.
+    `running_since` (default `start`): first day of the subsidy for this job, if it continues another grant.
     """
 
     start: date
@@ -41,7 +41,7 @@ class GrantFacts:
 
 @dataclass(frozen=True)
 class MonthPart:
-    """A stretch of days of one month on the same terms: what it pays, and the calculation of the whole month."""
+    """A stretch of days in one month: what it pays, and the calculation for a whole month."""
 
     first: date
     last: date
@@ -56,7 +56,7 @@ class MonthPart:
 
 @dataclass(frozen=True)
 class MonthAmount:
-    """What a grant pays over one calendar month, in euros, and the parts it consists of (none: nothing to pay)."""
+    """What a grant pays over one calendar month, in euros, and its parts (none: nothing to pay)."""
 
     month: date
     amount: Decimal
@@ -77,8 +77,8 @@ def rate_day(start: date, day: date) -> date:
 def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthAmount:
     """What the grant pays over the calendar month that `month` lies in; a part of a month by calendar days.
 
-    Raises InvalidInput or NotEnoughData (Dutch): for instance when the flat rate lasts longer than six months,
-    or when the minimum wage of that 1 January is not in the table yet.
+    Raises InvalidInputError or NotEnoughDataError (Dutch), for instance when the flat rate lasts longer than six
+    months, or when the minimum wage of that 1 January is not in the table yet.
     """
     first_of_month = month.replace(day=1)
     last_of_month = month.replace(day=monthrange(month.year, month.month)[1])
@@ -121,7 +121,8 @@ def last_flat_rate_day(employment_start: date) -> date:
 
 def _changes(grant: GrantFacts, year: int) -> set[date]:
     """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate."""
-    days = {dated.valid_from for dated in grant.terms} | {dated.valid_until for dated in grant.terms} - {None}
+    days = {dated.valid_from for dated in grant.terms}
+    days |= {dated.valid_until for dated in grant.terms if dated.valid_until}
     days |= {_birthday(dated.terms.birth_date, year) for dated in grant.terms if dated.terms.birth_date}
     days.add(last_flat_rate_day(grant.employment_start or grant.start) + ONE_DAY)
     return days
@@ -136,17 +137,17 @@ def _birthday(birth_date: date, year: int) -> date:
 
 def _terms_on(grant: GrantFacts, day: date) -> Terms:
     if day < grant.start or (grant.end is not None and day >= grant.end):
-        raise InvalidInput("on", f"Op {day:%d-%m-%Y} loopt deze loonkostensubsidie niet.")
+        raise InvalidInputError("on", f"Op {day:%d-%m-%Y} loopt deze loonkostensubsidie niet.")
     for dated in grant.terms:
         if dated.valid_from <= day and (dated.valid_until is None or day < dated.valid_until):
             return dated.terms
-    raise NotEnoughData(f"Voor {day:%d-%m-%Y} zijn geen uren vastgelegd.")
+    raise NotEnoughDataError(f"Voor {day:%d-%m-%Y} zijn geen uren vastgelegd.")
 
 
 def _check_flat_rate(grant: GrantFacts, terms: Terms, day: date) -> None:
     last = last_flat_rate_day(grant.employment_start or grant.start)
     if terms.flat_rate and day > last:
-        raise InvalidInput(
+        raise InvalidInputError(
             "wage_value",
             f"Het forfait gold tot en met {last:%d-%m-%Y}. Vul voor de tijd daarna de loonwaarde in.",
         )

@@ -1,11 +1,11 @@
-"""The statutory minimum wage of a person on a day, per month, without holiday allowance (Wml art. 7, 8 and 14)."""
+"""The minimum wage of a person on a day, per month, without holiday allowance (Wml art. 7, 8, 14)."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from subsidies.rules.errors import InvalidInput, NotEnoughData
+from subsidies.rules.errors import InvalidInputError, NotEnoughDataError
 from subsidies.rules.rates import Rate, RateTable, kind_label
 from subsidies.rules.receipt import ReceiptLine, Unit, rate_line, to_cent
 
@@ -21,7 +21,7 @@ OWN_CHOICE = "geen wettelijke regel"
 
 
 class Basis(StrEnum):
-    """From 2024: the minimum wage of a month is the reference month (default), or follows from the hourly wage."""
+    """From 2024 the wage of a month is the reference month (default), or follows from the hourly wage."""
 
     REFERENCE_MONTH = "reference_month"
     HOUR = "hour"
@@ -46,22 +46,18 @@ def minimum_wage(
 ) -> MinimumWage:
     """The minimum wage with the rates of `on`, for somebody of the age on `age_on` (default: the same day).
 
-    Without a birth date the adult wage counts. `bbl`: works and learns (beroepsbegeleidende leerweg), own scale.
-    Raises NotEnoughData when the wage of that half-year is not in the table, InvalidInput for an impossible age.
+    Without a birth date the adult wage counts. `bbl` (beroepsbegeleidende leerweg): works and learns.
+    Raises NotEnoughDataError when the wage of that half-year is not in the table, InvalidInputError for a wrong age.
     """
     scale = youth_scale(birth_date, on, age_on=age_on or on, bbl=bbl, rates=rates) if birth_date else None
     if on >= HOURLY_WAGE_FROM and basis == Basis.HOUR:
         return _from_hourly_wage(on, rates, scale)
     if on >= HOURLY_WAGE_FROM:
-        kind, label, article = (
-            "minimum_wage_reference_month",
-            "Referentiemaandloon",
-            f"{ARTICLE_WAGE}, lid 1 onder b",
-        )
+        kind, label = "minimum_wage_reference_month", "Referentiemaandloon"
     else:
-        kind, label, article = "minimum_wage_month", "Minimumloon per maand", ARTICLE_WAGE
+        kind, label = "minimum_wage_month", "Minimumloon per maand"
     rate = _of_this_half_year(kind, on, rates)
-    lines = [rate_line(label, article, rate, Unit.EURO)]
+    lines = [rate_line(label, ARTICLE_WAGE, rate, Unit.EURO)]
     if scale is None:
         return MinimumWage(rate.value, tuple(lines))
     amount = to_five_cents(rate.value * scale.value / 100)
@@ -73,12 +69,12 @@ def minimum_wage(
 
 
 def youth_scale(birth_date: date, on: date, *, age_on: date, bbl: bool, rates: RateTable) -> Rate | None:
-    """The percentage of the minimum wage at the age on `age_on`, by the scale of day `on`; None for an adult."""
+    """The percentage at the age on `age_on`, by the scale of day `on`; None for the adult wage."""
     years = age(birth_date, age_on)
     if years < 0:
-        raise InvalidInput("birth_date", "De geboortedatum ligt na de dag van de berekening.")
+        raise InvalidInputError("birth_date", "De geboortedatum ligt na de dag van de berekening.")
     if years < YOUNGEST:
-        raise InvalidInput("birth_date", "Wie jonger is dan 15 jaar heeft geen minimumloon.")
+        raise InvalidInputError("birth_date", "Wie jonger is dan 15 jaar heeft geen minimumloon.")
     if years >= ADULT:
         return None
     rate = rates.find(f"youth_scale_bbl_{years}", on) if bbl else None
@@ -100,7 +96,7 @@ def _from_hourly_wage(on: date, rates: RateTable, scale: Rate | None) -> Minimum
     rate = _of_this_half_year("minimum_wage_hour", on, rates)
     norm = rates.on("hours_norm_per_week", on)
     hourly = rate.value
-    lines = [rate_line("Minimumloon per uur", f"{ARTICLE_WAGE}, lid 1", rate, Unit.EURO)]
+    lines = [rate_line("Minimumloon per uur", ARTICLE_WAGE, rate, Unit.EURO)]
     if scale is not None:
         hourly = to_cent(hourly * scale.value / 100)
         lines += [
@@ -116,11 +112,11 @@ def _from_hourly_wage(on: date, rates: RateTable, scale: Rate | None) -> Minimum
 
 
 def _of_this_half_year(kind: str, on: date, rates: RateTable) -> Rate:
-    """The wage of the half-year of `on`. An older row is refused: the wage changes every 1 January and 1 July."""
+    """The wage of the half-year of `on`; an older row is refused: it changes every 1 January and 1 July."""
     rate = rates.on(kind, on)
     first_day = date(on.year, 1 if on.month < 7 else 7, 1)
     if rate.valid_from < first_day:
-        raise NotEnoughData(f"Het {kind_label(kind)} vanaf {first_day:%d-%m-%Y} is nog niet ingevoerd.")
+        raise NotEnoughDataError(f"Het {kind_label(kind)} vanaf {first_day:%d-%m-%Y} is nog niet ingevoerd.")
     return rate
 
 

@@ -8,9 +8,9 @@ from subsidies.rules.receipt import to_cent
 
 
 def part_month(monthly_amount: Decimal, first: date, last: date) -> Decimal:
-    """The share of a month's amount (euros, to the cent) for the days from `first` up to and including `last`.
+    """The share of a month's amount (euros, to the cent) for the days `first` up to and including `last`.
 
-    Rounds up to each day and takes the difference, so that the parts of one month always add up to its amount.
+    Takes the difference of two rounded amounts, so that the parts of a month always add up to its amount.
     Raises ValueError when the days are not one stretch within one month.
     """
     if (first.year, first.month) != (last.year, last.month) or last < first:

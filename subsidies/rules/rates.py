@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Self
 
-from subsidies.rules.errors import NotEnoughData
+from subsidies.rules.errors import NotEnoughDataError
 
 VERIFIED = "yes"
 
@@ -32,7 +32,7 @@ def kind_label(kind: str) -> str:
 
 @dataclass(frozen=True)
 class Rate:
-    """One rate, valid from a day until the next row of its kind. `certainty` is "yes" when it was verified."""
+    """One rate, valid from a day until the next row of its kind. `certainty` is "yes" once verified."""
 
     kind: str
     valid_from: date
@@ -84,10 +84,10 @@ class RateTable:
         return rates[position - 1] if position else None
 
     def on(self, kind: str, day: date) -> Rate:
-        """The rate of this kind on that day. Raises NotEnoughData, in Dutch, when there is none."""
+        """The rate of this kind on that day. Raises NotEnoughDataError, in Dutch, when there is none."""
         rate = self.find(kind, day)
         if rate is None:
-            raise NotEnoughData(f"Voor {day:%d-%m-%Y} is geen {kind_label(kind)} bekend.")
+            raise NotEnoughDataError(f"Voor {day:%d-%m-%Y} is geen {kind_label(kind)} bekend.")
         return rate
 
 

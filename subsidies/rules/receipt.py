@@ -29,7 +29,7 @@ class Unit(StrEnum):
 
 
 def to_cent(amount: Decimal) -> Decimal:
-    """Round euros to the cent, half up. The law has no rounding rule: this is our choice, printed on the receipt."""
+    """Round euros to the cent, half up: our choice, printed on the receipt, since the law has no rule."""
     return amount.quantize(CENT, ROUND_HALF_UP)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from subsidies.rules.errors import InvalidInput
+from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.minimum_wage import Basis
 
 SUBSIDY_FROM = date(2015, 1, 1)
@@ -37,23 +37,25 @@ class Terms:
 
 
 def check_terms(terms: Terms, on: date) -> None:
-    """Refuse what cannot be right. Raises InvalidInput with the field and a Dutch message."""
+    """Refuse what cannot be right. Raises InvalidInputError with the field and a Dutch message."""
     if on < SUBSIDY_FROM:
-        raise InvalidInput(
+        raise InvalidInputError(
             "on", "Loonkostensubsidie bestaat sinds 01-01-2015. Kies die dag of een latere dag."
         )
     if not 0 < terms.hours <= MOST_HOURS:
-        raise InvalidInput("hours", "Het aantal uren per week is meer dan 0 en hooguit 60.")
+        raise InvalidInputError("hours", "Het aantal uren per week is meer dan 0 en hooguit 60.")
     if not LEAST_FULL_TIME <= terms.full_time_hours <= MOST_HOURS:
-        raise InvalidInput("full_time_hours", "Een volledige werkweek heeft 20 tot en met 60 uur.")
+        raise InvalidInputError("full_time_hours", "Een volledige werkweek heeft 20 tot en met 60 uur.")
     if terms.wage_value is not None and not 0 <= terms.wage_value <= 100:
-        raise InvalidInput("wage_value", "De loonwaarde is een heel percentage van 0 tot en met 100.")
+        raise InvalidInputError("wage_value", "De loonwaarde is een heel percentage van 0 tot en met 100.")
     if terms.employer_charge is not None and not 0 <= terms.employer_charge <= 100:
-        raise InvalidInput("employer_charge", "Het percentage voor de werkgeverslasten is 0 tot en met 100.")
+        raise InvalidInputError(
+            "employer_charge", "Het percentage voor de werkgeverslasten is 0 tot en met 100."
+        )
     for field, wage in (("base_amount", terms.base_amount), ("function_wage", terms.function_wage)):
         if wage is not None and not LEAST_WAGE <= wage <= MOST_WAGE:
-            raise InvalidInput(
+            raise InvalidInputError(
                 field, "Een maandloon ligt tussen € 100 en € 20.000. Vul een bedrag per maand in."
             )
     if terms.birth_date is not None and terms.birth_date > on:
-        raise InvalidInput("birth_date", "De geboortedatum ligt na de dag van de berekening.")
+        raise InvalidInputError("birth_date", "De geboortedatum ligt na de dag van de berekening.")

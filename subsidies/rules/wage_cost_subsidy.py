@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from subsidies.rules.errors import NotEnoughData
-from subsidies.rules.minimum_wage import OWN_CHOICE, Basis, minimum_wage
+from subsidies.rules.errors import NotEnoughDataError
+from subsidies.rules.minimum_wage import OWN_CHOICE, minimum_wage
 from subsidies.rules.rates import VERIFIED, RateTable
 from subsidies.rules.receipt import ReceiptLine, Unit, dutch_number, rate_line, to_cent
 from subsidies.rules.terms import FUNCTION_WAGE_UNTIL, Terms, check_terms
@@ -23,6 +23,7 @@ HUNDRED = Decimal(100)
 
 ARTICLE = "art. 10d lid 4 Participatiewet"
 ARTICLE_FLAT = "art. 10d lid 5 Participatiewet"
+ARTICLE_WAGE_VALUE = "art. 10d lid 1 Participatiewet"
 ARTICLE_HOLIDAY = "art. 15 Wet minimumloon en minimumvakantiebijslag"
 ENTERED = "zelf ingevuld"
 
@@ -45,7 +46,7 @@ class Calculation:
     remarks: tuple[str, ...]
 
     def as_json(self) -> dict[str, object]:
-        """The calculation for another program: the keys of the command, all numbers as text with two decimals."""
+        """The calculation for another program: the keys of the command, numbers as text with two decimals."""
         numbers = {
             "base": self.base,
             "gap_percentage": self.gap_percentage,
@@ -71,10 +72,10 @@ class _Step:
 
 
 def monthly_subsidy(terms: Terms, *, on: date, rates: RateTable, age_on: date | None = None) -> Calculation:
-    """The subsidy for a whole month under `terms`, with the law and the rates of day `on` (art. 10d lid 4 and 5).
+    """The subsidy for a whole month under `terms`, with the law and rates of day `on` (art. 10d lid 4 and 5).
 
     `age_on`: the day on which the age of a young person counts; default `on`.
-    Raises InvalidInput for impossible terms and NotEnoughData when a rate or fact is missing; both in Dutch.
+    Raises InvalidInputError for impossible terms and NotEnoughDataError when a rate or fact is missing; both in Dutch.
     """
     check_terms(terms, on)
     base = _base(terms, on, rates, age_on or on)
@@ -108,7 +109,7 @@ def _base(terms: Terms, on: date, rates: RateTable, age_on: date) -> _Step:
             birth_date=terms.birth_date,
             age_on=age_on,
             bbl=terms.bbl,
-            basis=Basis(terms.basis),
+            basis=terms.basis,
         )
         amount, lines = wage.amount, wage.lines
     else:
@@ -130,7 +131,7 @@ def _gap(terms: Terms, on: date, rates: RateTable, base: Decimal) -> _Step:
     if terms.flat_rate:
         return _flat_rate(terms, on, rates, base)
     if terms.wage_value is None:
-        raise NotEnoughData("De loonwaarde is niet bekend. Vul de loonwaarde in, of kies het forfait.")
+        raise NotEnoughDataError("De loonwaarde is niet bekend. Vul de loonwaarde in, of kies het forfait.")
     if on <= FUNCTION_WAGE_UNTIL:
         step = _gap_to_function_wage(terms, terms.wage_value, on, rates, base)
     else:
@@ -155,19 +156,19 @@ def _gap(terms: Terms, on: date, rates: RateTable, base: Decimal) -> _Step:
 def _flat_rate(terms: Terms, on: date, rates: RateTable, base: Decimal) -> _Step:
     flat = rates.find("flat_rate_pct", on)
     if flat is None:
-        raise NotEnoughData(f"Op {on:%d-%m-%Y} bestond het forfait nog niet. Vul de loonwaarde in.")
+        raise NotEnoughDataError(f"Op {on:%d-%m-%Y} bestond het forfait nog niet. Vul de loonwaarde in.")
     line = rate_line("Forfait: de loonwaarde is nog niet bepaald", ARTICLE_FLAT, flat, Unit.PERCENT)
-    remarks = ("Het forfait geldt hooguit de eerste zes maanden van het dienstverband.",)
+    remarks: tuple[str, ...] = ("Het forfait geldt hooguit de eerste zes maanden van het dienstverband.",)
     if terms.wage_value is not None:
         remarks = (*remarks, "De loonwaarde is niet gebruikt: het forfait gaat voor.")
     return _Step(base * flat.value / HUNDRED, (line,), remarks)
 
 
 def _gap_to_function_wage(terms: Terms, wage_value: int, on: date, rates: RateTable, base: Decimal) -> _Step:
-    """2015 and 2016: the wage value was a percentage of the wage for the function, not of the minimum wage."""
+    """2015 and 2016: the wage value was a percentage of the wage for the function."""
     if terms.function_wage is None:
-        raise NotEnoughData(
-            "Vóór 2017 was de loonwaarde een percentage van het functieloon. Vul het functieloon per maand in."
+        raise NotEnoughDataError(
+            "Vóór 2017 was de loonwaarde een percentage van het functieloon. Vul dat functieloon in."
         )
     allowance = rates.on("holiday_allowance_pct", on)
     worth = terms.function_wage * wage_value * (HUNDRED + allowance.value) / HUNDRED**2
@@ -198,7 +199,8 @@ def _employer_charge(terms: Terms, on: date, rates: RateTable) -> _Step:
 def _hours(terms: Terms, on: date, rates: RateTable) -> tuple[Decimal, Decimal, tuple[ReceiptLine, ...]]:
     """The hours that count, the hours they are divided by, and the receipt line.
 
-    Up to 2023 hours ÷ full-time week of the sector, at most 1; from 2024 hours (at most that week) ÷ 36, also above 1.
+    Up to 2023: hours ÷ full-time week of the sector, at most 1. From 2024: hours ÷ 36, also above 1, where
+    the hours are at most that full-time week.
     """
     hours, norm, certainty = min(terms.hours, terms.full_time_hours), terms.full_time_hours, VERIFIED
     if on >= HOURS_NORM_FROM:
@@ -214,15 +216,12 @@ def _hours(terms: Terms, on: date, rates: RateTable) -> tuple[Decimal, Decimal, 
 def _outcome(monthly: Decimal, yearly: Decimal, terms: Terms) -> tuple[ReceiptLine, ...]:
     """The amounts, and the choices of ours that the law leaves open."""
     article = ARTICLE_FLAT if terms.flat_rate else ARTICLE
-    per_year = (
-        "Loonkostensubsidie per jaar: 12 × het onafgeronde maandbedrag, zoals in gepubliceerde jaarbedragen"
-    )
+    per_year = "Per jaar: 12 × het onafgeronde maandbedrag, zoals in gepubliceerde jaarbedragen"
+    paid = "Twaalf betaalde maanden samen, elk op de cent afgerond"
     return (
         ReceiptLine("Loonkostensubsidie per maand", article, monthly, Unit.EURO),
         ReceiptLine(per_year, article, yearly, Unit.EURO),
-        ReceiptLine(
-            "Twaalf betaalde maanden samen, elk op de cent afgerond", OWN_CHOICE, 12 * monthly, Unit.EURO
-        ),
+        ReceiptLine(paid, OWN_CHOICE, 12 * monthly, Unit.EURO),
         ReceiptLine("Afronding van het maandbedrag", OWN_CHOICE, "op de cent, een halve cent naar boven"),
         ReceiptLine("Deel van een maand", OWN_CHOICE, "naar het aantal kalenderdagen"),
     )

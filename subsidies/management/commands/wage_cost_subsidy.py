@@ -7,7 +7,7 @@ from typing import Any
 
 from subsidies.management.parser import DutchCommand, date_option, decimal_option, wrong_input
 from subsidies.rates import current_rate_table, packaged_rate_table
-from subsidies.rules.errors import InvalidInput, SubsidyRuleError
+from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
 from subsidies.rules.minimum_wage import Basis
 from subsidies.rules.rates import RateTable
 from subsidies.rules.receipt import ReceiptLine
@@ -62,7 +62,7 @@ class Command(DutchCommand):
         terms = _terms(options)
         try:
             calculation = monthly_subsidy(terms, on=on, rates=self._rates())
-        except InvalidInput as error:
+        except InvalidInputError as error:
             wrong_input(f"{OPTION_OF_FIELD[error.field]}: {error}")
         except SubsidyRuleError as error:
             wrong_input(str(error))
@@ -110,7 +110,7 @@ def _as_text(calculation: Calculation) -> list[str]:
     lines = [f"Loonkostensubsidie op {calculation.on:%d-%m-%Y}", ""]
     for line in calculation.receipt:
         lines += _line_as_text(line)
-    return lines + ["", *calculation.remarks] if calculation.remarks else lines
+    return [*lines, "", *calculation.remarks] if calculation.remarks else lines
 
 
 def _line_as_text(line: ReceiptLine) -> list[str]:
