@@ -7,6 +7,8 @@ to them. Policy staff and managers see counts and no persons (domain: need to kn
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.auth.models import AnonymousUser
+
 from accounts.enums import Role
 from accounts.models import RoleAssignment, User
 
@@ -33,13 +35,15 @@ class Scope:
     """Regions whose counts may be seen, municipality by municipality."""
     answering_municipalities: frozenset[str]
     """Municipalities on whose behalf council questions may be answered."""
+    case_municipalities: frozenset[str] = frozenset()
+    """Municipalities whose files may be opened, changed and closed: those of a consultant."""
 
     def has(self, *roles: Role) -> bool:
         """Whether the user holds at least one of these roles."""
         return not self.roles.isdisjoint(roles)
 
 
-def scope_of(user: User, on: date) -> Scope:
+def scope_of(user: User | AnonymousUser, on: date) -> Scope:
     """The scope of this user on this day. An anonymous or inactive user, or one without roles, sees nothing."""
     held = []
     if user.is_authenticated and user.is_active:
@@ -62,4 +66,5 @@ def scope_of(user: User, on: date) -> Scope:
         figure_municipalities=municipalities(*FIGURE_ROLES),
         figure_regions=frozenset(region for role, _, region in held if role in FIGURE_ROLES and region),
         answering_municipalities=municipalities(Role.MANAGER, Role.POLICY),
+        case_municipalities=municipalities(Role.CONSULTANT),
     )

@@ -1,0 +1,73 @@
+"""Pages that are made of parts of several apps.
+
+A lower app owns the page and never imports a higher one; a higher app registers its part when it starts
+(`AppConfig.ready`). A part is a template with its context; a part without context is not shown.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from accounts.scope import Scope
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One line of a timeline. `on` is the day in the file it belongs to, `recorded_at` breaks ties on one day."""
+
+    date: date
+    title: str
+    text: str = ""
+    by: str = ""
+    url: str = ""
+    tone: str = ""
+    recorded_at: datetime | None = None
+
+
+def _no_happenings(subject: Any, scope: Scope) -> Iterable[Happening]:
+    return ()
+
+
+@dataclass(frozen=True)
+class PagePart:
+    """A part of a page about one thing (a file, a placement): shown in the order of `order`."""
+
+    order: int
+    template: str
+    context: Callable[[Any, Scope], dict[str, Any] | None]
+    happenings: Callable[[Any, Scope], Iterable[Happening]] = _no_happenings
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """A part that is ready to be rendered with `{% include part.template with part=part.context only %}`."""
+
+    template: str
+    context: dict[str, Any]
+
+
+class PageParts:
+    """The parts of one page."""
+
+    def __init__(self) -> None:
+        self._parts: list[PagePart] = []
+
+    def register(self, part: PagePart) -> None:
+        """Add a part; twice the same part stays one."""
+        if part not in self._parts:
+            self._parts = sorted([*self._parts, part], key=lambda each: each.order)
+
+    def shown(self, subject: Any, scope: Scope) -> list[ShownPart]:
+        """The parts this user sees of this thing, in order."""
+        contexts = ((part.template, part.context(subject, scope)) for part in self._parts)
+        return [ShownPart(template, context) for template, context in contexts if context is not None]
+
+    def timeline(self, subject: Any, scope: Scope) -> list[Happening]:
+        """Everything that happened, newest first."""
+        happened = [event for part in self._parts for event in part.happenings(subject, scope)]
+        return sorted(
+            happened,
+            key=lambda event: (event.date, event.recorded_at.timestamp() if event.recorded_at else 0.0),
+            reverse=True,
+        )

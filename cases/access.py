@@ -1,0 +1,19 @@
+"""Who may change a file. Seeing is decided in the queryset; changing is for the consultants of its municipality."""
+
+from accounts.scope import Scope
+from cases.models import Candidate
+from dated.periods import contains
+
+
+def may_change_file(candidate: Candidate, scope: Scope) -> bool:
+    """Whether this user may change a file: it is open on the day, at a municipality where they are a consultant."""
+    return candidate.municipality_id in scope.case_municipalities and contains(candidate.during, scope.on)
+
+
+def may_change_facts_of(person_id: int, scope: Scope) -> bool:
+    """Whether this user may change the work and guidance of a person: through an open file they may change."""
+    return (
+        Candidate.objects.active_on(scope.on)
+        .filter(person_id=person_id, municipality_id__in=scope.case_municipalities)
+        .exists()
+    )

@@ -1,0 +1,32 @@
+"""What else must fit within a placement; higher apps add theirs when they start (`AppConfig.ready`)."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from accounts.models import User
+from placements.models import Placement
+
+
+class FitWithin(Protocol):
+    """Make what hangs on a placement fit its new period, or raise ValidationError when that needs a decision."""
+
+    def __call__(self, placement: Placement, during: DateRange, *, by: User, on: date) -> None: ...
+
+
+_consequences: list[FitWithin] = []
+
+
+def register_consequence(consequence: FitWithin) -> Callable[..., None]:
+    """Add something that must fit within placements; twice the same stays one."""
+    if consequence not in _consequences:
+        _consequences.append(consequence)
+    return consequence
+
+
+def fit_everything_within(placement: Placement, during: DateRange, *, by: User, on: date) -> None:
+    """Make everything that hangs on the placement fit the period. Runs inside the act that changes the placement."""
+    for consequence in _consequences:
+        consequence(placement, during, by=by, on=on)

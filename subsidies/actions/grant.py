@@ -1,0 +1,134 @@
+"""Acts on the wage-cost subsidy: grant it, end it, and make it fit its placement."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from accounts.models import User
+from accounts.scope import scope_of
+from cases.models import Candidate
+from dated.acts import act
+from dated.periods import contains, last_day, period
+from placements.enums import ContractKind, WorkForm
+from placements.models import Placement
+from subsidies.models import WageCostSubsidy
+from subsidies.rules.eligible_work import refusal_for_work
+from subsidies.rules.indexation import last_flat_rate_day
+
+ONE_DAY = timedelta(days=1)
+
+
+def proposed_grant(
+    *,
+    placement: Placement,
+    wage_value_percentage: int | None,
+    flat_rate: bool,
+    full_time_hours: Decimal,
+    first_day: date,
+    last_day: date | None,
+) -> WageCostSubsidy:
+    """A grant that is not saved yet, for the preview and for granting it. Raises ValidationError by field."""
+    refusal = refusal_for_work(WorkForm(placement.work_form), ContractKind(placement.contract))
+    if refusal:
+        raise ValidationError(refusal)
+    if last_day is not None and last_day < first_day:
+        raise ValidationError({"last_day": "De einddatum ligt vóór de begindatum."})
+    during = period(first_day, last_day)
+    _check_within(placement, during)
+    if flat_rate:
+        _check_flat_rate(placement, last_day)
+    return WageCostSubsidy(
+        placement=placement,
+        wage_value_percentage=None if flat_rate else wage_value_percentage,
+        flat_rate=flat_rate,
+        full_time_hours=full_time_hours,
+        during=during,
+    )
+
+
+def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) -> WageCostSubsidy:
+    """Grant a proposed subsidy (Participatiewet art. 10d).
+
+    Only consultants and subsidy staff of a municipality where the person has an open file may.
+    """
+    _check_may_grant(proposal.placement.person_id, by, on)
+    with act("Loonkostensubsidie toegekend", by_id=by.pk):
+        # The placement is held, so that it cannot end while the subsidy is granted beyond that end.
+        placement = Placement.objects.select_for_update().get(pk=proposal.placement_id)
+        _check_within(placement, proposal.during)
+        proposal.save(force_insert=True)
+    return proposal
+
+
+def end_wage_cost_subsidy(
+    *, grant: WageCostSubsidy, last_day: date, reason: str, by: User, on: date
+) -> WageCostSubsidy:
+    """End or shorten a grant: it pays up to and including the last day. What was paid before stays due."""
+    _check_may_grant(grant.placement.person_id, by, on)
+    if not contains(grant.during, last_day):
+        raise ValidationError({"last_day": "Op deze dag liep de loonkostensubsidie niet."})
+    with act(f"Loonkostensubsidie beëindigd: {reason}", by_id=by.pk):
+        row = WageCostSubsidy.objects.select_for_update().get(pk=grant.pk)
+        row.during = DateRange(row.during.lower, last_day + ONE_DAY)
+        row.save(update_fields=["during"])
+    return row
+
+
+def withdraw_wage_cost_subsidy(*, grant: WageCostSubsidy, reason: str, by: User, on: date) -> None:
+    """Take back a grant that should not have been given; the history keeps what was granted, by whom and why not."""
+    _check_may_grant(grant.placement.person_id, by, on)
+    with act(f"Loonkostensubsidie ingetrokken: {reason}", by_id=by.pk):
+        WageCostSubsidy.objects.select_for_update().get(pk=grant.pk).delete()
+
+
+def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: date) -> None:
+    """End grants with their placement. A grant that would begin outside it needs a decision first: ValidationError."""
+    for grant in placement.wage_cost_subsidies.select_for_update():
+        first = grant.during.lower
+        if first < during.lower or (during.upper is not None and first >= during.upper):
+            raise ValidationError(
+                f"De loonkostensubsidie van deze plaatsing begint op {first:%d-%m-%Y}. "
+                "Dat valt buiten de nieuwe periode. Trek eerst die loonkostensubsidie in."
+            )
+        if during.upper is not None and (grant.during.upper is None or grant.during.upper > during.upper):
+            grant.during = DateRange(first, during.upper)
+            grant.save(update_fields=["during"])
+
+
+def may_grant_for(person_id: int, by: User, on: date) -> bool:
+    """Whether this user may grant subsidies for a person: through an open file at their municipality."""
+    return (
+        Candidate.objects.active_on(on)
+        .filter(person_id=person_id, municipality_id__in=scope_of(by, on).file_municipalities)
+        .exists()
+    )
+
+
+def _check_may_grant(person_id: int, by: User, on: date) -> None:
+    if not may_grant_for(person_id, by, on):
+        raise PermissionDenied
+
+
+def _check_within(placement: Placement, during: DateRange) -> None:
+    """Refuse a grant outside its placement."""
+    work = placement.during
+    first, last = work.lower, last_day(work)
+    runs = f"van {first:%d-%m-%Y} tot en met {last:%d-%m-%Y}" if last else f"vanaf {first:%d-%m-%Y}"
+    message = f"De plaatsing loopt {runs}. Kies een dag binnen de plaatsing."
+    if not contains(work, during.lower):
+        raise ValidationError({"first_day": message})
+    if work.upper is not None and (during.upper is None or during.upper > work.upper):
+        raise ValidationError({"last_day": message})
+
+
+def _check_flat_rate(placement: Placement, last: date | None) -> None:
+    """Refuse a flat rate after the first six months of the work (art. 10d lid 5)."""
+    latest = last_flat_rate_day(placement.during.lower)
+    if last is None or last > latest:
+        raise ValidationError(
+            {
+                "last_day": f"Het forfait kan tot en met {latest:%d-%m-%Y}: hooguit de eerste zes maanden van het werk."
+            }
+        )
