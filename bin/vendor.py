@@ -88,7 +88,7 @@ def packaged(archive: Path, path: str) -> bytes:
 
 
 def used_tokens(theme: str, components: str) -> str:
-    """The theme's rules with only the tokens that something uses; all --basis-* tokens stay, they are the theming hook."""
+    """The theme with only the tokens that something uses; all --basis-* tokens stay, they are the theming hook."""
     values = {match[1]: match[2] for line in theme.splitlines() if (match := TOKEN.match(line))}
     wanted = {name for name in values if name.startswith("--basis-")}
     queue = [*wanted, *USED.findall(components)]
@@ -107,7 +107,7 @@ def build(packages: list[Package], archives: dict[str, Path]) -> dict[Path, byte
     for package in components:
         texts[package.name] = SOURCE_MAP.sub("", texts[package.name]).strip() + "\n"
     everything = "".join(texts[p.name] for p in components)
-    sheet = "/* Made by bin/vendor.py from the packages in bin/vendor.toml; do not edit. SPDX-License-Identifier: EUPL-1.2 */\n"
+    sheet = "/* Made by bin/vendor.py, do not edit. SPDX-License-Identifier: EUPL-1.2 */\n"
     for package in packages:
         if package.style:
             text = texts[package.name]
@@ -138,7 +138,11 @@ def verify(packages: list[Package], archives: dict[str, Path]) -> None:
 
 def differing(files: dict[Path, bytes]) -> list[Path]:
     """The committed files that are missing or differ."""
-    return [path for path, data in files.items() if not (ROOT / path).exists() or (ROOT / path).read_bytes() != data]
+    return [
+        path
+        for path, data in files.items()
+        if not (ROOT / path).exists() or (ROOT / path).read_bytes() != data
+    ]
 
 
 def main() -> int:
