@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
-COMPILE = $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+COMPILE = var/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 .PHONY: install install-dev demo test lint bench lock clean
@@ -25,6 +25,21 @@ $(BIN)/pip:
 demo: install
 	@exec $(BIN)/python manage.py demo
 
-lock: install-dev
+lint: install-dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Niet opgemaakt; voer uit: .venv/bin/ruff format" >&2; exit 1; }
+	@$(BIN)/djlint --quiet --lint templates
+	@$(BIN)/mypy .
+	@mkdir -p var
+	@$(BIN)/lint-imports --no-cache >var/imports.log 2>&1 || { cat var/imports.log; exit 1; }
+	@$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
+
+test: install-dev lint
+	@bin/ensure-chromium
+	@$(BIN)/python manage.py makemigrations --check --dry-run
+	@$(BIN)/pytest -n 2 --dist loadscope
+
+lock:
+	@$(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet --disable-pip-version-check pip-tools==7.6.2
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml
 	$(COMPILE) --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt pyproject.toml

@@ -9,6 +9,7 @@ def main() -> None:
     """Run the command on the command line; a fault of the set-up is one Dutch line and exit code 1."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
+        from django.core.exceptions import ImproperlyConfigured
         from django.core.management import execute_from_command_line
 
         from config import embedded
@@ -18,8 +19,8 @@ def main() -> None:
         if embedded.needed_by(sys.argv):
             embedded.use()
         execute_from_command_line(sys.argv)
-    except embedded.ServiceError as error:
-        sys.exit(str(error))
+    except (embedded.ServiceError, ImproperlyConfigured) as fault:
+        sys.exit(str(fault))
 
 
 if __name__ == "__main__":

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "pghistory",
 ]
 MIDDLEWARE = [
+    "reports.middleware.PostChangesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -145,7 +146,14 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {}
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
+    # Every write asks the worker to post; this sweeps what was missed while the broker or the worker was away.
+    "sweep-the-outbox": {
+        "task": "reports.tasks.post_changes",
+        "schedule": env.float("SWEEP_SECONDS", default=5.0),
+        "options": {"expires": 60},
+    },
+}
 
 # --- who is it? ------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

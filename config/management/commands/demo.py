@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management import call_command, get_commands
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from config import embedded, keeper
 from config.processes import Processes, answers, ended_with_us
@@ -41,10 +41,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the demo until Ctrl-C or SIGTERM.
 
-        Raises CommandError (one Dutch line) when the port is taken, this is no embedded installation, or a part ends.
+        Raises ServiceError (one Dutch line) when the port is taken, this is no embedded installation, or a part ends.
         """
         if not embedded.is_embedded():
-            raise CommandError("De demo gebruikt een eigen database: haal DATABASE_URL uit de omgeving.")
+            raise embedded.ServiceError(
+                "De demo gebruikt een eigen database: haal DATABASE_URL uit de omgeving."
+            )
         port = _port()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _stop)
@@ -58,7 +60,7 @@ class Command(BaseCommand):
                 self._announce(port)
                 while not (name := processes.ended()):
                     time.sleep(0.5)
-                raise CommandError(f"{name} is gestopt; zie {processes.logs}/{name}.log.")
+                raise embedded.ServiceError(f"{name} is gestopt; zie {processes.logs}/{name}.log.")
         except _Stopped:
             self.stdout.write("Gestopt.")
 
@@ -96,15 +98,15 @@ def _port() -> int:
     """Answer the port to use, free at this moment."""
     text = os.environ.get("PORT") or "8000"
     if not text.isdigit() or not 0 < int(text) < 65536:
-        raise CommandError(f"PORT is geen poortnummer: {text}.")
+        raise embedded.ServiceError(f"PORT is geen poortnummer: {text}.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", int(text)))
         except PermissionError:
-            raise CommandError(f"Poort {text} mag u niet gebruiken; {OTHER_PORT}") from None
+            raise embedded.ServiceError(f"Poort {text} mag u niet gebruiken; {OTHER_PORT}") from None
         except OSError:
-            raise CommandError(f"Poort {text} is in gebruik; {OTHER_PORT}") from None
+            raise embedded.ServiceError(f"Poort {text} is in gebruik; {OTHER_PORT}") from None
     return int(text)
 
 
@@ -125,4 +127,4 @@ def _wait_until_ready(processes: Processes, port: int) -> None:
             return
         time.sleep(0.1)
     name = processes.ended() or "web"
-    raise CommandError(f"{name} start niet; zie {processes.logs}/{name}.log.")
+    raise embedded.ServiceError(f"{name} start niet; zie {processes.logs}/{name}.log.")
