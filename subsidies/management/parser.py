@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, NoReturn
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandParser
 
@@ -30,6 +30,7 @@ class DutchCommandParser(CommandParser):
     """Says in one Dutch line on stderr what is wrong, and ends with exit code 2."""
 
     def error(self, message: str) -> NoReturn:
+        """End the command; what argparse says in English is said in Dutch."""
         for english, dutch in _ENGLISH:
             if english.fullmatch(message):
                 message = english.sub(dutch, message)
@@ -41,7 +42,7 @@ class DutchCommand(BaseCommand):
     """A management command whose mistakes are Dutch one-liners; options may not be abbreviated."""
 
     # A calculation needs no checks of templates and urls, and stderr holds one line at most.
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks: list[str] = []
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         """The parser of Django, with our way of refusing."""

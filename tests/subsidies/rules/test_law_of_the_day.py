@@ -157,6 +157,24 @@ def test_a_wage_that_is_not_published_yet_is_refused() -> None:
         subsidy(date(2027, 1, 1))
 
 
+def test_a_forgotten_july_is_refused_from_the_first_day() -> None:
+    without = RateTable.from_rows(row for row in RATE_ROWS if row["valid_from"] != "2020-07-01")
+    assert monthly_subsidy(case(), on=date(2020, 6, 30), rates=without).monthly_amount > 0
+    with pytest.raises(NotEnoughDataError, match="vanaf 01-07-2020 is nog niet ingevoerd"):
+        monthly_subsidy(case(), on=date(2020, 7, 1), rates=without)
+
+
+def test_half_a_cent_goes_up() -> None:
+    # 50 % of € 1.000,01 is exactly € 500,005; banker's rounding would pay € 500,00
+    half = subsidy(
+        date(2020, 1, 1),
+        base_amount=Decimal("1000.01"),
+        base_includes_holiday_allowance=True,
+        employer_charge=Decimal(0),
+    )
+    assert half.monthly_amount == Decimal("500.01")
+
+
 def test_a_missing_kind_of_rate_is_a_dutch_answer() -> None:
     without = RateTable.from_rows(row for row in RATE_ROWS if row["kind"] != "employer_charge_pct")
     with pytest.raises(NotEnoughDataError, match="percentage voor de werkgeverslasten bekend"):
