@@ -5,20 +5,23 @@ A lower app owns the page and never imports a higher one; a higher app registers
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from accounts.models import User
 from accounts.scope import Scope
+from dated.history import History, local_day
 
 
 @dataclass(frozen=True)
 class Happening:
-    """One line of a timeline. `on` is the day in the file it belongs to, `recorded_at` breaks ties on one day."""
+    """One line of a timeline. `date` is the day in the file it belongs to, `recorded_at` breaks ties on one day."""
 
     date: date
     title: str
     text: str = ""
+    by_id: int | None = None
     by: str = ""
     url: str = ""
     tone: str = ""
@@ -66,8 +69,27 @@ class PageParts:
     def timeline(self, subject: Any, scope: Scope) -> list[Happening]:
         """Everything that happened, newest first."""
         happened = [event for part in self._parts for event in part.happenings(subject, scope)]
-        return sorted(
-            happened,
-            key=lambda event: (event.date, event.recorded_at.timestamp() if event.recorded_at else 0.0),
-            reverse=True,
+        users = User.objects.in_bulk({event.by_id for event in happened if event.by_id})
+        named = [
+            replace(event, by=users[event.by_id].display_name) if event.by_id in users else event
+            for event in happened
+        ]
+        return sorted(named, key=_moment, reverse=True)
+
+
+def _moment(event: Happening) -> tuple[date, float]:
+    return event.date, event.recorded_at.timestamp() if event.recorded_at else 0.0
+
+
+def later_changes(what: str, history: History) -> list[Happening]:
+    """The lines of a timeline for what was changed after it was recorded: "Plaatsing gewijzigd"."""
+    return [
+        Happening(
+            date=local_day(change.at),
+            title=f"{what} {'verwijderd' if change.label == 'delete' else 'gewijzigd'}",
+            text="; ".join((change.reason, *change.differences) if change.reason else change.differences),
+            by_id=change.by_id,
+            recorded_at=change.at,
         )
+        for change in history.later_changes()
+    ]

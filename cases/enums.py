@@ -28,8 +28,8 @@ STAGE_TONE = {
     Stage.DEVELOPMENT: "warning",
     Stage.WORK_READY: "warning",
     Stage.MEDIATION: "warning",
-    Stage.TRIAL_PLACEMENT: "positive",
-    Stage.PLACED: "positive",
-    Stage.SUSTAINED: "positive",
-    Stage.LEFT: "neutral",
+    Stage.TRIAL_PLACEMENT: "ok",
+    Stage.PLACED: "ok",
+    Stage.SUSTAINED: "ok",
+    Stage.LEFT: "",
 }

@@ -23,7 +23,12 @@ class Candidate(DatedFact):
     stage = models.CharField("fase", max_length=20, choices=Stage.choices, default=Stage.IN_VIEW)
     # SET_NULL: the file stays when a colleague's account goes; the history keeps who it was.
     consultant = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="consulent"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="consulent",
     )
 
     objects = CandidateQuerySet.as_manager()

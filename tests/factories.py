@@ -1,6 +1,7 @@
 """Makes one of everything for a test; whatever a test does not name gets a plain, valid value."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import factory
@@ -10,9 +11,19 @@ from accounts.enums import OrganisationKind, Role
 from accounts.models import Organisation, RoleAssignment, User
 from cases.models import Candidate
 from dated.periods import period
-from placements.models import CoachingAssignment, GuidanceSession
-from registry.models import Municipality, Person, Region, Residence
+from placements.enums import ContractKind, Sector, WorkForm
+from placements.models import (
+    CoachingAssignment,
+    Employer,
+    EmployerSector,
+    GuidanceSession,
+    Placement,
+    WorkingHours,
+)
+from registry.enums import LegalGround, ResponsibleParty
+from registry.models import Municipality, Person, Region, Registration, Residence
 from registry.synthetic import synthetic_bsn
+from subsidies.models import WageCostSubsidy
 
 LONG_AGO = date(2015, 1, 1)
 
@@ -115,3 +126,58 @@ def user_with(role: Role, municipality: Municipality, **fields: Any) -> User:
     organisation = Organisation.objects.filter(municipality=municipality).first()
     organisation = organisation or OrganisationFactory(municipality=municipality)
     return RoleAssignmentFactory(user=UserFactory(**fields), organisation=organisation, role=role).user
+
+
+class RegistrationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Registration
+
+    person = factory.SubFactory(PersonFactory)
+    ground = LegalGround.G1A
+    responsible = ResponsibleParty.MUNICIPALITY
+    during = period(LONG_AGO)
+
+
+class EmployerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Employer
+
+    name = factory.Sequence(lambda n: f"Werkgever {n}")
+
+
+class EmployerSectorFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = EmployerSector
+
+    employer = factory.SubFactory(EmployerFactory)
+    sector = Sector.MARKET
+    during = period(LONG_AGO)
+
+
+class PlacementFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Placement
+
+    person = factory.SubFactory(PersonFactory)
+    employer = factory.SubFactory(EmployerFactory)
+    work_form = WorkForm.REGULAR
+    contract = ContractKind.TEMPORARY
+    during = period(LONG_AGO)
+
+
+class WorkingHoursFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = WorkingHours
+
+    placement = factory.SubFactory(PlacementFactory)
+    hours_per_week = Decimal(28)
+    during = factory.LazyAttribute(lambda self: self.placement.during)
+
+
+class WageCostSubsidyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = WageCostSubsidy
+
+    placement = factory.SubFactory(PlacementFactory)
+    wage_value_percentage = 50
+    during = factory.LazyAttribute(lambda self: self.placement.during)

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,62 +15,188 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='CandidateEvent',
+            name="CandidateEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('stage', models.CharField(choices=[('in_view', 'in beeld'), ('diagnosis', 'diagnose'), ('development', 'ontwikkeling'), ('work_ready', 'werkfit'), ('mediation', 'bemiddeling'), ('trial_placement', 'proefplaatsing'), ('placed', 'geplaatst'), ('sustained', 'duurzaam'), ('left', 'uitgestroomd')], default='in_view', max_length=20, verbose_name='fase')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("in_view", "in beeld"),
+                            ("diagnosis", "diagnose"),
+                            ("development", "ontwikkeling"),
+                            ("work_ready", "werkfit"),
+                            ("mediation", "bemiddeling"),
+                            ("trial_placement", "proefplaatsing"),
+                            ("placed", "geplaatst"),
+                            ("sustained", "duurzaam"),
+                            ("left", "uitgestroomd"),
+                        ],
+                        default="in_view",
+                        max_length=20,
+                        verbose_name="fase",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StageChange',
+            name="StageChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_stage', models.CharField(blank=True, choices=[('in_view', 'in beeld'), ('diagnosis', 'diagnose'), ('development', 'ontwikkeling'), ('work_ready', 'werkfit'), ('mediation', 'bemiddeling'), ('trial_placement', 'proefplaatsing'), ('placed', 'geplaatst'), ('sustained', 'duurzaam'), ('left', 'uitgestroomd')], max_length=20, verbose_name='van fase')),
-                ('to_stage', models.CharField(choices=[('in_view', 'in beeld'), ('diagnosis', 'diagnose'), ('development', 'ontwikkeling'), ('work_ready', 'werkfit'), ('mediation', 'bemiddeling'), ('trial_placement', 'proefplaatsing'), ('placed', 'geplaatst'), ('sustained', 'duurzaam'), ('left', 'uitgestroomd')], max_length=20, verbose_name='naar fase')),
-                ('on', models.DateField(verbose_name='op')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='reden')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "from_stage",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("in_view", "in beeld"),
+                            ("diagnosis", "diagnose"),
+                            ("development", "ontwikkeling"),
+                            ("work_ready", "werkfit"),
+                            ("mediation", "bemiddeling"),
+                            ("trial_placement", "proefplaatsing"),
+                            ("placed", "geplaatst"),
+                            ("sustained", "duurzaam"),
+                            ("left", "uitgestroomd"),
+                        ],
+                        max_length=20,
+                        verbose_name="van fase",
+                    ),
+                ),
+                (
+                    "to_stage",
+                    models.CharField(
+                        choices=[
+                            ("in_view", "in beeld"),
+                            ("diagnosis", "diagnose"),
+                            ("development", "ontwikkeling"),
+                            ("work_ready", "werkfit"),
+                            ("mediation", "bemiddeling"),
+                            ("trial_placement", "proefplaatsing"),
+                            ("placed", "geplaatst"),
+                            ("sustained", "duurzaam"),
+                            ("left", "uitgestroomd"),
+                        ],
+                        max_length=20,
+                        verbose_name="naar fase",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="op")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="reden")),
             ],
             options={
-                'verbose_name': 'fasewisseling',
-                'verbose_name_plural': 'fasewisselingen',
-                'ordering': ['on', 'pk'],
+                "verbose_name": "fasewisseling",
+                "verbose_name_plural": "fasewisselingen",
+                "ordering": ["on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='StageChangeEvent',
+            name="StageChangeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('from_stage', models.CharField(blank=True, choices=[('in_view', 'in beeld'), ('diagnosis', 'diagnose'), ('development', 'ontwikkeling'), ('work_ready', 'werkfit'), ('mediation', 'bemiddeling'), ('trial_placement', 'proefplaatsing'), ('placed', 'geplaatst'), ('sustained', 'duurzaam'), ('left', 'uitgestroomd')], max_length=20, verbose_name='van fase')),
-                ('to_stage', models.CharField(choices=[('in_view', 'in beeld'), ('diagnosis', 'diagnose'), ('development', 'ontwikkeling'), ('work_ready', 'werkfit'), ('mediation', 'bemiddeling'), ('trial_placement', 'proefplaatsing'), ('placed', 'geplaatst'), ('sustained', 'duurzaam'), ('left', 'uitgestroomd')], max_length=20, verbose_name='naar fase')),
-                ('on', models.DateField(verbose_name='op')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='reden')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "from_stage",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("in_view", "in beeld"),
+                            ("diagnosis", "diagnose"),
+                            ("development", "ontwikkeling"),
+                            ("work_ready", "werkfit"),
+                            ("mediation", "bemiddeling"),
+                            ("trial_placement", "proefplaatsing"),
+                            ("placed", "geplaatst"),
+                            ("sustained", "duurzaam"),
+                            ("left", "uitgestroomd"),
+                        ],
+                        max_length=20,
+                        verbose_name="van fase",
+                    ),
+                ),
+                (
+                    "to_stage",
+                    models.CharField(
+                        choices=[
+                            ("in_view", "in beeld"),
+                            ("diagnosis", "diagnose"),
+                            ("development", "ontwikkeling"),
+                            ("work_ready", "werkfit"),
+                            ("mediation", "bemiddeling"),
+                            ("trial_placement", "proefplaatsing"),
+                            ("placed", "geplaatst"),
+                            ("sustained", "duurzaam"),
+                            ("left", "uitgestroomd"),
+                        ],
+                        max_length=20,
+                        verbose_name="naar fase",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="op")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="reden")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Candidate',
+            name="Candidate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('stage', models.CharField(choices=[('in_view', 'in beeld'), ('diagnosis', 'diagnose'), ('development', 'ontwikkeling'), ('work_ready', 'werkfit'), ('mediation', 'bemiddeling'), ('trial_placement', 'proefplaatsing'), ('placed', 'geplaatst'), ('sustained', 'duurzaam'), ('left', 'uitgestroomd')], default='in_view', max_length=20, verbose_name='fase')),
-                ('consultant', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='consulent')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("in_view", "in beeld"),
+                            ("diagnosis", "diagnose"),
+                            ("development", "ontwikkeling"),
+                            ("work_ready", "werkfit"),
+                            ("mediation", "bemiddeling"),
+                            ("trial_placement", "proefplaatsing"),
+                            ("placed", "geplaatst"),
+                            ("sustained", "duurzaam"),
+                            ("left", "uitgestroomd"),
+                        ],
+                        default="in_view",
+                        max_length=20,
+                        verbose_name="fase",
+                    ),
+                ),
+                (
+                    "consultant",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="consulent",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kandidaat',
-                'verbose_name_plural': 'kandidaten',
-                'abstract': False,
+                "verbose_name": "kandidaat",
+                "verbose_name_plural": "kandidaten",
+                "abstract": False,
             },
         ),
     ]

@@ -43,3 +43,8 @@ class Registration(DatedFact):
 
     def __str__(self) -> str:
         return f"inschrijving {self.pk}"
+
+    @property
+    def category_label(self) -> str:
+        """The category in which reports and councils speak of the ground: "Wajong"."""
+        return str(LegalGround(self.ground).category.label)

@@ -1,0 +1,82 @@
+"""What the page of a candidate shows of the register and of the file itself."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from accounts.page_parts import Happening, PagePart, later_changes
+from accounts.scope import Scope
+from cases.models import Candidate
+from dated.history import History
+from registry.actions.register import may_change_register_of
+from registry.models import Registration, Residence
+
+
+def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
+    """The registrations of the person, newest first, and whether one runs today."""
+    registrations = list(candidate.person.registrations.order_by("-during"))
+    return {
+        "candidate": candidate,
+        "registrations": registrations,
+        "present": next((each for each in registrations if _runs(each, scope)), None),
+        "may_change": may_change_register_of(candidate.person_id, scope),
+    }
+
+
+def _runs(registration: Registration, scope: Scope) -> bool:
+    return registration.first_day <= scope.on and (
+        registration.last_day is None or scope.on <= registration.last_day
+    )
+
+
+def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    """Register, residence and stages in the timeline."""
+    yield from _of_registrations(candidate)
+    yield from _of_residences(candidate)
+    for change in candidate.stage_changes.all():
+        title = f"Fase: {change.get_to_stage_display()}"
+        if change.from_stage:
+            title = f"Fase: van {change.get_from_stage_display()} naar {change.get_to_stage_display()}"
+        yield Happening(
+            date=change.on,
+            title=title,
+            text=change.reason,
+            by_id=change.by_id,
+            tone="ok" if change.from_stage else "",
+        )
+
+
+def _of_registrations(candidate: Candidate) -> Iterable[Happening]:
+    history = History(Registration, person_id=candidate.person_id)
+    for row in candidate.person.registrations.all():
+        responsible = row.get_responsible_display()
+        visible = "profiel zichtbaar" if row.profile_visible else "profiel niet zichtbaar"
+        yield Happening(
+            date=row.first_day,
+            title="Inschrijving in het doelgroepregister",
+            text=f"{row.get_ground_display()}; verantwoordelijke: {responsible}; {visible}.",
+            by_id=history.recorded_by(row.pk),
+            recorded_at=history.recorded_at(row.pk),
+            tone="info",
+        )
+        if row.last_day:
+            yield Happening(
+                date=row.last_day, title="Laatste dag van deze inschrijving", text=row.get_ground_display()
+            )
+    yield from later_changes("Inschrijving", history)
+
+
+def _of_residences(candidate: Candidate) -> Iterable[Happening]:
+    history = History(Residence, person_id=candidate.person_id)
+    for row in candidate.person.residences.select_related("municipality"):
+        yield Happening(
+            date=row.first_day,
+            title=f"Woont in {row.municipality.name}",
+            by_id=history.recorded_by(row.pk),
+            recorded_at=history.recorded_at(row.pk),
+        )
+    yield from later_changes("Woongemeente", history)
+
+
+register_part = PagePart(
+    order=10, template="cases/parts/register.html", context=registrations_context, happenings=happenings
+)

@@ -1,0 +1,88 @@
+"""The filters of the list of candidates; they stand in the address, and hold nothing personal."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+
+from accounts.scope import Scope
+from cases.enums import Stage
+from cases.models import Candidate
+from registry.enums import GROUND_CATEGORY, RegisterCategory, ResponsibleParty
+from registry.models import Municipality
+
+YES_NO = [("ja", "Ja"), ("nee", "Nee")]
+NOT_REGISTERED = "geen"
+
+
+class CandidateFilter(django_filters.FilterSet):
+    """Which candidates are shown."""
+
+    gemeente = django_filters.ModelChoiceFilter(
+        field_name="municipality", label="Gemeente", queryset=Municipality.objects.none(), empty_label="Alle"
+    )
+    fase = django_filters.ChoiceFilter(
+        field_name="stage", label="Fase", choices=Stage.choices, empty_label="Alle"
+    )
+    grondslag = django_filters.ChoiceFilter(
+        label="Doelgroepregister",
+        choices=[*RegisterCategory.choices, (NOT_REGISTERED, "niet ingeschreven")],
+        empty_label="Alle",
+        method="of_category",
+    )
+    verantwoordelijke = django_filters.ChoiceFilter(
+        label="Verantwoordelijke",
+        choices=ResponsibleParty.choices,
+        empty_label="Alle",
+        method="of_responsible",
+    )
+    consulent = django_filters.ChoiceFilter(
+        label="Consulent",
+        choices=[("ik", "Ikzelf"), ("geen", "Nog niemand")],
+        empty_label="Alle",
+        method="of_consultant",
+    )
+    werk = django_filters.ChoiceFilter(label="Werkt nu", choices=YES_NO, empty_label="Alle", method="at_work")
+
+    class Meta:
+        model = Candidate
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.scope = scope
+        codes = scope.file_municipalities | scope.coach_municipalities
+        if len(codes) > 1:
+            self.filters["gemeente"].queryset = Municipality.objects.filter(code__in=codes)
+        else:
+            del self.filters["gemeente"]
+
+    def of_category(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Candidates who stand on the register today on a ground of this category, or who do not."""
+        registered = Candidate.objects.filter(person__registrations__during__contains=self.scope.on)
+        if value == NOT_REGISTERED:
+            return candidates.exclude(pk__in=registered.values("pk"))
+        grounds = [ground for ground, category in GROUND_CATEGORY.items() if category == value]
+        return candidates.filter(pk__in=self._registered_with(ground__in=grounds))
+
+    def of_responsible(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Candidates for whom this party is responsible today."""
+        return candidates.filter(pk__in=self._registered_with(responsible=value))
+
+    def of_consultant(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """The user's own candidates, or those without a consultant."""
+        if value == "ik":
+            return candidates.filter(consultant_id=self.scope.user_id)
+        return candidates.filter(consultant=None)
+
+    def at_work(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """Candidates with a placement that runs today, or without."""
+        working = Candidate.objects.filter(person__placements__during__contains=self.scope.on).values("pk")
+        return candidates.filter(pk__in=working) if value == "ja" else candidates.exclude(pk__in=working)
+
+    def _registered_with(self, **facts: Any) -> QuerySet:
+        """Candidates whose registration of today has these facts: one and the same registration."""
+        conditions = {f"person__registrations__{name}": value for name, value in facts.items()}
+        return Candidate.objects.filter(
+            person__registrations__during__contains=self.scope.on, **conditions
+        ).values("pk")

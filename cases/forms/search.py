@@ -1,0 +1,27 @@
+"""The search box."""
+
+from django import forms
+
+from cases.rules.search_term import TermKind, read_term
+from registry.bsn import clean_bsn
+
+
+class SearchForm(forms.Form):
+    """One box for a BSN, a name, a birth date or a file number."""
+
+    prefix = "zoek"
+    term = forms.CharField(
+        label="Zoek een kandidaat",
+        max_length=100,
+        help_text="Op BSN, naam, geboortedatum of dossiernummer.",
+        error_messages={"required": "Vul een BSN, naam, geboortedatum of dossiernummer in."},
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_term(self) -> str:
+        """The term; nine digits must be a BSN."""
+        text: str = self.cleaned_data["term"]
+        term = read_term(text)
+        if term.kind == TermKind.BSN:
+            clean_bsn(term.text)
+        return text

@@ -1,0 +1,32 @@
+"""The addresses of candidates; no BSN and no name ever stands in one."""
+
+from django.urls import path
+
+from cases.views import candidate, candidates, record, register
+
+app_name = "cases"
+
+urlpatterns = [
+    path("kandidaten/", candidates.candidate_list, name="candidate_list"),
+    path("kandidaten/zoeken/", candidates.search, name="search"),
+    path("kandidaten/nieuw/", record.new_candidate, name="new_candidate"),
+    path("kandidaten/openen/<int:person_id>/", record.open_file, name="open_file"),
+    path("kandidaten/<int:pk>/", candidate.candidate_page, name="candidate"),
+    path("kandidaten/<int:pk>/fase/", candidate.stage_page, name="stage"),
+    path("kandidaten/<int:pk>/inschrijving/nieuw/", register.register, name="register"),
+    path(
+        "kandidaten/<int:pk>/inschrijving/<int:registration_id>/wijzigen/",
+        register.change,
+        name="change_registration",
+    ),
+    path(
+        "kandidaten/<int:pk>/inschrijving/<int:registration_id>/beeindigen/",
+        register.end,
+        name="end_registration",
+    ),
+    path(
+        "kandidaten/<int:pk>/inschrijving/<int:registration_id>/corrigeren/",
+        register.correct,
+        name="correct_registration",
+    ),
+]

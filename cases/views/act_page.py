@@ -1,0 +1,43 @@
+"""One small form page for one act: the same in every app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from dated.forms import add_refusal
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActPage:
+    """What the page says: its heading, what it means, its button, where it goes, and the parents above it."""
+
+    heading: str
+    button: str
+    done: str
+    back: str
+    back_label: str
+    lead: str = ""
+    warning: str = ""
+    field_of: dict[str, str] = field(default_factory=dict)
+
+
+def act_page(
+    request: HttpRequest, form: forms.Form, page: ActPage, perform: Callable[[], object]
+) -> HttpResponse:
+    """Show the form, or do the act and go back; what the act refuses stands at its field and nothing typed is lost."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            perform()
+        except PermissionDenied as denied:
+            raise Http404 from denied
+        except ValidationError as refusal:
+            add_refusal(form, refusal, page.field_of)
+        else:
+            messages.success(request, page.done)
+            return redirect(page.back)
+    return render(request, "cases/act.html", {"form": form, "page": page})

@@ -1,0 +1,77 @@
+"""The page of a candidate, and moving to another stage."""
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.access import UserRequest, for_roles
+from accounts.enums import Role
+from accounts.scope import Scope
+from cases.access import may_change_file
+from cases.actions.change_stage import change_stage
+from cases.enums import Stage
+from cases.forms.stage import StageForm
+from cases.models import Candidate
+from cases.parts import candidate_parts
+from cases.views.act_page import ActPage, act_page
+from cases.views.candidates import PERSON_ROLES
+
+
+def visible_candidate(scope: Scope, pk: int) -> Candidate:
+    """The file, or 404 for somebody who may not see it."""
+    files: QuerySet[Candidate] = Candidate.objects.visible_to(scope)
+    return get_object_or_404(files.select_related("person", "municipality", "consultant"), pk=pk)
+
+
+def changeable_candidate(scope: Scope, pk: int) -> Candidate:
+    """The file for somebody who may change it; 404 for everybody else."""
+    candidate = visible_candidate(scope, pk)
+    if not may_change_file(candidate, scope):
+        raise Http404
+    return candidate
+
+
+@require_GET
+@for_roles(*PERSON_ROLES)
+def candidate_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """Everything about a candidate on one page, with one timeline."""
+    candidate = visible_candidate(scope, pk)
+    context = {
+        "candidate": candidate,
+        "person": candidate.person,
+        "parts": candidate_parts.shown(candidate, scope),
+        "timeline": candidate_parts.timeline(candidate, scope),
+        "may_change": may_change_file(candidate, scope),
+    }
+    return render(request, "cases/candidate.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(Role.CONSULTANT)
+def stage_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """Move the candidate to another stage."""
+    candidate = changeable_candidate(scope, pk)
+    stage = Stage(candidate.stage)
+    form = StageForm(request.POST or None, stage=stage)
+    page = ActPage(
+        heading="Fase wijzigen",
+        lead=f"{candidate.person.full_name} is nu in de fase {stage.label}.",
+        button="Fase opslaan",
+        done="De fase is gewijzigd.",
+        back=reverse("cases:candidate", args=[candidate.pk]),
+        back_label=candidate.reference,
+    )
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: change_stage(
+            candidate=candidate,
+            to_stage=Stage(form.cleaned_data["to_stage"]),
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            on=scope.on,
+        ),
+    )
