@@ -22,7 +22,9 @@ class EmployerQuerySet(models.QuerySet):
 
     def visible_to(self, scope: Scope) -> Self:
         """Employers are companies, not persons: whoever works with files may see all of them."""
-        return self if scope.has(Role.CONSULTANT, Role.COACH, Role.SUBSIDY, Role.ADMINISTRATOR) else self.none()
+        return (
+            self if scope.has(Role.CONSULTANT, Role.COACH, Role.SUBSIDY, Role.ADMINISTRATOR) else self.none()
+        )
 
 
 class PlacementQuerySet(DatedQuerySet):
@@ -46,9 +48,17 @@ class GuidanceSessionQuerySet(models.QuerySet):
 
     def visible_to(self, scope: Scope) -> Self:
         """A coach sees their own sessions, a consultant those of the persons of their municipality."""
-        own = Q(assignment__coach_id=scope.user_id, assignment__municipality_id__in=scope.coach_municipalities)
+        own = Q(
+            assignment__coach_id=scope.user_id, assignment__municipality_id__in=scope.coach_municipalities
+        )
         theirs = Q(assignment__person_id__in=_persons_with_visible_file(scope))
         return self.filter(own | theirs if scope.has(Role.CONSULTANT, Role.SUBSIDY) else own)
+
+    def of_coach(self, scope: Scope) -> Self:
+        """The sessions this coach logged, at the municipalities they coach for."""
+        return self.filter(
+            assignment__coach_id=scope.user_id, assignment__municipality_id__in=scope.coach_municipalities
+        )
 
     def in_week_of(self, first: date, last: date) -> Self:
         """Sessions from the first up to and including the last day."""
