@@ -116,6 +116,8 @@ def axe() -> Callable[[Any], list[str]]:
             f"{rule['id']}: {rule['help']} — {node['html'][:160]}"
             for rule in [*result["violations"], *unsure]
             for node in rule["nodes"]
+            # Axe cannot see what lies behind text in a drawing; tests/reports/test_charts.py judges those colours.
+            if not (rule in unsure and node["html"].startswith("<text"))
         ]
 
     return check

@@ -14,6 +14,7 @@ from reports.charts.svg import (
     LINE_HEIGHT,
     PAPER,
     QUIET,
+    RIM,
     document,
     element,
     fill,
@@ -181,7 +182,9 @@ def norm_stroke(chart: Chart, scale: Scale, row: Row) -> list[str]:
     """The norm as a dashed stroke through the bars of a category, and in words below them."""
     zero = scale.at(0)
     body = [
-        text(line, zero + 6, row.top + row.bars + 13 + at * LINE_HEIGHT, fill=QUIET, font_size=NOTE_SIZE)
+        text(
+            line, zero + 6, row.top + row.bars + 13 + at * LINE_HEIGHT, fill=QUIET, font_size=NOTE_SIZE, **RIM
+        )
         for at, line in enumerate(row.note)
     ]
     value = chart.norm.values[row.index] if chart.norm else None

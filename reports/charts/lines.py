@@ -7,20 +7,16 @@ from xml.sax.saxutils import escape
 from reports.charts import parts
 from reports.charts.model import UNKNOWN, Chart, Norm, Series, is_number
 from reports.charts.scale import Scale, scale_for
-from reports.charts.svg import COLOURS, INK, PAPER, QUIET, Attribute, document, element, text, width_of
+from reports.charts.svg import COLOURS, INK, QUIET, RIM, Attribute, document, element, text, width_of
 
 HEIGHT = 300.0
 VALUE_SIZE = 12
 BETWEEN_VALUES = 14.0
-# A rim of paper keeps a value readable where a line runs behind it.
 VALUE_LOOK: dict[str, Attribute] = {
     "text_anchor": "middle",
     "font_size": VALUE_SIZE,
     "font_weight": 700,
-    "stroke": PAPER,
-    "stroke_width": 3,
-    "stroke_linejoin": "round",
-    "paint_order": "stroke",
+    **RIM,
 }
 
 
@@ -116,15 +112,23 @@ def values(chart: Chart, scale: Scale, places: list[float], top: float) -> list[
             if is_number(value := line.values[at])
         ]
         found += gap(chart, scale, at, each)
-        for y, label, colour in spread(found, top):
+        for y, label, colour in spread(found, top, scale.start):
             body.append(text(label, x, y, fill=colour, **VALUE_LOOK))
     return body
 
 
-def spread(found: list[tuple[float, str, str]], top: float) -> list[tuple[float, str, str]]:
-    """The labels of one column from low to high, each at least one line above the one before it and below `top`."""
+def spread(found: list[tuple[float, str, str]], top: float, foot: float) -> list[tuple[float, str, str]]:
+    """The labels of one column from low to high, each at least one line above the one before it and below `top`.
+
+    Where two numbers lie close together the lower one's label goes below its mark, so that it hides no other mark.
+    """
     placed: list[tuple[float, str, str]] = []
-    for y, label, colour in sorted(found, key=lambda item: (-item[0], item[1])):
+    low_first = sorted(found, key=lambda item: (-item[0], item[1]))
+    for at, (y, label, colour) in enumerate(low_first):
+        is_crowded = at == 0 and len(low_first) > 1 and y - low_first[1][0] < 2 * BETWEEN_VALUES
+        if is_crowded and y + 2 * BETWEEN_VALUES < foot:
+            placed.append((y + 18, label, colour))
+            continue
         highest = placed[-1][0] - BETWEEN_VALUES if placed else y
         placed.append((min(y - 9, highest), label, colour))
     too_high = top + VALUE_SIZE - placed[-1][0] if placed else 0

@@ -27,6 +27,13 @@ HATCHINGS = [
     "M0,2 h8 M0,6 h8",
     "M2,0 v8 M6,0 v8",
 ]
+# A rim of paper keeps a text readable where a line runs behind it.
+RIM: dict[str, Attribute] = {
+    "stroke": PAPER,
+    "stroke_width": 3,
+    "stroke_linejoin": "round",
+    "paint_order": "stroke",
+}
 TEXT_SIZE = 13
 LINE_HEIGHT = 17
 NARROW = frozenset("ijlt.,:;'|!()[] \u00a0")

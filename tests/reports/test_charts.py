@@ -125,6 +125,26 @@ def test_a_strict_content_security_policy_has_nothing_to_refuse(kind: ChartKind)
     assert not re.search(r"<style|\sstyle=|<script|\son\w+=|href=", text)
 
 
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@KINDS
+def test_every_text_has_contrast_enough_on_paper(kind: ChartKind) -> None:
+    series = tuple(Series(str(number), (number, 2, None)) for number in range(6))
+    colours = {
+        found.get("fill", "")
+        for found in tree_of(replace(CHART, kind=kind, series=series)).iter(f"{SVG}text")
+    }
+    assert colours
+    assert all(1.05 / (luminance(colour) + 0.05) >= 4.5 for colour in colours)
+
+
 @KINDS
 def test_the_same_chart_is_drawn_the_same_and_ids_carry_the_prefix(kind: ChartKind) -> None:
     chart = replace(CHART, kind=kind)
