@@ -5,11 +5,14 @@ from typing import Any
 from django import template
 from django.utils.safestring import mark_safe
 
+from registry.enums import Certainty
 from reports.charts import Chart, draw, table_of
 from reports.exports.display import display
 from reports.exports.table import Table
 
 register = template.Library()
+
+TONES = {str(certainty.label): certainty.tone for certainty in Certainty}
 
 
 @register.inclusion_tag("components/chart.html")
@@ -21,16 +24,24 @@ def chart_figure(chart: Chart, prefix: str, table: Table | None = None, note: st
 
 
 @register.inclusion_tag("components/data_table.html")
-def data_table(table: Table, prefix: str) -> dict[str, Any]:
-    """A table of figures as it is exported too: numbers flush right, the total in bold, notes below it."""
+def data_table(table: Table, prefix: str, notes: bool = True) -> dict[str, Any]:
+    """A table of figures as it is exported too: numbers flush right, the total in bold, marks of certainty as badges.
+
+    The notes stand below it, unless the page shows them in its own way.
+    """
     cells = [list(zip(table.columns, row, strict=True)) for row in table.rows]
     rows = [
         {
             "is_total": table.is_total(index),
             "cells": [
-                {"text": display(value, column), "numeric": column.is_numeric} for column, value in row
+                {
+                    "text": display(value, column),
+                    "numeric": column.is_numeric,
+                    "tone": TONES.get(str(value), ""),
+                }
+                for column, value in row
             ],
         }
         for index, row in enumerate(cells)
     ]
-    return {"table": table, "rows": rows, "prefix": prefix}
+    return {"table": table, "rows": rows, "prefix": prefix, "notes": table.notes if notes else ()}

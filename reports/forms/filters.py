@@ -1,0 +1,152 @@
+"""The filter bar of the dashboards: which area, which day, as known when, split how. It lives in the address."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from accounts.scope import Scope
+from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area
+from reports.enums import Breakdown
+from reports.forms.fields import DayInput, MomentField
+
+FIRST_DAY = date(2013, 1, 1)  # extra jobs are counted from the baseline of 31 December 2012
+YEARS_AHEAD = 10
+FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=timezone.get_default_timezone())
+PARAMETERS = {"area": "gebied", "on": "peildatum", "known_at": "stand", "by": "uitsplitsing"}
+BREAKDOWNS = {
+    "sector": Breakdown.SECTOR,
+    "grondslag": Breakdown.GROUND,
+    "vorm": Breakdown.FORM,
+    "gemeente": Breakdown.MUNICIPALITY,
+}
+KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a page shows: the valid part of the filter, with defaults for the rest."""
+
+    area: Area
+    on: date
+    known_at: datetime | None
+    by: Breakdown | None
+    today: date
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the reference date still has to come: the figures are what is planned now."""
+        return self.on > self.today
+
+    @property
+    def as_of(self) -> str:
+        """Peildatum 31-12-2020, stand van de registratie: nu."""
+        planned = " (gepland)" if self.is_planned else ""
+        known = f"{timezone.localtime(self.known_at):%d-%m-%Y %H:%M}" if self.known_at else "nu"
+        return f"Peildatum {self.on:%d-%m-%Y}{planned}, stand van de registratie: {known}"
+
+
+class FigureFilter(forms.Form):
+    """The filter of one user; always bound: what is not in the address gets its default."""
+
+    on = forms.DateField(
+        label="Peildatum",
+        widget=DayInput,
+        error_messages={"invalid": "Vul een datum in die bestaat, bijvoorbeeld 31-12-2020."},
+    )
+    area = forms.CharField(label="Gebied", required=False, widget=forms.Select)
+    known_at = MomentField(
+        label="Stand van de registratie",
+        required=False,
+        help_text="Leeg is zoals nu bekend.",
+        error_messages={"invalid": "Vul een datum in met of zonder tijd, bijvoorbeeld 31-12-2020 14:00."},
+    )
+    by = forms.ChoiceField(
+        label="Uitsplitsing",
+        required=False,
+        error_messages={"invalid_choice": "Kies een uitsplitsing uit de lijst."},
+    )
+
+    def __init__(self, given: Mapping[str, Any], *, scope: Scope, breakdowns: Sequence[str] = ()) -> None:
+        self.scope = scope
+        self.areas: list[Area] = areas_for(scope, scope.on)
+        typed = {key: given.get(key, "").strip() for key in PARAMETERS.values()}
+        defaults = {"peildatum": scope.on.isoformat()}
+        super().__init__({key: value or defaults.get(key, "") for key, value in typed.items()})
+        choices = [("", "Geen"), *((slug, str(BREAKDOWNS[slug].label).capitalize()) for slug in breakdowns)]
+        self.fields["by"].choices = choices  # type: ignore[attr-defined]
+        if not breakdowns:
+            del self.fields["by"]
+
+    def add_prefix(self, field_name: str) -> str:
+        """The Dutch name of a field in the address."""
+        return PARAMETERS.get(field_name, field_name)  # Django asks it for ids as well
+
+    def clean_on(self) -> date:
+        """The reference date; refuses days without a baseline and days nobody plans for."""
+        on = self.cleaned_data["on"]
+        if on < FIRST_DAY:
+            raise ValidationError(
+                "Er zijn geen cijfers van vóór de nulmeting (eind 2012). Kies een dag vanaf 01-01-2013."
+            )
+        if on.year > self.scope.on.year + YEARS_AHEAD:
+            raise ValidationError(f"Kies een dag tot en met 31-12-{self.scope.on.year + YEARS_AHEAD}.")
+        self.data["peildatum"] = on.isoformat()  # type: ignore[index]
+        return on
+
+    def clean_area(self) -> Area:
+        """The area as it was on the reference date; whether the user may see it is for the page to decide."""
+        on = self.cleaned_data.get("on", self.scope.on)
+        self.areas = areas_for(self.scope, on)
+        code = self.cleaned_data["area"]
+        if not code:
+            return default_area(self.scope, on) or NATIONAL
+        return area_from_code(code, on)
+
+    def clean_known_at(self) -> datetime | None:
+        """The knowledge moment; refuses what nobody can know yet."""
+        known_at = self.cleaned_data["known_at"]
+        if known_at is None:
+            return None
+        if timezone.localdate(known_at) > self.scope.on:
+            raise ValidationError("De stand van de registratie kan niet in de toekomst liggen.")
+        if known_at < FIRST_MOMENT:
+            raise ValidationError("Kies een moment vanaf 01-01-2000.")
+        self.data["stand"] = f"{timezone.localtime(known_at):%Y-%m-%dT%H:%M:%S}"  # type: ignore[index]
+        return known_at
+
+    def selection(self) -> Selection:
+        """What to show, also when something was typed wrong. Requires that the user has areas on the reference date."""
+        self.full_clean()
+        self._keep_what_was_typed()
+        on = self.cleaned_data.get("on", self.scope.on)
+        area = self.cleaned_data.get("area") or default_area(self.scope, on) or NATIONAL
+        self._offer(area)
+        return Selection(
+            area=area,
+            on=on,
+            known_at=self.cleaned_data.get("known_at"),
+            by=BREAKDOWNS.get(self.cleaned_data.get("by", "")),
+            today=self.scope.on,
+        )
+
+    def _keep_what_was_typed(self) -> None:
+        # A date picker shows nothing for what is no date: then it becomes a text field.
+        for name in ("on", "known_at"):
+            if name in self.errors:
+                self.fields[name].widget.input_type = "text"
+
+    def _offer(self, area: Area) -> None:
+        typed = self.data["gebied"]
+        groups = [
+            (label, [(option.code, option.name) for option in self.areas if option.kind == kind])
+            for kind, label in KINDS.items()
+        ]
+        unknown = [(typed, typed)] if "area" in self.errors else []
+        self.fields["area"].widget.choices = [*unknown, *(group for group in groups if group[1])]
+        if not typed:
+            self.data["gebied"] = area.code  # type: ignore[index]

@@ -1,0 +1,89 @@
+"""The dashboards: figures of an area on a day, with definition, source and files. Reading only; never cached."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from reports.forms.filters import BREAKDOWNS, Selection
+from reports.metrics import METRICS
+from reports.profiles import profile_transparency
+from reports.views.files import file_of
+from reports.views.index_page import IndexPage
+from reports.views.page import choice, query_of
+from reports.views.profiles_page import ProfilesPage
+from reports.views.realisation_page import RealisationPage
+from reports.views.shown import parts_of
+
+SPLITS = tuple(BREAKDOWNS)
+# The parts of the page on realisation that show a course over time, in the order of the page.
+COURSE = ("grafiek-gepubliceerd", "gepubliceerd", "norm", "grafiek-eigen-registratie", "eigen-registratie")
+
+
+@require_safe
+@never_cache
+def index(request: HttpRequest) -> HttpResponse:
+    """The main figures of an area, and the way to what is behind them."""
+    form, selection = choice(request)
+    query = query_of(form, selection)
+    page = IndexPage(selection, form.areas, query)
+    context = {"form": form, "selection": selection, "page": page, "query": query}
+    return render(request, "reports/dashboards/index.html", context)
+
+
+@require_safe
+@never_cache
+def realisation(request: HttpRequest) -> HttpResponse:
+    """Published figures and own registration side by side against the norm."""
+    form, selection = choice(request, SPLITS)
+    page = RealisationPage(selection)
+    parts = parts_of("realisation", page.tables, page.charts, query_of(form, selection))
+    course = [parts[key] for key in COURSE if key in parts]
+    context = {"form": form, "selection": selection, "page": page, "parts": parts, "course": course}
+    return render(request, "reports/dashboards/realisation.html", context)
+
+
+@require_safe
+@never_cache
+def realisation_file(request: HttpRequest, part: str, extension: str) -> HttpResponse:
+    """One table or chart of the page on realisation as a file; a wrong filter leads back to the page that says why."""
+    form, selection = choice(request, SPLITS)
+    if form.errors:
+        return redirect(f"{reverse('reports:realisation')}?{request.GET.urlencode()}")
+    page = RealisationPage(selection)
+    return file_of(part, extension, page.tables, page.charts, selection.on)
+
+
+@require_safe
+@never_cache
+def profiles(request: HttpRequest) -> HttpResponse:
+    """Per municipality: who has a visible profile, split by who is responsible."""
+    form, selection = choice(request)
+    page = profiles_page(selection)
+    parts = parts_of("profiles", page.tables, page.charts, query_of(form, selection))
+    context = {"form": form, "selection": selection, "page": page, "parts": parts}
+    return render(request, "reports/dashboards/profiles.html", context)
+
+
+@require_safe
+@never_cache
+def profiles_file(request: HttpRequest, part: str, extension: str) -> HttpResponse:
+    """The table or the chart of the page on profiles as a file; a wrong filter leads back to the page that says why."""
+    form, selection = choice(request)
+    if form.errors:
+        return redirect(f"{reverse('reports:profiles')}?{request.GET.urlencode()}")
+    page = profiles_page(selection)
+    return file_of(part, extension, page.tables, page.charts, selection.on)
+
+
+def profiles_page(selection: Selection) -> ProfilesPage:
+    """The counts of the selection, from the ledger."""
+    counts = profile_transparency(selection.area, on=selection.on, known_at=selection.known_at)
+    return ProfilesPage(counts, selection)
+
+
+@require_safe
+def definitions(request: HttpRequest) -> HttpResponse:
+    """The catalogue: what every figure means. For everybody who is signed in, as it holds no figures."""
+    return render(request, "reports/dashboards/definitions.html", {"metrics": METRICS.values()})
