@@ -8,6 +8,7 @@ from django.db import models
 
 from accounts.enums import OrganisationKind, Role
 from dated.models import DatedFact
+from dated.querysets import DatedQuerySet
 
 
 @pghistory.track()
@@ -29,7 +30,8 @@ class Organisation(models.Model):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(kind=OrganisationKind.MUNICIPALITY) | models.Q(municipality__isnull=False),
+                condition=~models.Q(kind=OrganisationKind.MUNICIPALITY)
+                | models.Q(municipality__isnull=False),
                 name="accounts_organisation_municipality_has_code",
                 violation_error_message="Kies de gemeente waarvoor deze organisatie werkt.",
             ),
@@ -68,6 +70,8 @@ class RoleAssignment(DatedFact):
         Organisation, models.PROTECT, related_name="role_assignments", verbose_name="organisatie"
     )
     role = models.CharField("rol", max_length=20, choices=Role.choices)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
         verbose_name = "rol van gebruiker"

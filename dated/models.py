@@ -6,15 +6,12 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 
 from dated.periods import last_day
-from dated.querysets import DatedQuerySet
 
 
 class DatedFact(models.Model):
     """Something that is true for a while: from the first day of `during` up to, and not including, its upper bound."""
 
     during = DateRangeField("periode")
-
-    objects = DatedQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -12,7 +12,9 @@ from registry.models import GroundRule, Registration
 def ground_rules() -> list[DatedRule]:
     """All rules per ground, as plain values."""
     return [
-        DatedRule(rule.ground, rule.during.lower, rule.during.upper, rule.counts, rule.article, rule.is_verified)
+        DatedRule(
+            rule.ground, rule.during.lower, rule.during.upper, rule.counts, rule.article, rule.is_verified
+        )
         for rule in GroundRule.objects.all()
     ]
 

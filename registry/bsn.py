@@ -7,6 +7,7 @@ The key id lets keys rotate: new values use the first key of `settings.BSN_KEYS`
 import hashlib
 import hmac
 import secrets
+from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
@@ -27,7 +28,9 @@ def clean_bsn(text: str) -> str:
     try:
         return str(eleven_test.validate(text))
     except NumberError as error:
-        raise ValidationError("Dit BSN voldoet niet aan de elfproef. Controleer de cijfers.", code="bsn") from error
+        raise ValidationError(
+            "Dit BSN voldoet niet aan de elfproef. Controleer de cijfers.", code="bsn"
+        ) from error
 
 
 def encrypt(digits: str) -> bytes:
@@ -52,11 +55,11 @@ def blind_index(digits: str) -> bytes:
 class EncryptedBSNField(models.BinaryField):
     """A BSN that is nine digits in Python and ciphertext in the database."""
 
-    def from_db_value(self, value, expression, connection) -> str | None:
+    def from_db_value(self, value: bytes | None, *_: object) -> str | None:
         """Decrypt what the database holds."""
         return None if value is None else decrypt(bytes(value))
 
-    def get_db_prep_value(self, value, connection, prepared=False):
+    def get_db_prep_value(self, value: str | None, connection: Any, prepared: bool = False) -> Any:
         """Encrypt on the way in."""
         return super().get_db_prep_value(None if value is None else encrypt(value), connection, prepared)
 
@@ -64,8 +67,8 @@ class EncryptedBSNField(models.BinaryField):
 class BlindIndexField(models.BinaryField):
     """The keyed hash of the BSN beside it; it follows that field by itself, in bulk writes too."""
 
-    def pre_save(self, model_instance, add):
+    def pre_save(self, model_instance: models.Model, add: bool) -> bytes:
         """The hash of the BSN as it is about to be saved."""
-        value = blind_index(model_instance.bsn)
+        value = blind_index(model_instance.bsn)  # type: ignore[attr-defined]
         setattr(model_instance, self.attname, value)
         return value

@@ -33,7 +33,9 @@ class MunicipalityQuerySet(models.QuerySet):
             region_periods__region__municipality_periods__during__contains=on,
         )
         return (
-            self.existing_on(on).filter(Q(region_periods__during__contains=on) & (own | regions | neighbours)).distinct()
+            self.existing_on(on)
+            .filter(Q(region_periods__during__contains=on) & (own | regions | neighbours))
+            .distinct()
         )
 
 

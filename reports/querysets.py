@@ -36,6 +36,10 @@ class PublishedFigureQuerySet(models.QuerySet):
         """Figures for exactly this reference date."""
         return self.filter(on=day)
 
+    def newest_first(self) -> Self:
+        """The newest publication first; one of unknown date comes last."""
+        return self.order_by("-on", F("published_on").desc(nulls_last=True))
+
 
 class CouncilAnswerQuerySet(models.QuerySet):
     """Questions about council answers."""

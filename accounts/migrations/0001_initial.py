@@ -8,92 +8,216 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='naam')),
-                ('kind', models.CharField(choices=[('municipality', 'gemeente'), ('region_office', 'regiobureau'), ('uwv_office', 'UWV-kantoor'), ('service_point', 'werkgeversservicepunt'), ('sw_company', 'sociaal werkbedrijf')], max_length=20, verbose_name='soort')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="naam")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "gemeente"),
+                            ("region_office", "regiobureau"),
+                            ("uwv_office", "UWV-kantoor"),
+                            ("service_point", "werkgeversservicepunt"),
+                            ("sw_company", "sociaal werkbedrijf"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisatie',
-                'verbose_name_plural': 'organisaties',
-                'ordering': ['name'],
+                "verbose_name": "organisatie",
+                "verbose_name_plural": "organisaties",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='OrganisationEvent',
+            name="OrganisationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=200, verbose_name='naam')),
-                ('kind', models.CharField(choices=[('municipality', 'gemeente'), ('region_office', 'regiobureau'), ('uwv_office', 'UWV-kantoor'), ('service_point', 'werkgeversservicepunt'), ('sw_company', 'sociaal werkbedrijf')], max_length=20, verbose_name='soort')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=200, verbose_name="naam")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "gemeente"),
+                            ("region_office", "regiobureau"),
+                            ("uwv_office", "UWV-kantoor"),
+                            ("service_point", "werkgeversservicepunt"),
+                            ("sw_company", "sociaal werkbedrijf"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RoleAssignment',
+            name="RoleAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('role', models.CharField(choices=[('consultant', 'consulent'), ('coach', 'jobcoach'), ('policy', 'beleidsmedewerker'), ('manager', 'manager'), ('subsidy', 'medewerker loonkostensubsidie'), ('administrator', 'functioneel beheerder'), ('privacy', 'privacy officer')], max_length=20, verbose_name='rol')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("consultant", "consulent"),
+                            ("coach", "jobcoach"),
+                            ("policy", "beleidsmedewerker"),
+                            ("manager", "manager"),
+                            ("subsidy", "medewerker loonkostensubsidie"),
+                            ("administrator", "functioneel beheerder"),
+                            ("privacy", "privacy officer"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rol van gebruiker',
-                'verbose_name_plural': 'rollen van gebruikers',
-                'abstract': False,
+                "verbose_name": "rol van gebruiker",
+                "verbose_name_plural": "rollen van gebruikers",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RoleAssignmentEvent',
+            name="RoleAssignmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('role', models.CharField(choices=[('consultant', 'consulent'), ('coach', 'jobcoach'), ('policy', 'beleidsmedewerker'), ('manager', 'manager'), ('subsidy', 'medewerker loonkostensubsidie'), ('administrator', 'functioneel beheerder'), ('privacy', 'privacy officer')], max_length=20, verbose_name='rol')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("consultant", "consulent"),
+                            ("coach", "jobcoach"),
+                            ("policy", "beleidsmedewerker"),
+                            ("manager", "manager"),
+                            ("subsidy", "medewerker loonkostensubsidie"),
+                            ("administrator", "functioneel beheerder"),
+                            ("privacy", "privacy officer"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebruiker',
-                'verbose_name_plural': 'gebruikers',
-                'abstract': False,
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
     ]

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,226 +15,573 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='CoachingAssignmentEvent',
+            name="CoachingAssignmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('provider', models.CharField(choices=[('municipality', 'eigen jobcoach van de gemeente'), ('external', 'externe jobcoach'), ('employer', 'begeleider bij de werkgever')], default='municipality', max_length=12, verbose_name='jobcoach van')),
-                ('regime', models.CharField(choices=[('very_light', 'zeer licht'), ('light', 'licht'), ('medium', 'midden'), ('intensive', 'intensief')], default='light', max_length=12, verbose_name='begeleidingsregime')),
-                ('granted_hours', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='toegekende uren')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "provider",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "eigen jobcoach van de gemeente"),
+                            ("external", "externe jobcoach"),
+                            ("employer", "begeleider bij de werkgever"),
+                        ],
+                        default="municipality",
+                        max_length=12,
+                        verbose_name="jobcoach van",
+                    ),
+                ),
+                (
+                    "regime",
+                    models.CharField(
+                        choices=[
+                            ("very_light", "zeer licht"),
+                            ("light", "licht"),
+                            ("medium", "midden"),
+                            ("intensive", "intensief"),
+                        ],
+                        default="light",
+                        max_length=12,
+                        verbose_name="begeleidingsregime",
+                    ),
+                ),
+                (
+                    "granted_hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=6, null=True, verbose_name="toegekende uren"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Employer',
+            name="Employer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='naam')),
-                ('kvk_number', models.CharField(blank=True, max_length=8, null=True, unique=True, verbose_name='KvK-nummer')),
-                ('kind', models.CharField(choices=[('own_organisation', 'eigen organisatie'), ('joint_body', 'gemeenschappelijke regeling'), ('sw_company', 'sociaal werkbedrijf'), ('other', 'andere werkgever')], default='other', max_length=20, verbose_name='soort')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='plaats')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="naam")),
+                (
+                    "kvk_number",
+                    models.CharField(
+                        blank=True, max_length=8, null=True, unique=True, verbose_name="KvK-nummer"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("own_organisation", "eigen organisatie"),
+                            ("joint_body", "gemeenschappelijke regeling"),
+                            ("sw_company", "sociaal werkbedrijf"),
+                            ("other", "andere werkgever"),
+                        ],
+                        default="other",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="plaats")),
             ],
             options={
-                'verbose_name': 'werkgever',
-                'verbose_name_plural': 'werkgevers',
-                'ordering': ['name'],
+                "verbose_name": "werkgever",
+                "verbose_name_plural": "werkgevers",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='EmployerEvent',
+            name="EmployerEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=200, verbose_name='naam')),
-                ('kvk_number', models.CharField(blank=True, max_length=8, null=True, verbose_name='KvK-nummer')),
-                ('kind', models.CharField(choices=[('own_organisation', 'eigen organisatie'), ('joint_body', 'gemeenschappelijke regeling'), ('sw_company', 'sociaal werkbedrijf'), ('other', 'andere werkgever')], default='other', max_length=20, verbose_name='soort')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='plaats')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=200, verbose_name="naam")),
+                (
+                    "kvk_number",
+                    models.CharField(blank=True, max_length=8, null=True, verbose_name="KvK-nummer"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("own_organisation", "eigen organisatie"),
+                            ("joint_body", "gemeenschappelijke regeling"),
+                            ("sw_company", "sociaal werkbedrijf"),
+                            ("other", "andere werkgever"),
+                        ],
+                        default="other",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="plaats")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EmployerSector',
+            name="EmployerSector",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('sector', models.CharField(choices=[('market', 'markt'), ('government', 'overheid')], max_length=12, verbose_name='sector')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[("market", "markt"), ("government", "overheid")],
+                        max_length=12,
+                        verbose_name="sector",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sector van werkgever',
-                'verbose_name_plural': 'sectoren van werkgevers',
-                'abstract': False,
+                "verbose_name": "sector van werkgever",
+                "verbose_name_plural": "sectoren van werkgevers",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EmployerSectorEvent',
+            name="EmployerSectorEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('sector', models.CharField(choices=[('market', 'markt'), ('government', 'overheid')], max_length=12, verbose_name='sector')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[("market", "markt"), ("government", "overheid")],
+                        max_length=12,
+                        verbose_name="sector",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='GuidanceSession',
+            name="GuidanceSession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='datum')),
-                ('direct_minutes', models.PositiveSmallIntegerField(default=0, verbose_name='minuten met de kandidaat')),
-                ('travel_minutes', models.PositiveSmallIntegerField(default=0, verbose_name='reisminuten')),
-                ('indirect_minutes', models.PositiveSmallIntegerField(default=0, verbose_name='minuten voorbereiding en verslag')),
-                ('form', models.CharField(choices=[('workplace', 'op de werkplek'), ('phone', 'telefonisch'), ('video', 'via video'), ('home', 'thuis'), ('office', 'op kantoor')], default='workplace', max_length=12, verbose_name='vorm')),
-                ('agreements', models.CharField(blank=True, max_length=500, verbose_name='afspraken en volgende stap')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="datum")),
+                (
+                    "direct_minutes",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="minuten met de kandidaat"),
+                ),
+                ("travel_minutes", models.PositiveSmallIntegerField(default=0, verbose_name="reisminuten")),
+                (
+                    "indirect_minutes",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="minuten voorbereiding en verslag"
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("workplace", "op de werkplek"),
+                            ("phone", "telefonisch"),
+                            ("video", "via video"),
+                            ("home", "thuis"),
+                            ("office", "op kantoor"),
+                        ],
+                        default="workplace",
+                        max_length=12,
+                        verbose_name="vorm",
+                    ),
+                ),
+                (
+                    "agreements",
+                    models.CharField(blank=True, max_length=500, verbose_name="afspraken en volgende stap"),
+                ),
             ],
             options={
-                'verbose_name': 'begeleidingsmoment',
-                'verbose_name_plural': 'begeleidingsmomenten',
-                'ordering': ['-on', '-pk'],
+                "verbose_name": "begeleidingsmoment",
+                "verbose_name_plural": "begeleidingsmomenten",
+                "ordering": ["-on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='GuidanceSessionEvent',
+            name="GuidanceSessionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('on', models.DateField(verbose_name='datum')),
-                ('direct_minutes', models.PositiveSmallIntegerField(default=0, verbose_name='minuten met de kandidaat')),
-                ('travel_minutes', models.PositiveSmallIntegerField(default=0, verbose_name='reisminuten')),
-                ('indirect_minutes', models.PositiveSmallIntegerField(default=0, verbose_name='minuten voorbereiding en verslag')),
-                ('form', models.CharField(choices=[('workplace', 'op de werkplek'), ('phone', 'telefonisch'), ('video', 'via video'), ('home', 'thuis'), ('office', 'op kantoor')], default='workplace', max_length=12, verbose_name='vorm')),
-                ('agreements', models.CharField(blank=True, max_length=500, verbose_name='afspraken en volgende stap')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("on", models.DateField(verbose_name="datum")),
+                (
+                    "direct_minutes",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="minuten met de kandidaat"),
+                ),
+                ("travel_minutes", models.PositiveSmallIntegerField(default=0, verbose_name="reisminuten")),
+                (
+                    "indirect_minutes",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="minuten voorbereiding en verslag"
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("workplace", "op de werkplek"),
+                            ("phone", "telefonisch"),
+                            ("video", "via video"),
+                            ("home", "thuis"),
+                            ("office", "op kantoor"),
+                        ],
+                        default="workplace",
+                        max_length=12,
+                        verbose_name="vorm",
+                    ),
+                ),
+                (
+                    "agreements",
+                    models.CharField(blank=True, max_length=500, verbose_name="afspraken en volgende stap"),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('work_form', models.CharField(choices=[('regular', 'regulier dienstverband'), ('agency', 'uitzending'), ('secondment', 'detachering (individueel)'), ('group_secondment', 'detachering (groep)'), ('supported', 'begeleid werken (Wsw)'), ('sheltered_new', 'nieuw beschut werk'), ('sheltered_wsw', 'Wsw beschut'), ('development_job', 'ontwikkelbaan'), ('trial', 'proefplaatsing'), ('work_experience', 'werkervaringsplaats'), ('volunteering', 'vrijwilligerswerk')], max_length=20, verbose_name='vorm')),
-                ('contract', models.CharField(choices=[('permanent', 'vast'), ('temporary', 'tijdelijk'), ('none', 'geen arbeidscontract')], max_length=10, verbose_name='contract')),
-                ('function', models.CharField(blank=True, max_length=100, verbose_name='functie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "work_form",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regulier dienstverband"),
+                            ("agency", "uitzending"),
+                            ("secondment", "detachering (individueel)"),
+                            ("group_secondment", "detachering (groep)"),
+                            ("supported", "begeleid werken (Wsw)"),
+                            ("sheltered_new", "nieuw beschut werk"),
+                            ("sheltered_wsw", "Wsw beschut"),
+                            ("development_job", "ontwikkelbaan"),
+                            ("trial", "proefplaatsing"),
+                            ("work_experience", "werkervaringsplaats"),
+                            ("volunteering", "vrijwilligerswerk"),
+                        ],
+                        max_length=20,
+                        verbose_name="vorm",
+                    ),
+                ),
+                (
+                    "contract",
+                    models.CharField(
+                        choices=[
+                            ("permanent", "vast"),
+                            ("temporary", "tijdelijk"),
+                            ("none", "geen arbeidscontract"),
+                        ],
+                        max_length=10,
+                        verbose_name="contract",
+                    ),
+                ),
+                ("function", models.CharField(blank=True, max_length=100, verbose_name="functie")),
             ],
             options={
-                'verbose_name': 'plaatsing',
-                'verbose_name_plural': 'plaatsingen',
-                'abstract': False,
+                "verbose_name": "plaatsing",
+                "verbose_name_plural": "plaatsingen",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PlacementEvent',
+            name="PlacementEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('work_form', models.CharField(choices=[('regular', 'regulier dienstverband'), ('agency', 'uitzending'), ('secondment', 'detachering (individueel)'), ('group_secondment', 'detachering (groep)'), ('supported', 'begeleid werken (Wsw)'), ('sheltered_new', 'nieuw beschut werk'), ('sheltered_wsw', 'Wsw beschut'), ('development_job', 'ontwikkelbaan'), ('trial', 'proefplaatsing'), ('work_experience', 'werkervaringsplaats'), ('volunteering', 'vrijwilligerswerk')], max_length=20, verbose_name='vorm')),
-                ('contract', models.CharField(choices=[('permanent', 'vast'), ('temporary', 'tijdelijk'), ('none', 'geen arbeidscontract')], max_length=10, verbose_name='contract')),
-                ('function', models.CharField(blank=True, max_length=100, verbose_name='functie')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "work_form",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regulier dienstverband"),
+                            ("agency", "uitzending"),
+                            ("secondment", "detachering (individueel)"),
+                            ("group_secondment", "detachering (groep)"),
+                            ("supported", "begeleid werken (Wsw)"),
+                            ("sheltered_new", "nieuw beschut werk"),
+                            ("sheltered_wsw", "Wsw beschut"),
+                            ("development_job", "ontwikkelbaan"),
+                            ("trial", "proefplaatsing"),
+                            ("work_experience", "werkervaringsplaats"),
+                            ("volunteering", "vrijwilligerswerk"),
+                        ],
+                        max_length=20,
+                        verbose_name="vorm",
+                    ),
+                ),
+                (
+                    "contract",
+                    models.CharField(
+                        choices=[
+                            ("permanent", "vast"),
+                            ("temporary", "tijdelijk"),
+                            ("none", "geen arbeidscontract"),
+                        ],
+                        max_length=10,
+                        verbose_name="contract",
+                    ),
+                ),
+                ("function", models.CharField(blank=True, max_length=100, verbose_name="functie")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WorkFormRule',
+            name="WorkFormRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('certainty', models.CharField(choices=[('yes', 'geverifieerd'), ('derived', 'afgeleid'), ('implied', 'volgt uit de bron'), ('single_source', 'één bron'), ('indicative', 'indicatief'), ('no', 'niet geverifieerd')], max_length=20, verbose_name='zekerheid')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='toelichting')),
-                ('work_form', models.CharField(choices=[('regular', 'regulier dienstverband'), ('agency', 'uitzending'), ('secondment', 'detachering (individueel)'), ('group_secondment', 'detachering (groep)'), ('supported', 'begeleid werken (Wsw)'), ('sheltered_new', 'nieuw beschut werk'), ('sheltered_wsw', 'Wsw beschut'), ('development_job', 'ontwikkelbaan'), ('trial', 'proefplaatsing'), ('work_experience', 'werkervaringsplaats'), ('volunteering', 'vrijwilligerswerk')], max_length=20, verbose_name='vorm')),
-                ('counts', models.BooleanField(verbose_name='telt mee voor de banenafspraak')),
-                ('counted_at', models.CharField(choices=[('employer', 'werkgever'), ('borrower', 'inlener')], max_length=10, verbose_name='telt in de sector van de')),
-                ('article', models.CharField(blank=True, max_length=100, verbose_name='artikel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[
+                            ("yes", "geverifieerd"),
+                            ("derived", "afgeleid"),
+                            ("implied", "volgt uit de bron"),
+                            ("single_source", "één bron"),
+                            ("indicative", "indicatief"),
+                            ("no", "niet geverifieerd"),
+                        ],
+                        max_length=20,
+                        verbose_name="zekerheid",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="toelichting")),
+                (
+                    "work_form",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regulier dienstverband"),
+                            ("agency", "uitzending"),
+                            ("secondment", "detachering (individueel)"),
+                            ("group_secondment", "detachering (groep)"),
+                            ("supported", "begeleid werken (Wsw)"),
+                            ("sheltered_new", "nieuw beschut werk"),
+                            ("sheltered_wsw", "Wsw beschut"),
+                            ("development_job", "ontwikkelbaan"),
+                            ("trial", "proefplaatsing"),
+                            ("work_experience", "werkervaringsplaats"),
+                            ("volunteering", "vrijwilligerswerk"),
+                        ],
+                        max_length=20,
+                        verbose_name="vorm",
+                    ),
+                ),
+                ("counts", models.BooleanField(verbose_name="telt mee voor de banenafspraak")),
+                (
+                    "counted_at",
+                    models.CharField(
+                        choices=[("employer", "werkgever"), ("borrower", "inlener")],
+                        max_length=10,
+                        verbose_name="telt in de sector van de",
+                    ),
+                ),
+                ("article", models.CharField(blank=True, max_length=100, verbose_name="artikel")),
             ],
             options={
-                'verbose_name': 'regel per vorm van werk',
-                'verbose_name_plural': 'regels per vorm van werk',
-                'ordering': ['work_form', 'during'],
-                'abstract': False,
+                "verbose_name": "regel per vorm van werk",
+                "verbose_name_plural": "regels per vorm van werk",
+                "ordering": ["work_form", "during"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WorkFormRuleEvent',
+            name="WorkFormRuleEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('certainty', models.CharField(choices=[('yes', 'geverifieerd'), ('derived', 'afgeleid'), ('implied', 'volgt uit de bron'), ('single_source', 'één bron'), ('indicative', 'indicatief'), ('no', 'niet geverifieerd')], max_length=20, verbose_name='zekerheid')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='toelichting')),
-                ('work_form', models.CharField(choices=[('regular', 'regulier dienstverband'), ('agency', 'uitzending'), ('secondment', 'detachering (individueel)'), ('group_secondment', 'detachering (groep)'), ('supported', 'begeleid werken (Wsw)'), ('sheltered_new', 'nieuw beschut werk'), ('sheltered_wsw', 'Wsw beschut'), ('development_job', 'ontwikkelbaan'), ('trial', 'proefplaatsing'), ('work_experience', 'werkervaringsplaats'), ('volunteering', 'vrijwilligerswerk')], max_length=20, verbose_name='vorm')),
-                ('counts', models.BooleanField(verbose_name='telt mee voor de banenafspraak')),
-                ('counted_at', models.CharField(choices=[('employer', 'werkgever'), ('borrower', 'inlener')], max_length=10, verbose_name='telt in de sector van de')),
-                ('article', models.CharField(blank=True, max_length=100, verbose_name='artikel')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[
+                            ("yes", "geverifieerd"),
+                            ("derived", "afgeleid"),
+                            ("implied", "volgt uit de bron"),
+                            ("single_source", "één bron"),
+                            ("indicative", "indicatief"),
+                            ("no", "niet geverifieerd"),
+                        ],
+                        max_length=20,
+                        verbose_name="zekerheid",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="toelichting")),
+                (
+                    "work_form",
+                    models.CharField(
+                        choices=[
+                            ("regular", "regulier dienstverband"),
+                            ("agency", "uitzending"),
+                            ("secondment", "detachering (individueel)"),
+                            ("group_secondment", "detachering (groep)"),
+                            ("supported", "begeleid werken (Wsw)"),
+                            ("sheltered_new", "nieuw beschut werk"),
+                            ("sheltered_wsw", "Wsw beschut"),
+                            ("development_job", "ontwikkelbaan"),
+                            ("trial", "proefplaatsing"),
+                            ("work_experience", "werkervaringsplaats"),
+                            ("volunteering", "vrijwilligerswerk"),
+                        ],
+                        max_length=20,
+                        verbose_name="vorm",
+                    ),
+                ),
+                ("counts", models.BooleanField(verbose_name="telt mee voor de banenafspraak")),
+                (
+                    "counted_at",
+                    models.CharField(
+                        choices=[("employer", "werkgever"), ("borrower", "inlener")],
+                        max_length=10,
+                        verbose_name="telt in de sector van de",
+                    ),
+                ),
+                ("article", models.CharField(blank=True, max_length=100, verbose_name="artikel")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WorkingHours',
+            name="WorkingHours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('hours_per_week', models.DecimalField(decimal_places=2, max_digits=4, verbose_name='uren per week')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "hours_per_week",
+                    models.DecimalField(decimal_places=2, max_digits=4, verbose_name="uren per week"),
+                ),
             ],
             options={
-                'verbose_name': 'uren per week',
-                'verbose_name_plural': 'uren per week',
-                'abstract': False,
+                "verbose_name": "uren per week",
+                "verbose_name_plural": "uren per week",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WorkingHoursEvent',
+            name="WorkingHoursEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('hours_per_week', models.DecimalField(decimal_places=2, max_digits=4, verbose_name='uren per week')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "hours_per_week",
+                    models.DecimalField(decimal_places=2, max_digits=4, verbose_name="uren per week"),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CoachingAssignment',
+            name="CoachingAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('provider', models.CharField(choices=[('municipality', 'eigen jobcoach van de gemeente'), ('external', 'externe jobcoach'), ('employer', 'begeleider bij de werkgever')], default='municipality', max_length=12, verbose_name='jobcoach van')),
-                ('regime', models.CharField(choices=[('very_light', 'zeer licht'), ('light', 'licht'), ('medium', 'midden'), ('intensive', 'intensief')], default='light', max_length=12, verbose_name='begeleidingsregime')),
-                ('granted_hours', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='toegekende uren')),
-                ('coach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='coaching_assignments', to=settings.AUTH_USER_MODEL, verbose_name='jobcoach')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "provider",
+                    models.CharField(
+                        choices=[
+                            ("municipality", "eigen jobcoach van de gemeente"),
+                            ("external", "externe jobcoach"),
+                            ("employer", "begeleider bij de werkgever"),
+                        ],
+                        default="municipality",
+                        max_length=12,
+                        verbose_name="jobcoach van",
+                    ),
+                ),
+                (
+                    "regime",
+                    models.CharField(
+                        choices=[
+                            ("very_light", "zeer licht"),
+                            ("light", "licht"),
+                            ("medium", "midden"),
+                            ("intensive", "intensief"),
+                        ],
+                        default="light",
+                        max_length=12,
+                        verbose_name="begeleidingsregime",
+                    ),
+                ),
+                (
+                    "granted_hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=6, null=True, verbose_name="toegekende uren"
+                    ),
+                ),
+                (
+                    "coach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="coaching_assignments",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="jobcoach",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'jobcoachtraject',
-                'verbose_name_plural': 'jobcoachtrajecten',
-                'abstract': False,
+                "verbose_name": "jobcoachtraject",
+                "verbose_name_plural": "jobcoachtrajecten",
+                "abstract": False,
             },
         ),
     ]

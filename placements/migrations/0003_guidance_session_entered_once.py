@@ -6,44 +6,78 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('placements', '0002_people_and_history'),
+        ("placements", "0002_people_and_history"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='guidancesession',
-            name='insert_insert',
+            model_name="guidancesession",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='guidancesession',
-            name='update_update',
+            model_name="guidancesession",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='guidancesession',
-            name='delete_delete',
+            model_name="guidancesession",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='guidancesession',
-            name='entry_key',
-            field=models.UUIDField(blank=True, editable=False, null=True, unique=True, verbose_name='kenmerk van de invoer'),
+            model_name="guidancesession",
+            name="entry_key",
+            field=models.UUIDField(
+                blank=True, editable=False, null=True, unique=True, verbose_name="kenmerk van de invoer"
+            ),
         ),
         migrations.AddField(
-            model_name='guidancesessionevent',
-            name='entry_key',
-            field=models.UUIDField(blank=True, editable=False, null=True, verbose_name='kenmerk van de invoer'),
+            model_name="guidancesessionevent",
+            name="entry_key",
+            field=models.UUIDField(
+                blank=True, editable=False, null=True, verbose_name="kenmerk van de invoer"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='guidancesession',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "placements_guidancesessionevent" ("agreements", "assignment_id", "direct_minutes", "entry_key", "form", "id", "indirect_minutes", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "travel_minutes") VALUES (NEW."agreements", NEW."assignment_id", NEW."direct_minutes", NEW."entry_key", NEW."form", NEW."id", NEW."indirect_minutes", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."travel_minutes"); RETURN NULL;', hash='b01ff42a29dd54ec0217784bcbe503814df10e8f', operation='INSERT', pgid='pgtrigger_insert_insert_a2141', table='placements_guidancesession', when='AFTER')),
+            model_name="guidancesession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "placements_guidancesessionevent" ("agreements", "assignment_id", "direct_minutes", "entry_key", "form", "id", "indirect_minutes", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "travel_minutes") VALUES (NEW."agreements", NEW."assignment_id", NEW."direct_minutes", NEW."entry_key", NEW."form", NEW."id", NEW."indirect_minutes", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."travel_minutes"); RETURN NULL;',
+                    hash="b01ff42a29dd54ec0217784bcbe503814df10e8f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a2141",
+                    table="placements_guidancesession",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='guidancesession',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "placements_guidancesessionevent" ("agreements", "assignment_id", "direct_minutes", "entry_key", "form", "id", "indirect_minutes", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "travel_minutes") VALUES (NEW."agreements", NEW."assignment_id", NEW."direct_minutes", NEW."entry_key", NEW."form", NEW."id", NEW."indirect_minutes", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."travel_minutes"); RETURN NULL;', hash='0cebffd5859e26e5dfbcff7e6c43cdc47aa5b18e', operation='UPDATE', pgid='pgtrigger_update_update_4977a', table='placements_guidancesession', when='AFTER')),
+            model_name="guidancesession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "placements_guidancesessionevent" ("agreements", "assignment_id", "direct_minutes", "entry_key", "form", "id", "indirect_minutes", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "travel_minutes") VALUES (NEW."agreements", NEW."assignment_id", NEW."direct_minutes", NEW."entry_key", NEW."form", NEW."id", NEW."indirect_minutes", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."travel_minutes"); RETURN NULL;',
+                    hash="0cebffd5859e26e5dfbcff7e6c43cdc47aa5b18e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4977a",
+                    table="placements_guidancesession",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='guidancesession',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "placements_guidancesessionevent" ("agreements", "assignment_id", "direct_minutes", "entry_key", "form", "id", "indirect_minutes", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "travel_minutes") VALUES (OLD."agreements", OLD."assignment_id", OLD."direct_minutes", OLD."entry_key", OLD."form", OLD."id", OLD."indirect_minutes", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."travel_minutes"); RETURN NULL;', hash='7bf904e6271d1db82f175d9e716ee051edf95755', operation='DELETE', pgid='pgtrigger_delete_delete_08c15', table='placements_guidancesession', when='AFTER')),
+            model_name="guidancesession",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "placements_guidancesessionevent" ("agreements", "assignment_id", "direct_minutes", "entry_key", "form", "id", "indirect_minutes", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "travel_minutes") VALUES (OLD."agreements", OLD."assignment_id", OLD."direct_minutes", OLD."entry_key", OLD."form", OLD."id", OLD."indirect_minutes", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."travel_minutes"); RETURN NULL;',
+                    hash="7bf904e6271d1db82f175d9e716ee051edf95755",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_08c15",
+                    table="placements_guidancesession",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

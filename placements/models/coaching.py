@@ -32,7 +32,9 @@ class CoachingAssignment(DatedFact):
     provider = models.CharField(
         "jobcoach van", max_length=12, choices=CoachProvider.choices, default=CoachProvider.MUNICIPALITY
     )
-    regime = models.CharField("begeleidingsregime", max_length=12, choices=Regime.choices, default=Regime.LIGHT)
+    regime = models.CharField(
+        "begeleidingsregime", max_length=12, choices=Regime.choices, default=Regime.LIGHT
+    )
     granted_hours = models.DecimalField(
         "toegekende uren", max_digits=6, decimal_places=2, null=True, blank=True
     )

@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 
 from dated.models import DatedFact
+from dated.querysets import DatedQuerySet
 from placements.enums import EmployerKind, Sector
 from placements.querysets import EmployerQuerySet
 
@@ -44,6 +45,8 @@ class EmployerSector(DatedFact):
     # CASCADE: the sector says nothing without the employer.
     employer = models.ForeignKey(Employer, models.CASCADE, related_name="sectors", verbose_name="werkgever")
     sector = models.CharField("sector", max_length=12, choices=Sector.choices)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
         verbose_name = "sector van werkgever"

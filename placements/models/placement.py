@@ -28,6 +28,8 @@ class WorkFormRule(DatedFact, Sourced):
     counted_at = models.CharField("telt in de sector van de", max_length=10, choices=CountedAt.choices)
     article = models.CharField("artikel", max_length=100, blank=True)
 
+    objects = DatedQuerySet.as_manager()
+
     class Meta(DatedFact.Meta):
         verbose_name = "regel per vorm van werk"
         verbose_name_plural = "regels per vorm van werk"
@@ -52,10 +54,17 @@ class Placement(DatedFact):
     # PROTECT: a person who works is not deleted.
     person = models.ForeignKey(Person, models.PROTECT, related_name="placements", verbose_name="persoon")
     # PROTECT: an employer with placements is not deleted.
-    employer = models.ForeignKey(Employer, models.PROTECT, related_name="placements", verbose_name="werkgever")
+    employer = models.ForeignKey(
+        Employer, models.PROTECT, related_name="placements", verbose_name="werkgever"
+    )
     # PROTECT: the same for the one at whose place the work is done.
     borrower = models.ForeignKey(
-        Employer, models.PROTECT, null=True, blank=True, related_name="borrowed_placements", verbose_name="inlener"
+        Employer,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="borrowed_placements",
+        verbose_name="inlener",
     )
     work_form = models.CharField("vorm", max_length=20, choices=WorkForm.choices)
     contract = models.CharField("contract", max_length=10, choices=ContractKind.choices)

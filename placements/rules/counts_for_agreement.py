@@ -65,18 +65,24 @@ def counts_for_agreement(
     rule = next((rule for rule in form_rules if rule.holds(work_form.value, on)), None)
     what = _what(work_form, on, rule)
     counts = who.counts and what.counts
-    return Verdict(counts=counts, counted_at=rule.counted_at if rule and counts else None, reasons=(who, what))
+    return Verdict(
+        counts=counts, counted_at=rule.counted_at if rule and counts else None, reasons=(who, what)
+    )
 
 
 def _who(ground: LegalGround | None, on: date, rules: Iterable[DatedRule]) -> Reason:
     """Whether the person belongs to the target group on the day."""
     if ground is None:
         return Reason(
-            f"De persoon staat op {on:%d-%m-%Y} niet in het doelgroepregister.", "Wfsv art. 38b en 38d", counts=False
+            f"De persoon staat op {on:%d-%m-%Y} niet in het doelgroepregister.",
+            "Wfsv art. 38b en 38d",
+            counts=False,
         )
     rule = next((rule for rule in rules if rule.holds(ground.value, on)), None)
     if rule is None:
-        return Reason(f"Voor grondslag {ground.label} is op {on:%d-%m-%Y} geen regel bekend.", "", counts=False)
+        return Reason(
+            f"Voor grondslag {ground.label} is op {on:%d-%m-%Y} geen regel bekend.", "", counts=False
+        )
     outcome = "telt mee" if rule.counts else "telt niet mee"
     return Reason(
         f"De persoon staat in het doelgroepregister. Grondslag {ground.label} {outcome}.",
@@ -89,7 +95,9 @@ def _who(ground: LegalGround | None, on: date, rules: Iterable[DatedRule]) -> Re
 def _what(work_form: WorkForm, on: date, rule: DatedRule | None) -> Reason:
     """Whether this form of work counts on the day."""
     if rule is None:
-        return Reason(f"Voor de vorm {work_form.label} is op {on:%d-%m-%Y} geen regel bekend.", "", counts=False)
+        return Reason(
+            f"Voor de vorm {work_form.label} is op {on:%d-%m-%Y} geen regel bekend.", "", counts=False
+        )
     if not rule.counts:
         text = f"De vorm {work_form.label} telt niet mee."
     else:

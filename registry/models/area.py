@@ -11,6 +11,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from dated.models import DatedFact
+from dated.querysets import DatedQuerySet
 from registry.models.sourced import Sourced
 from registry.querysets import MunicipalityQuerySet
 
@@ -20,7 +21,10 @@ class Region(models.Model):
     """One of the labour-market regions (arbeidsmarktregio's) in which municipalities and UWV work together."""
 
     code = models.CharField(
-        "code", max_length=4, primary_key=True, validators=[RegexValidator(r"^AM\d\d$", "Een regiocode is AM en twee cijfers.")]
+        "code",
+        max_length=4,
+        primary_key=True,
+        validators=[RegexValidator(r"^AM\d\d$", "Een regiocode is AM en twee cijfers.")],
     )
     name = models.CharField("naam", max_length=100, unique=True)
     centre_name = models.CharField("centrumgemeente", max_length=100)
@@ -39,7 +43,10 @@ class Municipality(models.Model):
     """A municipality during the days on which it existed; after a merger its people are counted with the successor."""
 
     code = models.CharField(
-        "code", max_length=6, primary_key=True, validators=[RegexValidator(r"^GM\d{4}$", "Een gemeentecode is GM en vier cijfers.")]
+        "code",
+        max_length=6,
+        primary_key=True,
+        validators=[RegexValidator(r"^GM\d{4}$", "Een gemeentecode is GM en vier cijfers.")],
     )
     name = models.CharField("naam", max_length=100)
     existed = DateRangeField("bestond")
@@ -81,7 +88,11 @@ class MunicipalityRegion(DatedFact, Sourced):
         Municipality, models.CASCADE, related_name="region_periods", verbose_name="gemeente"
     )
     # PROTECT: a region with municipalities is not thrown away.
-    region = models.ForeignKey(Region, models.PROTECT, related_name="municipality_periods", verbose_name="regio")
+    region = models.ForeignKey(
+        Region, models.PROTECT, related_name="municipality_periods", verbose_name="regio"
+    )
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
         verbose_name = "regio van gemeente"

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models.functions import Upper
 
 from dated.models import DatedFact
+from dated.querysets import DatedQuerySet
 from registry.bsn import BlindIndexField, EncryptedBSNField
 from registry.models.area import Municipality
 from registry.querysets import PersonQuerySet
@@ -55,7 +56,7 @@ class Person(models.Model):
     @property
     def masked_bsn(self) -> str:
         """The BSN as every screen shows it: only the last three digits."""
-        return f"••••• {self.bsn[-3:]}"
+        return f"••••• {str(self.bsn)[-3:]}"
 
 
 @pghistory.track()
@@ -66,6 +67,8 @@ class Residence(DatedFact):
     person = models.ForeignKey(Person, models.CASCADE, related_name="residences", verbose_name="persoon")
     # PROTECT: municipalities are reference data.
     municipality = models.ForeignKey(Municipality, models.PROTECT, verbose_name="gemeente")
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
         verbose_name = "woongemeente"

@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 
 from dated.models import DatedFact
+from dated.querysets import DatedQuerySet
 from registry.enums import Certainty, LegalGround
 
 
@@ -37,6 +38,8 @@ class GroundRule(DatedFact, Sourced):
     ground = models.CharField("grondslag", max_length=4, choices=LegalGround.choices)
     counts = models.BooleanField("telt mee voor de banenafspraak")
     article = models.CharField("artikel", max_length=100)
+
+    objects = DatedQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
         verbose_name = "regel per grondslag"

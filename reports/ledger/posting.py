@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 DIFFERENCE = (Path(__file__).parent / "desired.sql").read_text(encoding="utf-8")
 INSERT = """
@@ -26,7 +28,7 @@ COUNT = "SELECT count(*) FROM difference"
 DEFINITION = 1
 BATCH = 5_000
 
-GIVEN = "SELECT * FROM unnest(%(persons)s::bigint[], %(causes)s::varchar[]) AS given (id, cause)"
+GIVEN = "SELECT * FROM unnest(%(ids)s::bigint[], %(causes)s::varchar[]) AS given (id, cause)"
 EVERYBODY = "SELECT id, 'rebuild'::varchar AS cause FROM registry_person"
 OF_MUNICIPALITIES = """
 SELECT DISTINCT person_id AS id, 'rebuild'::varchar AS cause FROM registry_residence
@@ -62,7 +64,7 @@ def post_changes() -> Outcome:
             changed = cursor.fetchall()
             if not changed:
                 break
-            entries += _insert(cursor, GIVEN, persons=[p for p, _ in changed], causes=[c for _, c in changed])
+            entries += _insert(cursor, GIVEN, ids=[p for p, _ in changed], causes=[c for _, c in changed])
             persons += len(changed)
     return Outcome(persons, entries, time.perf_counter() - started)
 
@@ -70,7 +72,7 @@ def post_changes() -> Outcome:
 def post(person_ids: Sequence[int], cause: str) -> int:
     """Post these persons and answer how many entries that took."""
     with _ledger() as cursor:
-        return _insert(cursor, GIVEN, persons=list(person_ids), causes=[cause] * len(person_ids))
+        return _insert(cursor, GIVEN, ids=list(person_ids), causes=[cause] * len(person_ids))
 
 
 def rebuild(municipalities: Sequence[str] | None = None) -> Outcome:
@@ -87,13 +89,15 @@ def reconcile(municipalities: Sequence[str] | None = None) -> Outcome:
     started = time.perf_counter()
     with _ledger() as cursor:
         persons = _count_persons(cursor, municipalities)
-        cursor.execute(_statement(_set(municipalities), COUNT), {"municipalities": list(municipalities or ())})
+        cursor.execute(
+            _statement(_set(municipalities), COUNT), {"municipalities": list(municipalities or ())}
+        )
         (entries,) = cursor.fetchone()
     return Outcome(persons, entries, time.perf_counter() - started)
 
 
 @contextmanager
-def _ledger() -> Iterator:
+def _ledger() -> Iterator[CursorWrapper]:
     """A transaction in which nobody else posts."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LEDGER_LOCK])
@@ -110,15 +114,16 @@ def _statement(persons: str, ending: str) -> str:
     return DIFFERENCE.replace("{persons}", persons, 1) + ending
 
 
-def _insert(cursor, persons: str, **parameters: object) -> int:
+def _insert(cursor: CursorWrapper, persons: str, **parameters: list[Any]) -> int:
     """Write the difference for a set of persons; answers the number of entries."""
     cursor.execute(_statement(persons, INSERT), {"definition": DEFINITION, **parameters})
     return cursor.rowcount
 
 
-def _count_persons(cursor, municipalities: Sequence[str] | None) -> int:
+def _count_persons(cursor: CursorWrapper, municipalities: Sequence[str] | None) -> int:
     """How many persons are in the set."""
     cursor.execute(
-        f"SELECT count(*) FROM ({_set(municipalities)}) AS persons", {"municipalities": list(municipalities or ())}
+        f"SELECT count(*) FROM ({_set(municipalities)}) AS persons",
+        {"municipalities": list(municipalities or ())},
     )
     return cursor.fetchone()[0]

@@ -1,0 +1,41 @@
+"""The catalogue: every figure that may be shown anywhere, each with one definition.
+
+Dashboards, exports and council answers can only show what stands here.
+"""
+
+from reports.metrics.base import Metric, Row, Value
+from reports.metrics.guidance import COACHED_PERSONS
+from reports.metrics.published import (
+    NORM,
+    PUBLISHED_EXTRA_JOBS,
+    PUBLISHED_EXTRA_JOBS_GOVERNMENT,
+    PUBLISHED_EXTRA_JOBS_MARKET,
+    PUBLISHED_PERCENTAGE_OF_NORM,
+)
+from reports.metrics.register import PROFILE_SHARE, REGISTERED_PERSONS, VISIBLE_PROFILES
+from reports.metrics.subsidy import WAGE_COST_SUBSIDIES, WAGE_COST_SUBSIDIES_ELSEWHERE
+from reports.metrics.work import CONTRACTS, EXTRA_JOBS, JOBS, PAID_HOURS, WORKING_PERSONS
+
+METRICS: dict[str, Metric] = {
+    metric.key: metric
+    for metric in (
+        REGISTERED_PERSONS,
+        VISIBLE_PROFILES,
+        PROFILE_SHARE,
+        WORKING_PERSONS,
+        CONTRACTS,
+        PAID_HOURS,
+        JOBS,
+        EXTRA_JOBS,
+        WAGE_COST_SUBSIDIES,
+        WAGE_COST_SUBSIDIES_ELSEWHERE,
+        COACHED_PERSONS,
+        PUBLISHED_EXTRA_JOBS,
+        PUBLISHED_EXTRA_JOBS_MARKET,
+        PUBLISHED_EXTRA_JOBS_GOVERNMENT,
+        NORM,
+        PUBLISHED_PERCENTAGE_OF_NORM,
+    )
+}
+
+__all__ = ["METRICS", "Metric", "Row", "Value"]

@@ -19,7 +19,9 @@ class CouncilAnswer(models.Model):
         "kenmerk",
         max_length=40,
         unique=True,
-        validators=[RegexValidator(r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "Gebruik letters, cijfers, punt en streepje.")],
+        validators=[
+            RegexValidator(r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "Gebruik letters, cijfers, punt en streepje.")
+        ],
     )
     # PROTECT: municipalities are reference data.
     municipality = models.ForeignKey(Municipality, models.PROTECT, verbose_name="gemeente")
@@ -92,7 +94,9 @@ class AnswerFigure(models.Model):
     )
     metric = models.CharField("cijfer", max_length=60)
     # PROTECT: regions and municipalities are reference data. Without either the figure is national.
-    municipality = models.ForeignKey(Municipality, models.PROTECT, null=True, blank=True, verbose_name="gemeente")
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, verbose_name="gemeente"
+    )
     region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, verbose_name="regio")
     days = ArrayField(models.DateField(), verbose_name="peildata")
     breakdown = models.CharField("uitsplitsen naar", max_length=20, choices=Breakdown.choices, blank=True)

@@ -34,7 +34,9 @@ class Entry(models.Model):
         indexes = [
             # Reading: one measure, some municipalities, up to a day.
             models.Index(
-                fields=["measure", "municipality", "valid_on"], name="reports_entry_reading", include=["delta"]
+                fields=["measure", "municipality", "valid_on"],
+                name="reports_entry_reading",
+                include=["delta"],
             ),
             # Posting: what is already there for these persons.
             models.Index(fields=["person"], name="reports_entry_posting"),

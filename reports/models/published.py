@@ -72,7 +72,9 @@ class PublishedFigure(Sourced):
 
     # PROTECT: regions and municipalities are reference data.
     region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, verbose_name="regio")
-    municipality = models.ForeignKey(Municipality, models.PROTECT, null=True, blank=True, verbose_name="gemeente")
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, verbose_name="gemeente"
+    )
     on = models.DateField("peildatum")
     quantity = models.CharField("grootheid", max_length=30, choices=Quantity.choices)
     value = models.DecimalField("waarde", max_digits=12, decimal_places=2)

@@ -12,164 +12,375 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('placements', '0002_people_and_history'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("placements", "0002_people_and_history"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StatutoryRateEvent',
+            name="StatutoryRateEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('certainty', models.CharField(choices=[('yes', 'geverifieerd'), ('derived', 'afgeleid'), ('implied', 'volgt uit de bron'), ('single_source', 'één bron'), ('indicative', 'indicatief'), ('no', 'niet geverifieerd')], max_length=20, verbose_name='zekerheid')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='toelichting')),
-                ('kind', models.CharField(max_length=60, verbose_name='soort')),
-                ('valid_from', models.DateField(verbose_name='geldig vanaf')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=12, verbose_name='waarde')),
-                ('unit', models.CharField(max_length=30, verbose_name='eenheid')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[
+                            ("yes", "geverifieerd"),
+                            ("derived", "afgeleid"),
+                            ("implied", "volgt uit de bron"),
+                            ("single_source", "één bron"),
+                            ("indicative", "indicatief"),
+                            ("no", "niet geverifieerd"),
+                        ],
+                        max_length=20,
+                        verbose_name="zekerheid",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="toelichting")),
+                ("kind", models.CharField(max_length=60, verbose_name="soort")),
+                ("valid_from", models.DateField(verbose_name="geldig vanaf")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=12, verbose_name="waarde")),
+                ("unit", models.CharField(max_length=30, verbose_name="eenheid")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WageCostSubsidy',
+            name="WageCostSubsidy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('wage_value_percentage', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='loonwaarde')),
-                ('flat_rate', models.BooleanField(default=False, verbose_name='forfaitair (50 %)')),
-                ('full_time_hours', models.DecimalField(decimal_places=2, default=Decimal('36.00'), max_digits=4, verbose_name='volledige werkweek in de sector')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "wage_value_percentage",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="loonwaarde",
+                    ),
+                ),
+                ("flat_rate", models.BooleanField(default=False, verbose_name="forfaitair (50 %)")),
+                (
+                    "full_time_hours",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("36.00"),
+                        max_digits=4,
+                        verbose_name="volledige werkweek in de sector",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'loonkostensubsidie',
-                'verbose_name_plural': 'loonkostensubsidies',
-                'abstract': False,
+                "verbose_name": "loonkostensubsidie",
+                "verbose_name_plural": "loonkostensubsidies",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WageCostSubsidyEvent',
+            name="WageCostSubsidyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('wage_value_percentage', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='loonwaarde')),
-                ('flat_rate', models.BooleanField(default=False, verbose_name='forfaitair (50 %)')),
-                ('full_time_hours', models.DecimalField(decimal_places=2, default=Decimal('36.00'), max_digits=4, verbose_name='volledige werkweek in de sector')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "wage_value_percentage",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="loonwaarde",
+                    ),
+                ),
+                ("flat_rate", models.BooleanField(default=False, verbose_name="forfaitair (50 %)")),
+                (
+                    "full_time_hours",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("36.00"),
+                        max_digits=4,
+                        verbose_name="volledige werkweek in de sector",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StatutoryRate',
+            name="StatutoryRate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('certainty', models.CharField(choices=[('yes', 'geverifieerd'), ('derived', 'afgeleid'), ('implied', 'volgt uit de bron'), ('single_source', 'één bron'), ('indicative', 'indicatief'), ('no', 'niet geverifieerd')], max_length=20, verbose_name='zekerheid')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='toelichting')),
-                ('kind', models.CharField(max_length=60, verbose_name='soort')),
-                ('valid_from', models.DateField(verbose_name='geldig vanaf')),
-                ('value', models.DecimalField(decimal_places=4, max_digits=12, verbose_name='waarde')),
-                ('unit', models.CharField(max_length=30, verbose_name='eenheid')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[
+                            ("yes", "geverifieerd"),
+                            ("derived", "afgeleid"),
+                            ("implied", "volgt uit de bron"),
+                            ("single_source", "één bron"),
+                            ("indicative", "indicatief"),
+                            ("no", "niet geverifieerd"),
+                        ],
+                        max_length=20,
+                        verbose_name="zekerheid",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="toelichting")),
+                ("kind", models.CharField(max_length=60, verbose_name="soort")),
+                ("valid_from", models.DateField(verbose_name="geldig vanaf")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=12, verbose_name="waarde")),
+                ("unit", models.CharField(max_length=30, verbose_name="eenheid")),
             ],
             options={
-                'verbose_name': 'wettelijk tarief',
-                'verbose_name_plural': 'wettelijke tarieven',
-                'ordering': ['kind', 'valid_from'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'valid_from'), name='subsidies_one_rate_per_kind_and_day', violation_error_message='Dit tarief is voor deze dag al vastgelegd.')],
+                "verbose_name": "wettelijk tarief",
+                "verbose_name_plural": "wettelijke tarieven",
+                "ordering": ["kind", "valid_from"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "valid_from"),
+                        name="subsidies_one_rate_per_kind_and_day",
+                        violation_error_message="Dit tarief is voor deze dag al vastgelegd.",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statutoryrate',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_statutoryrateevent" ("certainty", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "unit", "valid_from", "value") VALUES (NEW."certainty", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."unit", NEW."valid_from", NEW."value"); RETURN NULL;', hash='535adefbe2ccf1e2a9ce275d935b299b893bacae', operation='INSERT', pgid='pgtrigger_insert_insert_00717', table='subsidies_statutoryrate', when='AFTER')),
+            model_name="statutoryrate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_statutoryrateevent" ("certainty", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "unit", "valid_from", "value") VALUES (NEW."certainty", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."unit", NEW."valid_from", NEW."value"); RETURN NULL;',
+                    hash="535adefbe2ccf1e2a9ce275d935b299b893bacae",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_00717",
+                    table="subsidies_statutoryrate",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statutoryrate',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_statutoryrateevent" ("certainty", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "unit", "valid_from", "value") VALUES (NEW."certainty", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."unit", NEW."valid_from", NEW."value"); RETURN NULL;', hash='881f1010a126bdda7f5f6da10d73e264954aab3a', operation='UPDATE', pgid='pgtrigger_update_update_03cde', table='subsidies_statutoryrate', when='AFTER')),
+            model_name="statutoryrate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_statutoryrateevent" ("certainty", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "unit", "valid_from", "value") VALUES (NEW."certainty", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."unit", NEW."valid_from", NEW."value"); RETURN NULL;',
+                    hash="881f1010a126bdda7f5f6da10d73e264954aab3a",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_03cde",
+                    table="subsidies_statutoryrate",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statutoryrate',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_statutoryrateevent" ("certainty", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "unit", "valid_from", "value") VALUES (OLD."certainty", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."unit", OLD."valid_from", OLD."value"); RETURN NULL;', hash='f304aab2acd016c6decfdc82cf2ac9fbeda67af5', operation='DELETE', pgid='pgtrigger_delete_delete_d5c9d', table='subsidies_statutoryrate', when='AFTER')),
+            model_name="statutoryrate",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_statutoryrateevent" ("certainty", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "unit", "valid_from", "value") VALUES (OLD."certainty", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."unit", OLD."valid_from", OLD."value"); RETURN NULL;',
+                    hash="f304aab2acd016c6decfdc82cf2ac9fbeda67af5",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d5c9d",
+                    table="subsidies_statutoryrate",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='statutoryrateevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="statutoryrateevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='statutoryrateevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='subsidies.statutoryrate'),
+            model_name="statutoryrateevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="subsidies.statutoryrate",
+            ),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidy',
-            name='placement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wage_cost_subsidies', to='placements.placement', verbose_name='plaatsing'),
+            model_name="wagecostsubsidy",
+            name="placement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="wage_cost_subsidies",
+                to="placements.placement",
+                verbose_name="plaatsing",
+            ),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidyevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="wagecostsubsidyevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidyevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='subsidies.wagecostsubsidy'),
+            model_name="wagecostsubsidyevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="subsidies.wagecostsubsidy",
+            ),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidyevent',
-            name='placement',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='placements.placement', verbose_name='plaatsing'),
+            model_name="wagecostsubsidyevent",
+            name="placement",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="placements.placement",
+                verbose_name="plaatsing",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='statutoryrateevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8e4d923f505e4b6bc22b63ba7d8b383535d3e053', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cb6db', table='subsidies_statutoryrateevent', when='BEFORE')),
+            model_name="statutoryrateevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8e4d923f505e4b6bc22b63ba7d8b383535d3e053",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_cb6db",
+                    table="subsidies_statutoryrateevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='wagecostsubsidy',
-            index=django.contrib.postgres.indexes.GistIndex(fields=['during'], name='subsidies_grant_during'),
+            model_name="wagecostsubsidy",
+            index=django.contrib.postgres.indexes.GistIndex(fields=["during"], name="subsidies_grant_during"),
         ),
         migrations.AddConstraint(
-            model_name='wagecostsubsidy',
-            constraint=models.CheckConstraint(condition=models.Q(('during__isempty', False), ('during__lower_inf', False)), name='subsidies_wagecostsubsidy_has_period', violation_error_message='De einddatum ligt vóór de begindatum.'),
+            model_name="wagecostsubsidy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("during__isempty", False), ("during__lower_inf", False)),
+                name="subsidies_wagecostsubsidy_has_period",
+                violation_error_message="De einddatum ligt vóór de begindatum.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wagecostsubsidy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('flat_rate', True), ('wage_value_percentage__isnull', True)), models.Q(('flat_rate', False), ('wage_value_percentage__range', (0, 100))), _connector='OR'), name='subsidies_wage_value_or_flat_rate', violation_error_message='Vul de loonwaarde in (0 tot en met 100 %), of kies het forfait.'),
+            model_name="wagecostsubsidy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("flat_rate", True), ("wage_value_percentage__isnull", True)),
+                    models.Q(("flat_rate", False), ("wage_value_percentage__range", (0, 100))),
+                    _connector="OR",
+                ),
+                name="subsidies_wage_value_or_flat_rate",
+                violation_error_message="Vul de loonwaarde in (0 tot en met 100 %), of kies het forfait.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wagecostsubsidy',
-            constraint=models.CheckConstraint(condition=models.Q(('full_time_hours__gte', 20), ('full_time_hours__lte', 60)), name='subsidies_full_time_week_is_real', violation_error_message='Een volledige werkweek heeft 20 tot 60 uur.'),
+            model_name="wagecostsubsidy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("full_time_hours__gte", 20), ("full_time_hours__lte", 60)),
+                name="subsidies_full_time_week_is_real",
+                violation_error_message="Een volledige werkweek heeft 20 tot 60 uur.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wagecostsubsidy',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('placement', '='), ('during', '&&')], name='subsidies_one_grant_per_placement_at_a_time', violation_error_message='Voor deze plaatsing is in deze periode al loonkostensubsidie toegekend.'),
+            model_name="wagecostsubsidy",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("placement", "="), ("during", "&&")],
+                name="subsidies_one_grant_per_placement_at_a_time",
+                violation_error_message="Voor deze plaatsing is in deze periode al loonkostensubsidie toegekend.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidy',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_wagecostsubsidyevent" ("during", "flat_rate", "full_time_hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;', hash='e6c1989f565201b0cddc2f5167202a89e896183a', operation='INSERT', pgid='pgtrigger_insert_insert_76b6d', table='subsidies_wagecostsubsidy', when='AFTER')),
+            model_name="wagecostsubsidy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_wagecostsubsidyevent" ("during", "flat_rate", "full_time_hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;',
+                    hash="e6c1989f565201b0cddc2f5167202a89e896183a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_76b6d",
+                    table="subsidies_wagecostsubsidy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidy',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_wagecostsubsidyevent" ("during", "flat_rate", "full_time_hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;', hash='87309169d2a95447001debb45cde7735aecb781d', operation='UPDATE', pgid='pgtrigger_update_update_fadf2', table='subsidies_wagecostsubsidy', when='AFTER')),
+            model_name="wagecostsubsidy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_wagecostsubsidyevent" ("during", "flat_rate", "full_time_hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;',
+                    hash="87309169d2a95447001debb45cde7735aecb781d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fadf2",
+                    table="subsidies_wagecostsubsidy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidy',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_wagecostsubsidyevent" ("during", "flat_rate", "full_time_hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (OLD."during", OLD."flat_rate", OLD."full_time_hours", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."wage_value_percentage"); RETURN NULL;', hash='9c78e748f9389c867edabc623490779bf0fa04d4', operation='DELETE', pgid='pgtrigger_delete_delete_b3faa', table='subsidies_wagecostsubsidy', when='AFTER')),
+            model_name="wagecostsubsidy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_wagecostsubsidyevent" ("during", "flat_rate", "full_time_hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (OLD."during", OLD."flat_rate", OLD."full_time_hours", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."wage_value_percentage"); RETURN NULL;',
+                    hash="9c78e748f9389c867edabc623490779bf0fa04d4",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b3faa",
+                    table="subsidies_wagecostsubsidy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidyevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='656feccbaa30059c5bf9aa01b5f47606b9df8f6a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6e78b', table='subsidies_wagecostsubsidyevent', when='BEFORE')),
+            model_name="wagecostsubsidyevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="656feccbaa30059c5bf9aa01b5f47606b9df8f6a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_6e78b",
+                    table="subsidies_wagecostsubsidyevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,0 +1,113 @@
+"""The areas for which figures are shown: the country, a region, a municipality, as they were on a day."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from accounts.enums import OrganisationKind, Role
+from accounts.models import Organisation
+from accounts.scope import Scope
+from registry.models import Municipality, Region
+
+NATIONAL_CODE = "NL"
+
+
+@dataclass(frozen=True)
+class Area:
+    """The country, a region or a municipality. The code of the country is "NL"."""
+
+    kind: Literal["national", "region", "municipality"]
+    code: str
+    name: str
+
+    @property
+    def region_code(self) -> str | None:
+        """The code of the region, or None when the area is not a region."""
+        return self.code if self.kind == "region" else None
+
+
+NATIONAL = Area("national", NATIONAL_CODE, "Nederland")
+
+
+def area_from_code(code: str, on: date) -> Area:
+    """The area with this code ("NL", "AM12", "GM0402").
+
+    Raises ValidationError in Dutch when the code is unknown, or the municipality did not exist on that day.
+    """
+    if code == NATIONAL_CODE:
+        return NATIONAL
+    if code.startswith("AM"):
+        region = Region.objects.filter(code=code).first()
+        if region is None:
+            raise ValidationError(f"Regio {code} is niet bekend.", code="area")
+        return Area("region", region.code, region.name)
+    municipality = Municipality.objects.filter(code=code).first()
+    if municipality is None:
+        raise ValidationError(f"Gemeente {code} is niet bekend.", code="area")
+    if not Municipality.objects.existing_on(on).filter(code=code).exists():
+        raise ValidationError(f"De gemeente {municipality.name} bestond niet op {on:%d-%m-%Y}.", code="area")
+    return Area("municipality", municipality.code, municipality.name)
+
+
+def municipalities_of(area: Area, on: date) -> list[str] | None:
+    """The codes of the municipalities that made up the area on that day; None for the whole country."""
+    if area.kind == "national":
+        return None
+    if area.kind == "municipality":
+        return [area.code]
+    return list(Municipality.objects.in_region(area.code, on).values_list("code", flat=True))
+
+
+def areas_for(scope: Scope, on: date) -> list[Area]:
+    """The areas whose figures this user may see: the country first, then regions, then municipalities by name.
+
+    Policy staff and managers see their own municipality and the others of its region (counts, no persons). Who works
+    with files sees the figures of the own municipality. Somebody without such a role sees none.
+    """
+    files = scope.has(Role.CONSULTANT, Role.SUBSIDY)
+    if not files and not scope.has(Role.POLICY, Role.MANAGER):
+        return []
+    municipalities = list(Municipality.objects.with_figures_for(scope, on))
+    known = {municipality.code for municipality in municipalities}
+    municipalities += Municipality.objects.existing_on(on).filter(code__in=scope.file_municipalities - known)
+    regions = Region.objects.filter(
+        municipality_periods__municipality__in=scope.figure_municipalities,
+        municipality_periods__during__contains=on,
+    ) | Region.objects.filter(code__in=scope.figure_regions)
+    return [
+        NATIONAL,
+        *(Area("region", region.code, region.name) for region in regions.distinct()),
+        *(Area("municipality", m.code, m.name) for m in sorted(municipalities, key=lambda m: m.name)),
+    ]
+
+
+def default_area(scope: Scope, on: date) -> Area | None:
+    """The area a user comes for: the own municipality, else the own region."""
+    own = scope.figure_municipalities | scope.file_municipalities | scope.figure_regions
+    mine = [area for area in areas_for(scope, on) if area.code in own]
+    return min(mine, key=lambda area: area.kind != "municipality", default=None)
+
+
+def participating(codes: Collection[str] | None) -> set[str]:
+    """Which of these municipalities (None: all) record in this installation; the own registration covers only those."""
+    working = Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY)
+    if codes is not None:
+        working = working.filter(municipality__in=codes)
+    return set(working.values_list("municipality_id", flat=True))
+
+
+def covers(area: Area, on: date) -> tuple[int, int]:
+    """How many of the area's municipalities of that day record in this installation, and how many there are."""
+    existing = set(Municipality.objects.existing_on(on).values_list("code", flat=True))
+    codes = municipalities_of(area, on)
+    members = existing if codes is None else existing.intersection(codes)
+    return len(participating(members)), len(members)
+
+
+def end_of_day(day: date) -> datetime:
+    """The last moment of a day in Amsterdam: what was known "on" that day includes all of it."""
+    return timezone.make_aware(datetime.combine(day, datetime.max.time()))

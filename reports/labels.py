@@ -1,0 +1,27 @@
+"""From the codes in the ledger to the words on the screen."""
+
+from collections.abc import Collection
+
+from placements.enums import EmployerKind, Sector, WorkForm
+from registry.enums import LegalGround, ResponsibleParty
+from registry.models import Municipality
+from reports.enums import Breakdown
+
+UNKNOWN = "onbekend"
+
+VOCABULARY: dict[Breakdown, dict[str, str]] = {
+    Breakdown.GROUND: dict(LegalGround.choices),
+    Breakdown.RESPONSIBLE: dict(ResponsibleParty.choices),
+    Breakdown.SECTOR: dict(Sector.choices),
+    Breakdown.FORM: dict(WorkForm.choices),
+    Breakdown.EMPLOYER_KIND: dict(EmployerKind.choices),
+}
+
+
+def labels_of(breakdown: Breakdown, codes: Collection[str]) -> dict[str, str]:
+    """The labels of these codes, in the order in which people expect them; unknown comes last."""
+    if breakdown == Breakdown.MUNICIPALITY:
+        known = dict(Municipality.objects.filter(code__in=codes).order_by("name").values_list("code", "name"))
+    else:
+        known = {code: label for code, label in VOCABULARY[breakdown].items() if code in codes}
+    return known | {code: code or UNKNOWN for code in sorted(set(codes) - set(known))}

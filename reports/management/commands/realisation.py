@@ -1,0 +1,187 @@
+"""manage.py realisation: registered, working and counted people of an area, beside the norm and what was published."""
+
+import json
+from argparse import ArgumentParser
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from reports.areas import NATIONAL_CODE, Area, area_from_code, end_of_day
+from reports.enums import Breakdown
+from reports.labels import labels_of
+from reports.realisation import PublishedResult, Realisation, realisation
+from subsidies.management.parser import DutchCommand, date_option, wrong_input
+
+BREAKDOWNS = {
+    "sector": Breakdown.SECTOR,
+    "ground": Breakdown.GROUND,
+    "form": Breakdown.FORM,
+    "municipality": Breakdown.MUNICIPALITY,
+}
+
+
+class Command(DutchCommand):
+    """Answers the realisation of a region, a municipality or the country on a reference date."""
+
+    help = "Toont de realisatie van een regio, gemeente of heel Nederland op een peildatum."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Everything is read as text, so that a mistake gets our own Dutch message."""
+        parser.add_argument("--region", metavar="AM12", help="code van een arbeidsmarktregio")
+        parser.add_argument("--municipality", metavar="GM0402", help="code van een gemeente")
+        parser.add_argument("--national", action="store_true", help="heel Nederland")
+        parser.add_argument("--on", metavar="DATUM", help="peildatum")
+        parser.add_argument("--known-at", metavar="TIJDSTIP", help="stand van de registratie op dit moment")
+        parser.add_argument("--by", metavar="sector,ground,form,municipality", help="uitsplitsen naar")
+        parser.add_argument("--json", action="store_true", help="één JSON-document in plaats van tekst")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Look it up and print it."""
+        if options["on"] is None:
+            wrong_input("Deze optie is verplicht: --on.")
+        on = date_option("--on", options["on"])
+        area = self._area(on, options)
+        by = self._breakdowns(options["by"])
+        known_at = moment_option("--known-at", options["known_at"]) if options["known_at"] else None
+        found = realisation(area, on=on, known_at=known_at, by=by)
+        if options["json"]:
+            self.stdout.write(json.dumps(as_document(found, by), ensure_ascii=False))
+        else:
+            self._print(found)
+
+    @staticmethod
+    def _area(on: date, options: dict[str, Any]) -> Area:
+        """The one area that was asked for."""
+        codes = [code for code in (options["region"], options["municipality"]) if code]
+        codes += [NATIONAL_CODE] if options["national"] else []
+        if len(codes) != 1:
+            wrong_input("Kies één gebied: --region, --municipality of --national.")
+        if options["region"] and not codes[0].startswith("AM"):
+            wrong_input(f"--region: {codes[0]} is geen regiocode. Schrijf een code als AM12.")
+        if options["municipality"] and not codes[0].startswith("GM"):
+            wrong_input(f"--municipality: {codes[0]} is geen gemeentecode. Schrijf een code als GM0402.")
+        try:
+            return area_from_code(codes[0], on)
+        except ValidationError as error:
+            wrong_input(error.messages[0])
+
+    @staticmethod
+    def _breakdowns(text: str | None) -> list[Breakdown]:
+        """The breakdowns after --by, in the order in which they were typed."""
+        names = [name.strip() for name in text.split(",")] if text else []
+        for name in names:
+            if name not in BREAKDOWNS:
+                wrong_input(f"--by: {name} bestaat niet. Kies uit {', '.join(BREAKDOWNS)}.")
+        return list(dict.fromkeys(BREAKDOWNS[name] for name in names))
+
+    def _print(self, found: Realisation) -> None:
+        """For people: the same, in Dutch."""
+        self.stdout.write(f"{found.area.name}, peildatum {found.on:%d-%m-%Y}")
+        self.stdout.write("Eigen registratie")
+        self.stdout.write(f"  in het doelgroepregister   {found.persons_registered}")
+        self.stdout.write(f"  werkende personen          {found.persons_working}")
+        self.stdout.write(f"  dienstverbanden            {found.contracts}")
+        self.stdout.write(f"  banen (25,5 uur)           {_one(found.jobs)}")
+        extra = found.why_no_extra_jobs if found.extra_jobs is None else _one(found.extra_jobs)
+        self.stdout.write(f"  extra banen                {extra}")
+        self.stdout.write("Gepubliceerd")
+        for result in found.published:
+            share = result.percentage_of_norm
+            beside = (
+                f" van {result.norm.extra_jobs}: {_one(share)} %" if result.norm and share is not None else ""
+            )
+            self.stdout.write(
+                f"  {result.quantity.label} op {result.on:%d-%m-%Y}: {_one(result.value)}{beside}"
+            )
+            self.stdout.write(f"    bron: {result.source} ({result.certainty.label})")
+        if not found.published:
+            self.stdout.write("  geen cijfer vastgelegd")
+
+
+def moment_option(option: str, text: str) -> datetime:
+    """The moment after an option: a timestamp, or a day, of which the last moment counts. Ends the command otherwise."""
+    try:
+        moment = parse_datetime(text)
+    except ValueError:
+        moment = None
+    if moment is None or len(text) <= len("2020-12-31"):
+        return end_of_day(date_option(option, text))
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+
+
+def as_document(found: Realisation, by: list[Breakdown]) -> dict[str, Any]:
+    """Realisation as one JSON document; decimals as numbers with two places, percentages with one."""
+    total = found.published_total
+    share = total.percentage_of_norm if total else found.own_percentage_of_norm
+    return {
+        "area": found.area.code,
+        "on": found.on.isoformat(),
+        "known_at": found.known_at.isoformat() if found.known_at else None,
+        "persons_registered": found.persons_registered,
+        "persons_working": found.persons_working,
+        "contracts": found.contracts,
+        "jobs": _number(found.jobs),
+        "baseline": _number(found.baseline.jobs) if found.baseline else None,
+        "extra_jobs": _number(found.extra_jobs),
+        "why_no_extra_jobs": found.why_no_extra_jobs,
+        "norm": found.norm.extra_jobs if found.norm else None,
+        # The norm is about the published count; our own share is given beside it, never mixed in.
+        "percentage_of_norm": _number(share, 1),
+        "percentage_is_of": "published" if total else "own",
+        "own_percentage_of_norm": _number(found.own_percentage_of_norm, 1),
+        "municipalities_taking_part": found.taking_part,
+        "municipalities": found.municipalities,
+        "published": [_published(result) for result in found.published],
+        "rows": _rows(found, by),
+    }
+
+
+def _published(result: PublishedResult) -> dict[str, Any]:
+    """One published figure."""
+    return {
+        "quantity": result.quantity.value,
+        "on": result.on.isoformat(),
+        "value": _number(result.value),
+        "norm": result.norm.extra_jobs if result.norm else None,
+        "percentage_of_norm": _number(result.percentage_of_norm, 1),
+        "publisher": result.publisher,
+        "published_on": result.published_on.isoformat() if result.published_on else None,
+        "source": result.source,
+        "certainty": result.certainty.value,
+        "note": result.note,
+    }
+
+
+def _rows(found: Realisation, by: list[Breakdown]) -> list[dict[str, Any]]:
+    """The own registration, split; codes and labels beside the figures."""
+    names = {breakdown: name for name, breakdown in BREAKDOWNS.items()}
+    labels = [
+        labels_of(breakdown, {row.codes[place] for row in found.rows}) for place, breakdown in enumerate(by)
+    ]
+    return [
+        {
+            **{names[breakdown]: row.codes[place] for place, breakdown in enumerate(by)},
+            "label": ", ".join(labels[place][code] for place, code in enumerate(row.codes)),
+            "contracts": int(row.contracts),
+            "hours": _number(row.hours),
+            "jobs": _number(row.jobs),
+        }
+        for row in found.rows
+    ]
+
+
+def _number(value: Decimal | None, decimals: int = 2) -> int | float | None:
+    """A number for JSON, rounded half up; whole numbers without a point."""
+    if value is None:
+        return None
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
+
+
+def _one(value: Decimal) -> str:
+    """A number for people: one decimal, comma."""
+    return f"{value.quantize(Decimal('0.1'), ROUND_HALF_UP)}".replace(".", ",")
