@@ -6,7 +6,7 @@ Where the database says something else than the table, that is reported and left
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -98,7 +98,7 @@ def _read(path: Path, build: Callable[[Row], models.Model]) -> list[models.Model
         return [build(row) for row in csv.DictReader(file)]
 
 
-def _by_subject(rows, subject: tuple[str, ...]) -> dict[tuple, list[models.Model]]:
+def _by_subject(rows: Iterable[models.Model], subject: tuple[str, ...]) -> dict[tuple, list[models.Model]]:
     groups: dict[tuple, list[models.Model]] = defaultdict(list)
     for row in rows:
         groups[tuple(getattr(row, field) for field in subject)].append(row)
