@@ -90,7 +90,7 @@ def _write_end(document: Document, answer: AnswerDocument) -> None:
 
 def _write(document: Document, style: str, texts: Iterable[str]) -> None:
     for text in texts:
-        document.add_paragraph(text, style=style)
+        docx_styles.use(document.add_paragraph(text), style)
 
 
 def _write_blocks(document: Document, blocks: Iterable[wording.Block]) -> None:
@@ -102,7 +102,7 @@ def _write_blocks(document: Document, blocks: Iterable[wording.Block]) -> None:
 
 
 def _write_labelled(document: Document, style: str, label: str, text: str) -> None:
-    paragraph = document.add_paragraph(style=style)
+    paragraph = docx_styles.use(document.add_paragraph(), style)
     paragraph.add_run(label).bold = True
     paragraph.add_run(f" {text}")
 
@@ -110,12 +110,13 @@ def _write_labelled(document: Document, style: str, label: str, text: str) -> No
 def _add_table(document: Document, figure: Figure) -> None:
     columns = figure.table.columns
     rows = (wording.header_cells(figure), *wording.body_cells(figure))
+    short = wording.is_short(figure)
     table = document.add_table(rows=len(rows), cols=len(columns))
     for index, (texts, row) in enumerate(zip(rows, table.rows, strict=True)):
         head, total = index == 0, figure.table.is_total(index - 1)
         for text, column, cell in zip(texts, columns, row.cells, strict=True):
             _fill(cell, text, right=column.is_numeric, bold=head or total)
-            cell.paragraphs[0].paragraph_format.keep_with_next = head or wording.is_short(figure)
+            cell.paragraphs[0].paragraph_format.keep_with_next = head or short
             if head:
                 docx_styles.draw_line(cell, "bottom", 7, docx_styles.ACCENT)
             elif total:
@@ -125,12 +126,11 @@ def _add_table(document: Document, figure: Figure) -> None:
     docx_styles.set_column_widths(table, wording.column_shares(figure))
     docx_styles.mark_header(table)
     # Word leaves no room under a table.
-    document.add_paragraph(style=docx_styles.NOTE)
+    _write(document, docx_styles.NOTE, [""])
 
 
 def _fill(cell: _Cell, text: str, *, right: bool, bold: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = docx_styles.CELL
+    paragraph = docx_styles.use(cell.paragraphs[0], docx_styles.CELL)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else WD_ALIGN_PARAGRAPH.LEFT
     paragraph.add_run(text).bold = bold
 

@@ -103,6 +103,12 @@ def _set_language(document: Document, language: str) -> None:
     document.core_properties.language = language
 
 
+def use(paragraph: Paragraph, name: str) -> Paragraph:
+    """Give a paragraph a style. By its id: python-docx looks a name up in all styles, for every paragraph anew."""
+    paragraph._p.style = name.replace(" ", "")
+    return paragraph
+
+
 def set_column_widths(table: Table, shares: Sequence[int]) -> None:
     """Divide the width of the text over the columns of a table."""
     table.autofit = False

@@ -10,6 +10,8 @@ from pathlib import Path
 FONT = Path(__file__).parent / "fonts" / "NotoSans-Regular.ttf"
 FULL_UNICODE = 12  # OpenType `cmap` subtable format 12: segmented coverage of all of Unicode
 REPLACEMENT = "\ufffd"
+# Signs people type in a letter; Noto Sans lacks them, the fonts inside typst have them.
+IN_TYPST = frozenset("←↑→↓⇒↔≤≥≠≈≡√∑∞✓✔■□●○▲▼★")
 
 
 @cache
@@ -28,9 +30,9 @@ def covered() -> frozenset[int]:
 
 
 def printable(text: str) -> str:
-    """The text with "�" for what the font cannot show, and without invisible characters it does not know."""
+    """The text with "�" for what cannot be shown, and without invisible characters the font does not know."""
     known = covered()
-    return "".join(char if ord(char) in known and not _private(char) else _substitute(char) for char in text)
+    return "".join(char if _shown(char, known) else _substitute(char) for char in text)
 
 
 def _code_points(data: bytes, subtable: int) -> frozenset[int]:
@@ -45,6 +47,6 @@ def _substitute(char: str) -> str:
     return "" if unicodedata.category(char) in {"Cc", "Cf", "Mn", "Me"} else REPLACEMENT
 
 
-def _private(char: str) -> bool:
+def _shown(char: str, known: frozenset[int]) -> bool:
     # PDF/A-2 level a: text in the private use area has no meaning a reader could be told.
-    return unicodedata.category(char) == "Co"
+    return char in IN_TYPST or (ord(char) in known and unicodedata.category(char) != "Co")

@@ -77,7 +77,8 @@ def _figure(figure: Figure, number: int) -> dict[str, Any]:
         "total": figure.table.total_row,
         "short": wording.is_short(figure),
         "chart": parsed(figure.chart.svg).text if figure.chart else None,
-        "alt": wording.chart_alt(figure),
+        # PDF/UA-1 refuses a picture without a description, also when it has no character the font can show.
+        "alt": printable(wording.chart_alt(figure)) or wording.CHART,
         "lines": wording.under_figure(figure),
         "footnotes": wording.paragraphs(figure.footnotes),
     }

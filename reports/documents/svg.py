@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,7 +39,7 @@ def parsed(svg: str) -> Drawing:
         _, _, width, height = (float(part) for part in root.get("viewBox", "").replace(",", " ").split())
     except ValueError as error:
         raise ValueError("A chart needs a viewBox with four numbers.") from error
-    if width <= 0 or height <= 0:
+    if not (0 < width < math.inf and 0 < height < math.inf):
         raise ValueError("A chart needs a width and a height above zero.")
     return Drawing(etree.tostring(root, encoding="unicode"), height / width)
 

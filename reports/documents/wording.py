@@ -13,6 +13,7 @@ LANGUAGE = "nl-NL"
 APPENDIX_HEADING = "Bijlage: definities"
 COLOPHON_HEADING = "Verantwoording van de cijfers"
 ANSWER_HEADING = "Antwoord"
+CHART = "Grafiek"
 NARROWEST_SHARE, WIDEST_SHARE = 8, 34  # characters: a column never disappears and never takes it all
 BULLETS = ("- ", "* ", "• ")
 SHORT_TABLE = 14  # rows: so many are kept together on a page
@@ -97,7 +98,7 @@ def caption(number: int, figure: Figure) -> str:
 def chart_alt(figure: Figure) -> str:
     """What the chart shows, for who does not see it; never empty."""
     described = one_line(figure.chart.alt) if figure.chart else ""
-    return described or one_line(f"Grafiek bij: {figure.title}") or "Grafiek"
+    return described or one_line(f"Grafiek bij: {figure.title}") or CHART
 
 
 def under_figure(figure: Figure) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,9 @@ import re
 
 # What XML 1.0 cannot hold (§2.2 Char): control characters but tab and line ends, surrogates, non-characters;
 # and what it discourages, because nobody can see it.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ILLEGAL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 
 # Full-width twins included: spreadsheets set to an East Asian language read them as the ordinary sign.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
