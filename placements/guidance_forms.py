@@ -56,10 +56,14 @@ class GuidanceForm(forms.Form):
     )
     on = DayField(label="Datum")
     direct_minutes = MinutesField(
-        label="Minuten met de kandidaat", initial=USUAL_MINUTES, widget=QuickMinutes(choices=QUICK_MINUTES)
+        label="Direct: minuten met de kandidaat",
+        initial=USUAL_MINUTES,
+        widget=QuickMinutes(choices=QUICK_MINUTES),
     )
-    travel_minutes = MinutesField(label="Reistijd (minuten)", initial=0)
-    indirect_minutes = MinutesField(label="Voorbereiding en verslag (minuten)", initial=0)
+    travel_minutes = MinutesField(label="Reis: minuten", initial=0)
+    indirect_minutes = MinutesField(
+        label="Indirect: minuten", initial=0, help_text="Voorbereiding en verslag."
+    )
     form = forms.ChoiceField(label="Vorm", choices=SessionForm.choices, initial=SessionForm.WORKPLACE)
     agreements = forms.CharField(
         label="Afspraken en volgende stap",

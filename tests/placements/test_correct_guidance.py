@@ -79,7 +79,11 @@ def test_two_taps_on_one_button_log_once(client: Client, session: GuidanceSessio
 
 def test_the_same_entry_is_offered_once(client: Client, session: GuidanceSession) -> None:
     GuidanceSessionFactory(
-        assignment=session.assignment, on=timezone.localdate(), direct_minutes=45, travel_minutes=20, form="phone"
+        assignment=session.assignment,
+        on=timezone.localdate(),
+        direct_minutes=45,
+        travel_minutes=20,
+        form="phone",
     )
     (repeat,) = client.get("/mijn-uren/").context["repeats"]
     assert repeat.done_today
@@ -96,7 +100,9 @@ def test_nothing_is_repeated_for_somebody_who_is_no_longer_guided(
     assert GuidanceSession.objects.count() == 1
 
 
-def test_a_repeat_above_the_grant_of_a_paid_coach_is_refused(client: Client, session: GuidanceSession) -> None:
+def test_a_repeat_above_the_grant_of_a_paid_coach_is_refused(
+    client: Client, session: GuidanceSession
+) -> None:
     session.assignment.granted_hours = Decimal("1.5")
     session.assignment.provider = CoachProvider.EXTERNAL
     session.assignment.save()

@@ -245,9 +245,7 @@ def test_the_page_asks_a_constant_number_of_questions(
     coach: Coach, django_assert_max_num_queries: Any
 ) -> None:
     for _ in range(6):
-        assignment = CoachingAssignmentFactory(
-            coach=coach.user, municipality=coach.assignment.municipality
-        )
+        assignment = CoachingAssignmentFactory(coach=coach.user, municipality=coach.assignment.municipality)
         GuidanceSessionFactory.create_batch(3, assignment=assignment)
     with django_assert_max_num_queries(7):
         coach.client.get(URL)
