@@ -22,7 +22,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
-    ("Dashboard", "/dashboard/", FIGURE_ROLES),
+    ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
     ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR, Role.PRIVACY})),
@@ -51,7 +51,9 @@ class Frame:
         if user is None or not user.is_authenticated:
             return []
         held = RoleAssignment.objects.filter(user=user).active_on(timezone.localdate())
-        return list(held.select_related("organisation").order_by("organisation__kind", "organisation__name", "role"))
+        return list(
+            held.select_related("organisation").order_by("organisation__kind", "organisation__name", "role")
+        )
 
     def organisation_name(self) -> str:
         """The first organisation the user works for, or nothing."""
