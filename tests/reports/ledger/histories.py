@@ -188,3 +188,13 @@ def _add_work(life: Life, day: date, home: str, ground: LegalGround | None, add)
             if hours:
                 add("paid_hours", key, hours[0])
     return at_work
+
+
+def days_of_change(lives_: list[Life]) -> list[date]:
+    """Every day on which a fact, a rule or a border begins or ends, and the day before it."""
+    found = [MERGER, *(rule.valid_from for rule in (*GROUND_RULES, *FORM_RULES)), START + timedelta(days=40)]
+    for life in lives_:
+        inner = [span for work in life.work for span in (work.span, *work.hours, *work.subsidies)]
+        for span in (*life.homes, *life.registrations, *life.coaching, *inner):
+            found += [span.first, span.until or span.first]
+    return sorted({day - timedelta(days=back) for day in found for back in (0, 1)})
