@@ -37,7 +37,7 @@ WHERE municipality_id = ANY(%(municipalities)s)
 TAKE_CHANGED = """
 WITH taken AS (
     DELETE FROM reports_changedperson
-    WHERE id IN (SELECT id FROM reports_changedperson ORDER BY id LIMIT %s)
+    WHERE id IN (SELECT id FROM reports_changedperson WHERE {of_set} ORDER BY id LIMIT %(most)s)
     RETURNING person_id, cause
 )
 SELECT person_id, min(cause) FROM taken GROUP BY person_id ORDER BY person_id
@@ -55,12 +55,18 @@ class Outcome:
     seconds: float
 
 
-def post_changes() -> Outcome:
-    """Post everybody in the outbox, in batches that each stand or fall as a whole."""
+def post_changes(municipalities: Sequence[str] | None = None) -> Outcome:
+    """Post who is in the outbox (of these municipalities), in batches that each stand or fall as a whole."""
+    of_set = (
+        "true"
+        if municipalities is None
+        else f"person_id IN (SELECT id FROM ({OF_MUNICIPALITIES}) AS persons)"
+    )
+    take = TAKE_CHANGED.replace("{of_set}", of_set)
     started, persons, entries = time.perf_counter(), 0, 0
     while True:
         with _ledger() as cursor:
-            cursor.execute(TAKE_CHANGED, [BATCH])
+            cursor.execute(take, {"most": BATCH, "municipalities": list(municipalities or ())})
             changed = cursor.fetchall()
             if not changed:
                 break

@@ -85,5 +85,5 @@ def series(
             day = next(waiting)
         stock += change
     answer[day] = stock
-    answer.update({later: stock for later in waiting})
+    answer.update(dict.fromkeys(waiting, stock))
     return answer

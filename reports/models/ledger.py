@@ -1,5 +1,6 @@
 """The ledger of persons: append-only entries, and the outbox that says who changed."""
 
+import pgtrigger
 from django.db import models
 from django.utils import timezone
 
@@ -30,6 +31,8 @@ class Entry(models.Model):
 
     class Meta:
         verbose_name = "boeking"
+        # Nobody rewrites what was known: not the application, not an administrator, not by accident.
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
         verbose_name_plural = "boekingen"
         indexes = [
             # Reading: one measure, some municipalities, up to a day.

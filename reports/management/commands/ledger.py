@@ -29,15 +29,10 @@ class Command(DutchCommand):
         verb, region = options["verb"], options["region"]
         if verb not in VERBS:
             wrong_input("Kies wat er moet gebeuren: ledger post, ledger rebuild of ledger reconcile.")
-        if region and verb == "post":
-            wrong_input("--region hoort bij rebuild en reconcile; post verwerkt alles wat klaarstaat.")
         outcome = self._do(verb, self._municipalities(region))
         if options["json"]:
-            found = {
-                "persons": outcome.persons,
-                "entries_posted": outcome.entries,
-                "seconds": round(outcome.seconds, 3),
-            }
+            seconds = round(outcome.seconds, 3)
+            found = {"persons": outcome.persons, "entries_posted": outcome.entries, "seconds": seconds}
             self.stdout.write(json.dumps(found))
         else:
             what = "boekingen zouden nodig zijn" if verb == "reconcile" else "boekingen geschreven"
@@ -51,7 +46,7 @@ class Command(DutchCommand):
     def _do(verb: str, municipalities: list[str] | None) -> posting.Outcome:
         """The posting that belongs to a verb."""
         if verb == "post":
-            return posting.post_changes()
+            return posting.post_changes(municipalities)
         return posting.rebuild(municipalities) if verb == "rebuild" else posting.reconcile(municipalities)
 
     @staticmethod
