@@ -55,6 +55,12 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
+@login_not_required
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Answer the accessibility statement, for everybody."""
+    return render(request, "pages/accessibility.html")
+
+
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
     """Answer the page after too many wrong passwords (django-axes)."""
     return render(
