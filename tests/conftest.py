@@ -15,7 +15,7 @@ import pytest
 
 from config import embedded
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.demo"]
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -36,7 +36,7 @@ def _drop_databases_of_dead_runs() -> None:
         f"host={embedded.socket_dir()} user=postgres dbname=postgres", autocommit=True
     ) as connection:
         rows = connection.execute(
-            r"SELECT datname FROM pg_database WHERE datname ~ '^test_\d+(_gw\d+)?$'"
+            r"SELECT datname FROM pg_database WHERE datname ~ '^test_\d+(_gw\d+)?(_demo)?$'"
         ).fetchall()
         for (name,) in rows:
             if not _is_alive(int(name.split("_")[1])):

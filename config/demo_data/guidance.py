@@ -48,8 +48,10 @@ def guidance_of(town: Town, jobs: list[Job], coaches: list[User], rng: random.Ra
 
 
 def _parts(town: Town, spell: Spell) -> list[tuple[str, Spell]]:
-    """The municipalities that grant the coach, each over its own days: today's first."""
-    day = town.ended_on
+    """The municipalities that grant the coach, each over its own days."""
+    if spell.end is not None and spell.end <= town.existed_from:
+        return []
+    spell, day = Spell(max(spell.first, town.existed_from), spell.end), town.ended_on
     if day is None or town.successor is None or not (spell.first < day and Spell(day, None).meets(spell)):
         return [(town.code_on(spell.first), spell)]
     return [(town.successor, Spell(day, spell.end)), (town.code, Spell(spell.first, day))]
