@@ -71,9 +71,21 @@ def test_a_page_for_who_is_signed_in_has_no_axe_problems(
     page: Any, axe: Callable[[Any], list[str]], sign_in: Callable[[Any, Any], None], user: Any
 ) -> None:
     sign_in(page, user)
-    for address in ["/account/password/change/", "/account/logout/"]:
+    for address in [
+        "/account/password/change/",
+        "/account/logout/",
+        "/account/email/",
+        "/account/reauthenticate/",
+    ]:
         page.goto(address)
         assert axe(page) == []
+
+
+def test_nobody_makes_an_account_for_himself(client: Client) -> None:
+    data = {"username": "indringer", "password1": PASSWORD, "password2": PASSWORD}
+    assert "Vraag het uw functioneel beheerder" in client.get("/account/signup/").text
+    client.post("/account/signup/", data)
+    assert not get_user_model().objects.filter(username="indringer").exists()
 
 
 def test_an_unknown_address_says_so_in_dutch(client: Client) -> None:
