@@ -1,15 +1,20 @@
 """People of a municipality for the tests of the screens: colleagues, and a candidate with a file."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
 from cases.models import Candidate
-from registry.models import Municipality
+from placements.actions.reference_data import load_placements_reference_data
+from registry.actions import reference_data
+from registry.actions.reference_data import load_table
+from registry.models import GroundRule, Municipality
 from tests.factories import (
     CandidateFactory,
     MunicipalityFactory,
@@ -40,7 +45,21 @@ def candidate_of(municipality: Municipality, *, registered: bool = True, **perso
 
 
 @pytest.fixture
-def town(db: None) -> Municipality:
+def fixed_day() -> Iterator[None]:
+    """Today is a fixed day, so that no test depends on the calendar."""
+    with time_machine.travel("2026-11-21T12:00:00+01:00", tick=True):
+        yield
+
+
+@pytest.fixture
+def rules(db: None) -> None:
+    """The rules of the agreement as they come with the product."""
+    load_table(GroundRule, reference_data.DATA / "ground_rules.csv", ("ground",), reference_data._ground_rule)
+    load_placements_reference_data()
+
+
+@pytest.fixture
+def town(fixed_day: None, db: None) -> Municipality:
     """The municipality in which the story plays."""
     return MunicipalityFactory(name="Voorbeeldstad")
 
@@ -61,12 +80,3 @@ def candidate(town: Municipality) -> Candidate:
 def office(consultant: User) -> Client:
     """The consultant's browser."""
     return client_of(consultant)
-
-
-@pytest.fixture(autouse=True)
-def _on_a_fixed_day() -> Any:
-    """Today is a fixed day, so that no test depends on the calendar."""
-    import time_machine
-
-    with time_machine.travel("2026-11-21T12:00:00+01:00", tick=True):
-        yield

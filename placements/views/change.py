@@ -1,0 +1,92 @@
+"""The acts on a placement: other hours, the end, corrections."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from accounts.access import UserRequest, for_roles
+from accounts.enums import Role
+from accounts.scope import Scope
+from cases.forms.register import EndForm
+from cases.views.act_page import ActPage, act_page
+from placements.actions.change_placement import change_hours, correct_placement, end_placement
+from placements.models import Placement
+from placements.placement_forms import FIELD_OF, ChangeHoursForm, CorrectPlacementForm
+from placements.views.placements import changeable_placement
+
+FIELD_OF_CHANGE = FIELD_OF | {"placements_not_twice_at_one_employer": "first_day"}
+
+
+def _page(placement: Placement, heading: str, lead: str, button: str, done: str) -> ActPage:
+    return ActPage(
+        heading=heading,
+        lead=lead,
+        button=button,
+        done=done,
+        back=reverse("placements:placement", args=[placement.pk]),
+        back_label=f"Plaatsing bij {placement.workplace.name}",
+        field_of=FIELD_OF_CHANGE,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(Role.CONSULTANT)
+def hours(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """Other hours from a day on."""
+    placement = changeable_placement(scope, pk)
+    form = ChangeHoursForm(request.POST or None, initial={"from_day": scope.on})
+    page = _page(
+        placement,
+        "Uren wijzigen",
+        "Leg vast vanaf welke dag het aantal uren per week anders is.",
+        "Uren opslaan",
+        "De uren zijn gewijzigd.",
+    )
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: change_hours(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(Role.CONSULTANT)
+def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """End the placement."""
+    placement = changeable_placement(scope, pk)
+    form = EndForm(request.POST or None, initial={"last_day": scope.on})
+    page = _page(
+        placement,
+        "Plaatsing beëindigen",
+        "De uren en de loonkostensubsidie van deze plaatsing eindigen op dezelfde dag.",
+        "Plaatsing beëindigen",
+        "De plaatsing is beëindigd.",
+    )
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: end_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(Role.CONSULTANT)
+def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """Mend a mistake in the placement."""
+    placement = changeable_placement(scope, pk)
+    form = CorrectPlacementForm(request.POST or None, initial=CorrectPlacementForm.start(placement))
+    page = _page(
+        placement,
+        "Plaatsing corrigeren",
+        "Herstel een fout. De geschiedenis laat zien wat er stond, wie het herstelde en waarom.",
+        "Correctie opslaan",
+        "De plaatsing is gecorrigeerd.",
+    )
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: correct_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+    )

@@ -1,0 +1,117 @@
+"""The list of placements, the page of one, and placing a candidate."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.access import UserRequest, for_roles
+from accounts.enums import Role
+from accounts.scope import Scope
+from cases.access import may_change_facts_of
+from cases.search import file_of
+from cases.views.candidate import changeable_candidate
+from cases.views.candidates import PER_PAGE, PERSON_ROLES
+from dated.forms import add_refusal
+from placements.actions.place_candidate import place_candidate
+from placements.agreement import counting_of, telling_day
+from placements.filters import ENDS_SOON, RUNNING, PlacementFilter
+from placements.models import Placement, WorkingHours
+from placements.parts import placement_parts
+from placements.placement_forms import FIELD_OF, PlacementForm
+
+
+def visible_placement(scope: Scope, pk: int) -> Placement:
+    """The placement, or 404 for somebody who may not see the file of the person."""
+    placements = Placement.objects.visible_to(scope)
+    return get_object_or_404(placements.select_related("person", "employer", "borrower"), pk=pk)
+
+
+def changeable_placement(scope: Scope, pk: int) -> Placement:
+    """The placement for somebody who may change it; 404 for everybody else."""
+    placement = visible_placement(scope, pk)
+    if not may_change_facts_of(placement.person_id, scope):
+        raise Http404
+    return placement
+
+
+@require_GET
+@for_roles(*PERSON_ROLES)
+def placement_list(request: UserRequest, scope: Scope) -> HttpResponse:
+    """The placements of the persons this user may see; those that run today, unless asked otherwise."""
+    data = request.GET if request.GET else {"stand": RUNNING}
+    shown = PlacementFilter(data, queryset=_listed(scope), scope=scope)
+    page = Paginator(shown.qs, PER_PAGE).get_page(request.GET.get("page"))
+    for placement in page.object_list:
+        end = placement.last_day
+        placement.ends_soon = end is not None and scope.on <= end <= scope.on + ENDS_SOON
+    context = {"filter": shown, "page": page, "filtered": bool(request.GET)}
+    return render(request, "placements/placement_list.html", context)
+
+
+def _listed(scope: Scope) -> QuerySet[Placement]:
+    hours = WorkingHours.objects.order_by("-during")
+    return (
+        Placement.objects.visible_to(scope)
+        .select_related("person", "employer", "borrower")
+        .prefetch_related(Prefetch("working_hours", queryset=hours))
+        .order_by("person__last_name", "person__initials", "pk")
+    )
+
+
+@require_GET
+@for_roles(*PERSON_ROLES)
+def placement_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """The facts of a placement, its hours over time, and what it counts for and why."""
+    placement = visible_placement(scope, pk)
+    context = {
+        "placement": placement,
+        "person": placement.person,
+        "candidate": file_of(placement.person, scope),
+        "hours": list(placement.working_hours.order_by("-during")),
+        "counting": counting_of(placement, telling_day(placement, scope.on)),
+        "parts": placement_parts.shown(placement, scope),
+        "may_change": may_change_facts_of(placement.person_id, scope),
+        "runs": placement.last_day is None or placement.last_day >= scope.on,
+    }
+    return render(request, "placements/placement.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(Role.CONSULTANT)
+def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """Place a candidate; work that will not count is allowed, and said."""
+    candidate = changeable_candidate(scope, pk)
+    form = PlacementForm(request.POST or None, scope=scope, initial={"first_day": scope.on})
+    if request.method == "POST" and form.is_valid():
+        try:
+            employer = form.party("employer")
+            assert employer is not None, "a valid form has an employer"
+            placement = place_candidate(
+                candidate=candidate,
+                employer=employer,
+                borrower=form.party("borrower"),
+                facts=form.facts(),
+                by=request.user,
+                on=scope.on,
+            )
+        except ValidationError as refusal:
+            add_refusal(form, refusal, FIELD_OF)
+        else:
+            _tell(request, placement)
+            return redirect("placements:placement", placement.pk)
+    return render(request, "placements/new_placement.html", {"form": form, "candidate": candidate})
+
+
+def _tell(request: UserRequest, placement: Placement) -> None:
+    """Say that it is saved, and when it will not count: why."""
+    messages.success(request, "De plaatsing is vastgelegd.")
+    counting = counting_of(placement, placement.first_day)
+    if not counting.verdict.counts:
+        why = " ".join(reason.text for reason in counting.verdict.reasons if not reason.counts)
+        messages.warning(
+            request, f"Deze plaatsing telt op de eerste werkdag niet mee voor de banenafspraak. {why}"
+        )
