@@ -6,3 +6,15 @@ from django.apps import AppConfig
 class SubsidiesConfig(AppConfig):
     name = "subsidies"
     verbose_name = "Loonkostensubsidie"
+
+    def ready(self) -> None:
+        """Show the subsidy on the pages of candidates and placements, and let it end with its placement."""
+        from cases.parts import candidate_parts
+        from placements.consequences import register_consequence
+        from placements.parts import placement_parts
+        from subsidies.actions.grant import fit_grants_within
+        from subsidies.parts import candidate_part, placement_part
+
+        candidate_parts.register(candidate_part)
+        placement_parts.register(placement_part)
+        register_consequence(fit_grants_within)

@@ -87,3 +87,8 @@ class WageCostSubsidy(DatedFact):
 
     def __str__(self) -> str:
         return f"loonkostensubsidie {self.pk}"
+
+    @property
+    def basis_text(self) -> str:
+        """What the subsidy rests on, in words: "loonwaarde 45 %"."""
+        return "forfait van 50 %" if self.flat_rate else f"loonwaarde {self.wage_value_percentage} %"

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Self
 
+from django.db import models
+
 from accounts.enums import Role
 from accounts.scope import Scope
 from dated.querysets import DatedQuerySet
-from django.db import models
 from placements.models import Placement
 
 
@@ -26,3 +27,9 @@ class WageCostSubsidyQuerySet(DatedQuerySet):
         if not scope.has(Role.CONSULTANT, Role.SUBSIDY):
             return self.none()
         return self.filter(placement__in=Placement.objects.visible_to(scope))
+
+    def for_amounts(self) -> Self:
+        """With everything an amount is calculated from, in a constant number of queries."""
+        return self.select_related(
+            "placement__person", "placement__employer", "placement__borrower"
+        ).prefetch_related("placement__working_hours", "placement__wage_cost_subsidies")

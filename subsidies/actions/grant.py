@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
-from accounts.scope import scope_of
+from accounts.scope import Scope, scope_of
 from cases.models import Candidate
 from dated.acts import act
 from dated.periods import contains, last_day, period
@@ -97,17 +97,17 @@ def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: 
             grant.save(update_fields=["during"])
 
 
-def may_grant_for(person_id: int, by: User, on: date) -> bool:
+def may_grant_for(person_id: int, scope: Scope) -> bool:
     """Whether this user may grant subsidies for a person: through an open file at their municipality."""
     return (
-        Candidate.objects.active_on(on)
-        .filter(person_id=person_id, municipality_id__in=scope_of(by, on).file_municipalities)
+        Candidate.objects.active_on(scope.on)
+        .filter(person_id=person_id, municipality_id__in=scope.file_municipalities)
         .exists()
     )
 
 
 def _check_may_grant(person_id: int, by: User, on: date) -> None:
-    if not may_grant_for(person_id, by, on):
+    if not may_grant_for(person_id, scope_of(by, on)):
         raise PermissionDenied
 
 

@@ -1,0 +1,91 @@
+"""The forms of the wage-cost subsidy."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from dated.forms import DayField, HoursField, PeriodForm
+from placements.models import Placement
+from subsidies.actions.grant import proposed_grant
+from subsidies.models import WageCostSubsidy
+
+WAGE_VALUE, FLAT_RATE = "wage_value", "flat_rate"
+FIELD_OF = {
+    "subsidies_one_grant_per_placement_at_a_time": "first_day",
+    "subsidies_wage_value_or_flat_rate": "wage_value_percentage",
+    "subsidies_full_time_week_is_real": "full_time_hours",
+}
+FIELD_OF_RULE = {
+    "wage_value": "wage_value_percentage",
+    "full_time_hours": "full_time_hours",
+    "on": "first_day",
+}
+"""The field of this form for the fact that a rule refuses."""
+
+
+class GrantForm(PeriodForm):
+    """What the subsidy rests on, and from when until when."""
+
+    basis = forms.ChoiceField(
+        label="Waarop berust de subsidie?",
+        choices=[
+            (WAGE_VALUE, "Vastgestelde loonwaarde"),
+            (FLAT_RATE, "Forfait van 50 %, hooguit de eerste zes maanden"),
+        ],
+        initial=WAGE_VALUE,
+        widget=forms.RadioSelect,
+    )
+    wage_value_percentage = forms.IntegerField(
+        label="Loonwaarde in procenten",
+        required=False,
+        help_text="Een heel getal van 0 tot en met 100. Laat leeg bij het forfait.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "ba-input--short"}),
+        error_messages={"invalid": "Vul een heel percentage in, bijvoorbeeld 45."},
+    )
+    full_time_hours = HoursField(
+        label="Volledige werkweek in de sector",
+        least=Decimal("19.99"),
+        most=Decimal(60),
+        refusal="Een volledige werkweek heeft 20 tot en met 60 uur.",
+        initial=Decimal(36),
+        help_text="Uren per week volgens de cao, bijvoorbeeld 36, 38 of 40.",
+    )
+    first_day = DayField(label="Eerste dag")
+    last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+
+    def clean_wage_value_percentage(self) -> int | None:
+        """A percentage between 0 and 100."""
+        value: int | None = self.cleaned_data["wage_value_percentage"]
+        if value is not None and not 0 <= value <= 100:
+            raise forms.ValidationError("De loonwaarde is een heel percentage van 0 tot en met 100.")
+        return value
+
+    def clean(self) -> dict[str, Any]:
+        """A wage value when the subsidy rests on one, and none with the flat rate."""
+        cleaned = super().clean()
+        field = "wage_value_percentage"
+        if field in self.errors:
+            return cleaned
+        if cleaned.get("basis") == WAGE_VALUE and cleaned.get(field) is None:
+            self.add_error(field, "Vul de loonwaarde in, of kies het forfait.")
+        if cleaned.get("basis") == FLAT_RATE and cleaned.get(field) is not None:
+            self.add_error(field, "Bij het forfait is er geen loonwaarde. Maak dit veld leeg.")
+        return cleaned
+
+    def proposal(self, placement: Placement) -> WageCostSubsidy:
+        """The grant a valid form proposes. Raises ValidationError by field for what cannot be granted."""
+        return proposed_grant(
+            placement=placement,
+            wage_value_percentage=self.cleaned_data["wage_value_percentage"],
+            flat_rate=self.cleaned_data["basis"] == FLAT_RATE,
+            full_time_hours=self.cleaned_data["full_time_hours"],
+            first_day=self.cleaned_data["first_day"],
+            last_day=self.cleaned_data["last_day"],
+        )
+
+
+class WithdrawForm(forms.Form):
+    """Why a grant is taken back."""
+
+    reason = forms.CharField(label="Reden", max_length=300)

@@ -1,0 +1,74 @@
+"""What the pages of a candidate and of a placement show of the subsidy; nothing for a coach."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+
+from accounts.page_parts import Happening, PagePart, later_changes
+from accounts.scope import Scope
+from cases.models import Candidate
+from dated.history import History
+from placements.models import Placement
+from subsidies.actions.grant import may_grant_for
+from subsidies.models import WageCostSubsidy
+from subsidies.shown import with_amounts
+
+
+def placement_context(placement: Placement, scope: Scope) -> dict[str, Any] | None:
+    """The grants of a placement, with what each pays per month."""
+    grants = _visible(scope).filter(placement=placement)
+    if not _sees_money_of(placement.person_id, scope):
+        return None
+    return {
+        "placement": placement,
+        "grants": with_amounts(grants, scope.on),
+        "may_grant": may_grant_for(placement.person_id, scope),
+    }
+
+
+def candidate_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
+    """The grants of a person, with what each pays per month."""
+    if not _sees_money_of(candidate.person_id, scope):
+        return None
+    grants = _visible(scope).filter(placement__person_id=candidate.person_id)
+    return {"grants": with_amounts(grants, scope.on)}
+
+
+def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    """Grants in the timeline."""
+    if not _sees_money_of(candidate.person_id, scope):
+        return
+    placements = list(candidate.person.placements.values_list("pk", flat=True))
+    history = History(WageCostSubsidy, placement_id__in=placements)
+    for grant in WageCostSubsidy.objects.filter(placement_id__in=placements):
+        url = reverse("subsidies:grant", args=[grant.pk])
+        yield Happening(
+            date=grant.first_day,
+            title="Loonkostensubsidie toegekend",
+            text=grant.basis_text,
+            url=url,
+            by_id=history.recorded_by(grant.pk),
+            recorded_at=history.recorded_at(grant.pk),
+            tone="ok",
+        )
+        if grant.last_day:
+            yield Happening(date=grant.last_day, title="Laatste dag van de loonkostensubsidie", url=url)
+    yield from later_changes("Loonkostensubsidie", history)
+
+
+def _visible(scope: Scope) -> Any:
+    return WageCostSubsidy.objects.visible_to(scope).for_amounts().order_by("-during")
+
+
+def _sees_money_of(person_id: int, scope: Scope) -> bool:
+    """Whether this user sees the file as consultant or subsidy staff, and not only as a coach."""
+    return Candidate.objects.filter(
+        person_id=person_id, municipality_id__in=scope.file_municipalities
+    ).exists()
+
+
+candidate_part = PagePart(
+    order=30, template="subsidies/parts/candidate.html", context=candidate_context, happenings=happenings
+)
+placement_part = PagePart(order=10, template="subsidies/parts/placement.html", context=placement_context)

@@ -1,0 +1,64 @@
+"""Amounts as the screens show them: the calculation, or why there is none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from subsidies.amounts import amount_of, month_of
+from subsidies.models import WageCostSubsidy
+from subsidies.rates import current_rate_table, packaged_rate_table
+from subsidies.rules.errors import SubsidyRuleError
+from subsidies.rules.rates import RateTable
+from subsidies.rules.wage_cost_subsidy import Calculation
+
+
+@dataclass(frozen=True)
+class ShownAmount:
+    """What a grant pays per whole month on a day, in euros, or why that cannot be said (Dutch)."""
+
+    on: date
+    calculation: Calculation | None
+    problem: str = ""
+
+    @property
+    def monthly(self) -> Decimal | None:
+        """Euros per month."""
+        return self.calculation.monthly_amount if self.calculation else None
+
+
+def rate_table() -> RateTable:
+    """The rates of this installation, or those that come with the product while none were loaded."""
+    return current_rate_table() or packaged_rate_table()
+
+
+def with_amounts(grants: Iterable[WageCostSubsidy], today: date) -> list[dict[str, Any]]:
+    """Each grant with its amount of today, or of the nearest day on which it runs; the rates are read once."""
+    rates = rate_table()
+    return [
+        {"grant": grant, "amount": shown_amount(grant, running_day(grant, today), rates)} for grant in grants
+    ]
+
+
+def shown_amount(grant: WageCostSubsidy, on: date, rates: RateTable) -> ShownAmount:
+    """The amount of a grant on a day, with its receipt; never an exception."""
+    try:
+        return ShownAmount(on, amount_of(grant, on, rates))
+    except SubsidyRuleError as refusal:
+        return ShownAmount(on, None, str(refusal))
+
+
+def amount_this_month(grant: WageCostSubsidy, on: date, rates: RateTable) -> Decimal | None:
+    """What the grant pays over the calendar month of a day, in euros, or None when that cannot be said."""
+    try:
+        return month_of(grant, on, rates).amount
+    except SubsidyRuleError:
+        return None
+
+
+def running_day(grant: WageCostSubsidy, today: date) -> date:
+    """The day on which a grant is shown: today, or the nearest day on which it runs."""
+    if today < grant.first_day:
+        return grant.first_day
+    return min(today, grant.last_day) if grant.last_day else today
