@@ -141,3 +141,6 @@ def _add_picture(document: Document, chart: Chart, alt: str) -> None:
     height = Cm(width.cm * drawing.ratio)
     shape = document.add_picture(io.BytesIO(to_png(drawing)), width=width, height=height)
     shape._inline.docPr.set("descr", alt)
+    # Left out, programs put a margin of their own around the picture.
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")

@@ -40,7 +40,7 @@ def add_to(document: Document, language: str) -> None:
     detail = _restyle(document, DETAIL, indent=Cm(3.5)).paragraph_format
     detail.first_line_indent = Cm(-3.5)
     detail.tab_stops.add_tab_stop(Cm(3.5))
-    _restyle(document, QUESTION, indent=Cm(0.4), below=5, border=("left", 12, HAIRLINE, 7))
+    _restyle(document, QUESTION, indent=Cm(0.4), below=5, keep=True, border=("left", 12, HAIRLINE, 7))
     _restyle(document, NOTE, size=8.5, color=QUIET, below=1.5)
     _restyle(document, CAPTION, size=9, bold=True, color="000000", above=12, below=4, keep=True)
     _restyle(document, CLOSING, below=3, keep=True)

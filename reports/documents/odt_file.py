@@ -13,8 +13,6 @@ from reports.documents.answer import AnswerDocument, Chart, Figure, Question
 from reports.documents.svg import parsed, to_png
 from reports.exports.archive import without_clock
 
-PICTURE_WIDTH = 15.7  # centimetres: the width of the text
-
 
 def to_odt(answer: AnswerDocument) -> bytes:
     """The answer as odt bytes. The same answer gives the same bytes: its clock is `answer.calculated_at`.
@@ -117,8 +115,9 @@ def _heading(level: int, text: str) -> odfdo.Header:
 def _table(document: odfdo.Document, figure: Figure, number: int) -> odfdo.Table:
     style = odt_styles.SHORT_TABLE if wording.is_short(figure) else odt_styles.TABLE
     table = odfdo.Table(f"Tabel {number}", style=style)
-    for share in wording.column_shares(figure):
-        table.append(odfdo.Column(style=odt_styles.column_style(document, share)))
+    shares = wording.column_shares(figure)
+    for share in shares:
+        table.append(odfdo.Column(style=odt_styles.column_style(document, share / sum(shares))))
     numeric = [column.is_numeric for column in figure.table.columns]
     header = odfdo.Element.from_tag("<table:table-header-rows/>")
     header.append(_row(wording.header_cells(figure), numeric, odt_styles.HEAD_CELL, strong=True))
@@ -131,7 +130,7 @@ def _table(document: odfdo.Document, figure: Figure, number: int) -> odfdo.Table
 
 
 def _row(texts: Iterable[str], numeric: list[bool], line: str, *, strong: bool) -> odfdo.Row:
-    row = odfdo.Row()
+    row = odfdo.Row(style=odt_styles.ROW)
     for text, is_number in zip(texts, numeric, strict=True):
         if strong:
             style = odt_styles.HEAD_NUMBER if is_number else odt_styles.HEAD_TEXT
@@ -151,7 +150,7 @@ def _picture(document: odfdo.Document, chart: Chart, alt: str, number: int) -> o
     document.manifest.add_full_path(path, "image/png")
     frame = odfdo.Frame.image_frame(
         path,
-        size=(f"{PICTURE_WIDTH}cm", f"{PICTURE_WIDTH * drawing.ratio:.2f}cm"),
+        size=(f"{odt_styles.TEXT_WIDTH}cm", f"{odt_styles.TEXT_WIDTH * drawing.ratio:.2f}cm"),
         anchor_type="as-char",
         name=f"Grafiek {number}",
         style=odt_styles.PICTURE,

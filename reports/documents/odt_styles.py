@@ -14,7 +14,8 @@ BODY, CAPTION, FOOTER, CLOSING = "Text_20_body", "Caption", "Footer", "Onderteke
 SIGNATURE, BULLETS, ITEM = "Handtekening", "Opsomming", "Opsommingsregel"
 STRONG = "Nadruk"
 TABLE, SHORT_TABLE, CELL, HEAD_CELL, TOTAL_CELL = "Tabel", "TabelKort", "Cellijn", "Koplijn", "Totaallijn"
-PICTURE = "Grafiek"
+PICTURE, ROW = "Grafiek", "Rij"
+TEXT_WIDTH = 15.7  # centimetres
 FOOTER_SPACE = '<style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.5cm"/>'
 
 
@@ -32,12 +33,13 @@ def add_to(document: odfdo.Document) -> None:
         level.set_attribute("loext:num-list-format", "")
 
 
-def column_style(document: odfdo.Document, share: int) -> str:
-    """The name of a style for a column with this share of the width of its table."""
-    name = f"Kolom-{share}"
+def column_style(document: odfdo.Document, share: float) -> str:
+    """The name of a style for a column with this share (0 to 1) of the width of the text."""
+    width = round(TEXT_WIDTH * share, 2)
+    name = f"Kolom-{width}"
     tag = (
         f'<style:style style:name="{name}" style:family="table-column">'
-        f'<style:table-column-properties style:rel-column-width="{share}*"/></style:style>'
+        f'<style:table-column-properties style:column-width="{width}cm"/></style:style>'
     )
     document.insert_style(tag, automatic=True)
     return name
@@ -82,7 +84,7 @@ def _text_styles() -> list[str]:
         _paragraph(
             QUESTION,
             f'fo:margin-left="0.4cm" fo:margin-bottom="0.15cm" fo:padding-left="0.25cm" '
-            f'fo:border-left="1.5pt solid {HAIRLINE}"',
+            f'fo:border-left="1.5pt solid {HAIRLINE}" fo:keep-with-next="always"',
             "",
         ),
         _paragraph(NOTE, 'fo:margin-bottom="0.05cm"', quiet),
@@ -165,12 +167,14 @@ def _table_styles() -> list[str]:
     kept = 'style:may-break-between-rows="false" fo:keep-with-next="always"'
     tables = [
         f'<style:style style:name="{name}" style:family="table"><style:table-properties '
-        f'style:rel-width="100%" style:width="15.7cm" table:align="margins" fo:margin-bottom="0.2cm" {how}/>'
+        f'style:rel-width="100%" style:width="{TEXT_WIDTH}cm" table:align="margins" fo:margin-bottom="0.2cm" {how}/>'
         "</style:style>"
         for name, how in ((TABLE, ""), (SHORT_TABLE, kept))
     ]
     return [
         *tables,
+        f'<style:style style:name="{ROW}" style:family="table-row"><style:table-row-properties '
+        'fo:keep-together="always"/></style:style>',
         f'<style:style style:name="{PICTURE}" style:family="graphic"><style:graphic-properties '
         'style:wrap="none" style:horizontal-pos="left" style:horizontal-rel="paragraph" '
         'style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>',

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -79,7 +81,17 @@ def test_no_text_becomes_a_formula_or_markup(text: str) -> None:
 
 
 def test_line_ends_and_spaces_are_kept() -> None:
-    assert cells(to_ods(table_of("een  twee\ndrie")))[1][0] == ("string", "een  twee\ndrie")
+    text = "een  twee\n   drie\tvier "
+    assert cells(to_ods(table_of(text)))[1][0] == ("string", text)
+
+
+def test_thousands_of_rows_take_seconds_not_minutes() -> None:
+    rows = TABLE.rows[:2] * 1500
+    started = time.perf_counter()
+    content = to_ods(replace(TABLE, rows=rows, total_row=False))
+    # Half a second here; the generous limit only catches work that grows with the square of the rows.
+    assert time.perf_counter() - started < 10
+    assert len(cells(content)) == 3001
 
 
 def test_the_same_table_gives_the_same_bytes() -> None:
