@@ -15,7 +15,7 @@ import pytest
 
 from config import embedded
 
-pytest_plugins = ["tests.browser", "tests.demo"]
+pytest_plugins = ["tests.browser", "tests.demo", "tests.people"]
 ROOT = Path(__file__).resolve().parent.parent
 
 
