@@ -126,7 +126,7 @@ def spread(found: list[tuple[float, str, str]], top: float, foot: float) -> list
     low_first = sorted(found, key=lambda item: (-item[0], item[1]))
     for at, (y, label, colour) in enumerate(low_first):
         is_crowded = at == 0 and len(low_first) > 1 and y - low_first[1][0] < 2 * BETWEEN_VALUES
-        if is_crowded and y + 2 * BETWEEN_VALUES < foot:
+        if is_crowded and y + 20 < foot:
             placed.append((y + 18, label, colour))
             continue
         highest = placed[-1][0] - BETWEEN_VALUES if placed else y

@@ -41,9 +41,10 @@ def test_somebody_signs_in_and_out_with_the_keyboard_alone(new_page: Callable[..
 def test_a_wrong_password_is_told_and_the_user_name_stays(page: Any, user: Any) -> None:
     page.goto("/account/login/")
     page.get_by_label("Gebruikersnaam").fill("proef")
-    page.get_by_label("Wachtwoord").fill("verkeerd")
+    page.get_by_label("Wachtwoord", exact=True).fill("verkeerd")
     page.get_by_role("button", name="Inloggen").click()
     assert "Controleer uw invoer" in page.evaluate("document.activeElement.textContent")
+    assert "De gebruikersnaam of het wachtwoord klopt niet." in page.locator("[role=alert]").inner_text()
     assert page.get_by_label("Gebruikersnaam").input_value() == "proef"
 
 
