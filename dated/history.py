@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Field, Model
+from django.db.models import BinaryField, Field, Model
 from django.utils import timezone
 
 from dated.periods import last_day
@@ -53,7 +53,9 @@ class History:
 def _read(model: type[Model], events: Iterable[Any]) -> Iterable[Recorded]:
     """The changes, each with what it changed compared to the event before it of the same row."""
     fields = [
-        field for field in model._meta.concrete_fields if not field.primary_key and not field.remote_field
+        field
+        for field in model._meta.concrete_fields
+        if field.editable and not field.primary_key and not field.remote_field
     ]
     before: dict[int, Any] = {}
     for event in events:
@@ -88,6 +90,8 @@ def _label(field: Field) -> str:
 
 def _shown(field: Field, row: Any) -> str:
     """A value as a Dutch reader writes it."""
+    if isinstance(field, BinaryField):  # what is encrypted at rest is not spelled out in a history either
+        return "(afgeschermd)"
     value = getattr(row, field.attname)
     if field.flatchoices:
         return str(dict(field.flatchoices).get(value, value))
