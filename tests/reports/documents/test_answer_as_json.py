@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from reports.documents import FORMATS
 from reports.documents.json_file import to_json
@@ -35,6 +35,7 @@ def test_the_formats_are_offered_open_standard_first() -> None:
 
 
 @given(any_text)
+@settings(deadline=None)
 def test_any_text_survives(text: str) -> None:
     read = json.loads(to_json(letter_with(text)))
     assert read["subject"] == text.encode("utf-8", errors="replace").decode("utf-8")

@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reports.exports import Column, Table
 from reports.exports.csv_file import to_csv
@@ -55,6 +55,7 @@ def test_a_negative_number_stays_a_number() -> None:
 
 
 @given(any_text)
+@settings(deadline=None)
 def test_any_text_comes_out_in_its_own_cell(text: str) -> None:
     lines = read(to_csv(table_of(text)))
     assert [len(line) for line in lines[:3]] == [2, 2, 2]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from openpyxl.workbook import Workbook
 
 from reports.exports.xlsx_file import to_xlsx
@@ -84,5 +84,6 @@ def test_the_same_table_gives_the_same_bytes() -> None:
 
 
 @given(any_text)
+@settings(deadline=None)
 def test_any_text_leaves_the_number_beside_it_in_place(text: str) -> None:
     assert opened(to_xlsx(table_of(text)))["Cijfers"]["B2"].value == 1
