@@ -54,7 +54,7 @@ def seed_demo(codes: Sequence[str] = DEFAULT_REGIONS, seed: int = SEED) -> Seede
     installation holds persons and no demo, Region.DoesNotExist for an unknown region.
     """
     with transaction.atomic(), pghistory.context(reason=REASON):
-        _one_at_a_time()
+        one_at_a_time()
         there = _planted()
         if not there and Person.objects.exists():
             raise NotAmongRealPeople
@@ -76,7 +76,13 @@ def first_number_of(region: str) -> int:
     return int(region.removeprefix("AM")) * NUMBERS_PER_REGION
 
 
-def _one_at_a_time() -> None:
+def is_demo() -> bool:
+    """Whether a region of the demo was planted here."""
+    return bool(_planted())
+
+
+def one_at_a_time() -> None:
+    """Wait until nobody else plants, and keep others waiting until the end of the transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEED_LOCK])
 
