@@ -39,15 +39,16 @@ registration AS MATERIALIZED (
     JOIN persons ON persons.id = registration.person_id
     JOIN home ON home.person_id = registration.person_id AND home.during && registration.during
 ),
+registered AS MATERIALIZED (
+    SELECT person_id, range_agg(during) AS days FROM registration GROUP BY person_id
+),
 -- The whole life of a person: registered days with their ground, the other days with an empty one.
 life AS MATERIALIZED (
     SELECT person_id, municipality, ground, responsible, during FROM registration
     UNION ALL
     SELECT home.person_id, home.municipality, '', '',
-           unnest(datemultirange(home.during) - coalesce(
-               (SELECT range_agg(registration.during) FROM registration
-                WHERE registration.person_id = home.person_id), '{}'))
-    FROM home
+           unnest(datemultirange(home.during) - coalesce(registered.days, '{}'))
+    FROM home LEFT JOIN registered ON registered.person_id = home.person_id
 ),
 placement AS MATERIALIZED (
     SELECT placement.id, placement.person_id, placement.work_form, placement.during,
