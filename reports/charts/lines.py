@@ -118,21 +118,26 @@ def values(chart: Chart, scale: Scale, places: list[float], top: float) -> list[
 
 
 def spread(found: list[tuple[float, str, str]], top: float, foot: float) -> list[tuple[float, str, str]]:
-    """The labels of one column from low to high, each at least one line above the one before it and below `top`.
+    """Where the labels of one column stand: above their mark, or below it when that is free and above is not.
 
-    Where two numbers lie close together the lower one's label goes below its mark, so that it hides no other mark.
+    A label hides no other mark and no other label; where neither place is free it goes on top of the pile.
     """
     placed: list[tuple[float, str, str]] = []
-    low_first = sorted(found, key=lambda item: (-item[0], item[1]))
-    for at, (y, label, colour) in enumerate(low_first):
-        is_crowded = at == 0 and len(low_first) > 1 and y - low_first[1][0] < 2 * BETWEEN_VALUES
-        if is_crowded and y + 20 < foot:
-            placed.append((y + 18, label, colour))
-            continue
-        highest = placed[-1][0] - BETWEEN_VALUES if placed else y
-        placed.append((min(y - 9, highest), label, colour))
-    too_high = top + VALUE_SIZE - placed[-1][0] if placed else 0
-    return [(y + max(0, too_high), label, colour) for y, label, colour in placed]
+    marks_at = [y for y, _, _ in found]
+    for y, label, colour in sorted(found, key=lambda item: (-item[0], item[1])):
+        others = [other for other in marks_at if other != y]
+        labels = [at for at, _, _ in placed]
+        free = [at for at in (y - 9, y + 18) if at < foot and is_free(at, others, labels)]
+        spot = free[0] if free else min([y - 9, *(at - BETWEEN_VALUES for at in labels)])
+        placed.append((spot, label, colour))
+    too_high = max((top + VALUE_SIZE - at for at, _, _ in placed), default=0)
+    return [(at + max(0, too_high), label, colour) for at, label, colour in placed]
+
+
+def is_free(at: float, marks_at: list[float], labels_at: list[float]) -> bool:
+    """Whether a label with its foot at this place covers no mark and no label."""
+    covers_mark = any(at - BETWEEN_VALUES < mark < at + 5 for mark in marks_at)
+    return not covers_mark and all(abs(at - label) >= BETWEEN_VALUES for label in labels_at)
 
 
 def gap(chart: Chart, scale: Scale, at: int, room: float) -> list[tuple[float, str, str]]:
