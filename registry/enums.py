@@ -66,4 +66,4 @@ class Certainty(models.TextChoices):
     @property
     def tone(self) -> str:
         """Tone of the badge."""
-        return "positive" if self == Certainty.VERIFIED else "warning"
+        return "ok" if self == Certainty.VERIFIED else "warning"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -49,6 +50,17 @@ class Selection:
         known = f"{timezone.localtime(self.known_at):%d-%m-%Y %H:%M}" if self.known_at else "nu"
         return f"Peildatum {self.on:%d-%m-%Y}{planned}, stand van de registratie: {known}"
 
+    @property
+    def query(self) -> str:
+        """The selection as it stands in an address; what is empty is left out."""
+        chosen = {
+            "area": self.area.code,
+            "on": self.on.isoformat(),
+            "known_at": self.known_at.isoformat() if self.known_at else "",
+            "by": next((slug for slug, breakdown in BREAKDOWNS.items() if breakdown == self.by), ""),
+        }
+        return urlencode({PARAMETERS[name]: value for name, value in chosen.items() if value})
+
 
 class FigureFilter(forms.Form):
     """The filter of one user; always bound: what is not in the address gets its default."""
@@ -62,7 +74,7 @@ class FigureFilter(forms.Form):
     known_at = MomentField(
         label="Stand van de registratie",
         required=False,
-        help_text="Leeg is zoals nu bekend.",
+        help_text="Leeg: zoals nu bekend.",
         error_messages={"invalid": "Vul een datum in met of zonder tijd, bijvoorbeeld 31-12-2020 14:00."},
     )
     by = forms.ChoiceField(

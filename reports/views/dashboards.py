@@ -11,14 +11,12 @@ from reports.metrics import METRICS
 from reports.profiles import profile_transparency
 from reports.views.files import file_of
 from reports.views.index_page import IndexPage
-from reports.views.page import choice, query_of
+from reports.views.page import choice
 from reports.views.profiles_page import ProfilesPage
 from reports.views.realisation_page import RealisationPage
 from reports.views.shown import parts_of
 
 SPLITS = tuple(BREAKDOWNS)
-# The parts of the page on realisation that show a course over time, in the order of the page.
-COURSE = ("grafiek-gepubliceerd", "gepubliceerd", "norm", "grafiek-eigen-registratie", "eigen-registratie")
 
 
 @require_safe
@@ -26,9 +24,7 @@ COURSE = ("grafiek-gepubliceerd", "gepubliceerd", "norm", "grafiek-eigen-registr
 def index(request: HttpRequest) -> HttpResponse:
     """The main figures of an area, and the way to what is behind them."""
     form, selection = choice(request)
-    query = query_of(form, selection)
-    page = IndexPage(selection, form.areas, query)
-    context = {"form": form, "selection": selection, "page": page, "query": query}
+    context = {"form": form, "selection": selection, "page": IndexPage(selection, form.areas)}
     return render(request, "reports/dashboards/index.html", context)
 
 
@@ -37,10 +33,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def realisation(request: HttpRequest) -> HttpResponse:
     """Published figures and own registration side by side against the norm."""
     form, selection = choice(request, SPLITS)
-    page = RealisationPage(selection)
-    parts = parts_of("realisation", page.tables, page.charts, query_of(form, selection))
-    course = [parts[key] for key in COURSE if key in parts]
-    context = {"form": form, "selection": selection, "page": page, "parts": parts, "course": course}
+    page = RealisationPage(selection, form.areas)
+    parts = parts_of("realisation", page.tables, page.charts, selection.query)
+    context = {"form": form, "selection": selection, "page": page, "parts": parts}
     return render(request, "reports/dashboards/realisation.html", context)
 
 
@@ -51,7 +46,7 @@ def realisation_file(request: HttpRequest, part: str, extension: str) -> HttpRes
     form, selection = choice(request, SPLITS)
     if form.errors:
         return redirect(f"{reverse('reports:realisation')}?{request.GET.urlencode()}")
-    page = RealisationPage(selection)
+    page = RealisationPage(selection, form.areas)
     return file_of(part, extension, page.tables, page.charts, selection.on)
 
 
@@ -61,7 +56,7 @@ def profiles(request: HttpRequest) -> HttpResponse:
     """Per municipality: who has a visible profile, split by who is responsible."""
     form, selection = choice(request)
     page = profiles_page(selection)
-    parts = parts_of("profiles", page.tables, page.charts, query_of(form, selection))
+    parts = parts_of("profiles", page.tables, page.charts, selection.query)
     context = {"form": form, "selection": selection, "page": page, "parts": parts}
     return render(request, "reports/dashboards/profiles.html", context)
 

@@ -2,70 +2,62 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from functools import cached_property
 
 from django.urls import reverse
 
-from registry.models import MunicipalityRegion
-from reports.areas import NATIONAL, Area
-from reports.enums import Quantity
-from reports.forms.filters import PARAMETERS, Selection
+from reports.areas import Area
+from reports.enums import Breakdown, Quantity
+from reports.forms.filters import Selection
 from reports.metrics import METRICS
 from reports.realisation import published_results
 from reports.views.page import ShownFigure, shown_figure
-from reports.views.realisation_page import percentage_figure, published_figure
+from reports.views.published import percentage_figure, published_figure, publishing
+from reports.views.realisation_page import split_url
 
-# Each metric, and the page on which its number is split (none yet for the last two).
-OWN = {
-    "registered_persons": "profiles",
-    "profile_share": "profiles",
-    "working_persons": "realisation",
-    "contracts": "realisation",
-    "jobs": "realisation",
-    "wage_cost_subsidies": "",
-    "coached_persons": "",
+# Each metric, and the page on which its number is split; for work, by what it is split first.
+PROFILES = ("registered_persons", "profile_share")
+WORK = {
+    "working_persons": Breakdown.GROUND,
+    "contracts": Breakdown.FORM,
+    "jobs": Breakdown.SECTOR,
 }
+OTHERS = ("wage_cost_subsidies", "coached_persons")
 
 
 @dataclass(frozen=True)
 class IndexPage:
-    """The main figures of a selection; `query` is the filter, so that a link shows the same area and day."""
+    """The main figures of a selection, for a user who may see these areas."""
 
     selection: Selection
     areas: Sequence[Area]
-    query: str
 
     @property
     def own_figures(self) -> list[ShownFigure]:
-        """The figures of the own registration."""
-        chosen = self.selection
+        """The figures of the own registration, each with the way to what is behind it."""
+        profiles = f"{reverse('reports:profiles')}?{self.selection.query}"
         return [
-            shown_figure(
-                METRICS[key],
-                METRICS[key].value(chosen.area, chosen.on, chosen.known_at),
-                url=f"{reverse(f'reports:{page}')}?{self.query}" if page else "",
-            )
-            for key, page in OWN.items()
+            *(self._figure(key, profiles) for key in PROFILES),
+            *(self._figure(key, split_url(self.selection, by)) for key, by in WORK.items()),
+            *(self._figure(key) for key in OTHERS),
         ]
 
-    @property
-    def published_area(self) -> Area:
-        """The area about which others publish: of a municipality that is its region, if the user may see that."""
+    def _figure(self, key: str, url: str = "") -> ShownFigure:
         chosen = self.selection
-        if chosen.area.kind != "municipality":
-            return chosen.area
-        regions = MunicipalityRegion.objects.filter(municipality=chosen.area.code).active_on(chosen.on)
-        codes = set(regions.values_list("region_id", flat=True))
-        return next((area for area in self.areas if area.code in codes), NATIONAL)
+        return shown_figure(
+            METRICS[key], METRICS[key].value(chosen.area, chosen.on, chosen.known_at), url=url
+        )
+
+    @cached_property
+    def published(self) -> Selection:
+        """The area about which others publish."""
+        return publishing(self.selection, self.areas)
 
     @property
     def published_figures(self) -> list[ShownFigure]:
         """The last published number of extra jobs and its percentage of the norm."""
-        area = self.published_area
-        query = urlencode({PARAMETERS["area"]: area.code, PARAMETERS["on"]: self.selection.on})
-        url = f"{reverse('reports:realisation')}?{query}"
-        results = [r for r in published_results(area, self.selection.on) if r.quantity == Quantity.EXTRA_JOBS]
-        figures = [
-            figure for result in results for figure in (published_figure(result), percentage_figure(result))
-        ]
+        url = f"{reverse('reports:realisation')}?{self.published.query}"
+        results = published_results(self.published.area, self.published.on)
+        total = next((result for result in results if result.quantity == Quantity.EXTRA_JOBS), None)
+        figures = (published_figure(total), percentage_figure(total)) if total else ()
         return [replace(figure, url=url) for figure in figures if figure]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
@@ -10,7 +9,7 @@ from django.utils import timezone
 from accounts.scope import scope_of
 from registry.enums import Certainty
 from reports.exports.display import NO_BREAK_SPACE, number
-from reports.forms.filters import PARAMETERS, FigureFilter, Selection
+from reports.forms.filters import FigureFilter, Selection
 from reports.metrics import Metric, Value
 
 UNKNOWN = "onbekend"
@@ -47,17 +46,6 @@ def choice(request: HttpRequest, breakdowns: Sequence[str] = ()) -> tuple[Figure
     if selection.area not in form.areas:
         raise Http404
     return form, selection
-
-
-def query_of(form: FigureFilter, selection: Selection) -> str:
-    """The filter as it stands in the address of a file: only what was chosen and is valid."""
-    chosen = {
-        "area": selection.area.code,
-        "on": selection.on.isoformat(),
-        "known_at": selection.known_at.isoformat() if selection.known_at else "",
-        "by": form.cleaned_data.get("by", ""),
-    }
-    return urlencode({PARAMETERS[name]: value for name, value in chosen.items() if value})
 
 
 def shown_figure(metric: Metric, value: Value, *, decimals: int | None = None, **more: str) -> ShownFigure:

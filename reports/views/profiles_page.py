@@ -66,7 +66,7 @@ class ProfilesPage:
     @property
     def charts(self) -> dict[str, Chart]:
         """The chart by its name in the address; without persons there is nothing to draw."""
-        return {} if self.is_empty else {"grafiek-profielen": chart(self.counts, self.selection)}
+        return {} if self.is_empty else {"profielen": chart(self.counts, self.selection)}
 
     @property
     def table(self) -> Table:

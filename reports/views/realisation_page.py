@@ -1,16 +1,18 @@
 """The page on realisation: what others published and what we registered, side by side, never blended."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from registry.enums import Certainty
-from reports.areas import municipalities_of, participating
+from django.urls import reverse
+
+from reports.areas import Area, municipalities_of, participating
 from reports.charts import Chart
 from reports.enums import Breakdown, NormSector, Quantity
 from reports.exports import Table
-from reports.exports.display import number, short_date
+from reports.exports.display import number
 from reports.forms.filters import Selection
 from reports.labels import labels_of
 from reports.metrics import METRICS, Value
@@ -20,30 +22,35 @@ from reports.realisation import (
     Realisation,
     norm_series,
     own_series,
+    published_results,
     published_series,
     realisation,
 )
 from reports.views import realisation_tables as tables
-from reports.views.page import UNKNOWN, ShownFigure, shown_figure
+from reports.views.page import ShownFigure, shown_figure
+from reports.views.published import norm_figure, percentage_figure, published_figure, publishing
 from reports.views.realisation_charts import own_chart, published_chart
 
-PUBLISHED_METRICS = {
-    Quantity.EXTRA_JOBS: METRICS["published_extra_jobs"],
-    Quantity.EXTRA_JOBS_MARKET: METRICS["published_extra_jobs_market"],
-    Quantity.EXTRA_JOBS_GOVERNMENT: METRICS["published_extra_jobs_government"],
-}
-NO_PUBLICATION = {
-    "municipality": "UWV en het ministerie publiceren geen extra banen per gemeente. Kies de regio of Nederland.",
-    "region": "Voor deze regio is tot en met deze dag geen gepubliceerd cijfer vastgelegd.",
-    "national": "Tot en met deze dag is geen gepubliceerd cijfer vastgelegd.",
+SECTORS = (NormSector.MARKET, NormSector.GOVERNMENT, NormSector.TOTAL)
+# Each figure of the own registration, and how its number is split first.
+OWN = {
+    "registered_persons": Breakdown.GROUND,
+    "working_persons": Breakdown.GROUND,
+    "contracts": Breakdown.FORM,
+    "jobs": Breakdown.SECTOR,
+    "extra_jobs": None,
 }
 
 
 @dataclass(frozen=True)
 class RealisationPage:
-    """Everything the page shows about one selection; each part asks the database once."""
+    """Everything the page shows about one selection, for a user who may see these areas.
+
+    Each part asks the database once.
+    """
 
     selection: Selection
+    areas: Sequence[Area]
 
     @cached_property
     def result(self) -> Realisation:
@@ -53,14 +60,24 @@ class RealisationPage:
         return realisation(chosen.area, on=chosen.on, known_at=chosen.known_at, by=by)
 
     @cached_property
+    def published(self) -> Selection:
+        """The selection for the area about which others publish: often not the municipality but the region."""
+        return publishing(self.selection, self.areas)
+
+    @property
+    def is_published_elsewhere(self) -> bool:
+        """Whether the published figures are about a larger area than the one that was chosen."""
+        return self.published.area != self.selection.area
+
+    @cached_property
     def series(self) -> list[PublishedResult]:
-        """Every published result of the area."""
-        return published_series(self.selection.area)
+        """Every published result of the area about which others publish."""
+        return published_series(self.published.area)
 
     @cached_property
     def norms(self) -> dict[NormSector, dict[int, Norm]]:
-        """The norms of the area per sector and year, the total last."""
-        return {sector: norm_series(self.selection.area, sector) for sector in reversed(NormSector)}
+        """The norms of that area per sector and year, the total last."""
+        return {sector: norm_series(self.published.area, sector) for sector in SECTORS}
 
     @cached_property
     def own_series(self) -> dict[date, Decimal]:
@@ -69,42 +86,17 @@ class RealisationPage:
         return own_series(chosen.area, days=tables.quarter_ends(chosen.on), known_at=chosen.known_at)
 
     @cached_property
-    def charts(self) -> dict[str, Chart]:
-        """The charts by their name in the address; one about which there is nothing to say is left out."""
-        made = {
-            "grafiek-gepubliceerd": published_chart(
-                self.series, self.norms[NormSector.TOTAL], self.selection
-            ),
-            "grafiek-eigen-registratie": own_chart(self.own_series, self.selection),
-        }
-        return {key: chart for key, chart in made.items() if chart is not None}
-
-    @property
     def published_figures(self) -> list[ShownFigure]:
-        """The norm, what was published, and the percentage of the norm."""
-        total = self.result.published_total
-        percentage = percentage_figure(total) if total else None
-        published = [published_figure(result) for result in self.result.published]
-        return [*self._norm(), *published, *([percentage] if percentage else [])]
+        """The norm, what was published last, and its percentage of the norm of its year."""
+        norm = self.norms[NormSector.TOTAL].get(self.published.on.year)
+        figures = [norm_figure(norm, self.published)]
+        for result in published_results(self.published.area, self.published.on):
+            figures.append(published_figure(result))
+            percentage = percentage_figure(result) if result.quantity == Quantity.EXTRA_JOBS else None
+            figures += [percentage] if percentage else []
+        return figures
 
-    def _norm(self) -> list[ShownFigure]:
-        norm = self.result.norm
-        if self.selection.area.kind == "municipality":
-            return []
-        value = (
-            Value(Decimal(norm.extra_jobs), norm.source, Certainty(norm.certainty), norm.note)
-            if norm
-            else Value(None, note="Voor dit gebied en dit jaar is geen norm vastgelegd.")
-        )
-        metric = METRICS["norm_extra_jobs"]
-        return [shown_figure(metric, value, label=f"{metric.name}, eind {self.selection.on.year}")]
-
-    @property
-    def why_not_published(self) -> str:
-        """Why there is no published figure; empty when there is one."""
-        return "" if self.result.published else NO_PUBLICATION[self.selection.area.kind]
-
-    @property
+    @cached_property
     def own_figures(self) -> list[ShownFigure]:
         """The four quantities that everybody calls "banen", and extra jobs where we may speak of them."""
         result = self.result
@@ -113,9 +105,20 @@ class RealisationPage:
             "working_persons": Value(Decimal(result.persons_working)),
             "contracts": Value(Decimal(result.contracts)),
             "jobs": Value(result.jobs),
-            "extra_jobs": Value(result.extra_jobs, note=result.why_no_extra_jobs),
+            "extra_jobs": Value(result.extra_jobs, note=result.why_no_extra_jobs or self._baseline()),
         }
-        return [shown_figure(METRICS[key], value) for key, value in values.items()]
+        links = {key: split_url(self.selection, by) if by else "" for key, by in OWN.items()}
+        return [shown_figure(METRICS[key], value, url=links[key]) for key, value in values.items()]
+
+    def _baseline(self) -> str:
+        baseline, share = self.result.baseline, self.result.own_percentage_of_norm
+        said = [f"De nulmeting is {number(baseline.jobs, 0)} banen."] if baseline else []
+        said += (
+            [f"Dit is {number(share, 1)} % van de norm van {self.selection.on.year}."]
+            if share is not None
+            else []
+        )
+        return " ".join(said)
 
     @property
     def coverage(self) -> str:
@@ -128,44 +131,37 @@ class RealisationPage:
 
     @cached_property
     def participants(self) -> list[str]:
-        """The names of the municipalities that record in this system."""
+        """The names of the municipalities of a region or the country that record in this system."""
+        if self.selection.area.kind == "municipality":
+            return []
         codes = municipalities_of(self.selection.area, self.selection.on)
         return list(labels_of(Breakdown.MUNICIPALITY, participating(codes)).values())
 
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by their name in the address; parts about which there is nothing to say are left out."""
+        figures = {self.published.area: self.published_figures, self.selection.area: self.own_figures}
+        if not self.is_published_elsewhere:
+            figures = {self.selection.area: [*self.published_figures, *self.own_figures]}
         made = {
-            "kerncijfers": tables.key_figures(
-                [*self.published_figures, *self.own_figures], self.selection, self.coverage
-            ),
+            "kerncijfers": tables.key_figures(figures, self.selection, self.coverage),
             "uitsplitsing": tables.breakdown(self.result, self.selection, self.coverage),
-            "gepubliceerd": tables.published(self.series, self.selection),
-            "norm": tables.norms(self.norms, self.selection),
-            "eigen-registratie": tables.own(self.own_series, self.selection, self.coverage),
+            "gepubliceerd": tables.published(self.series, self.published),
+            "norm": tables.norms(self.norms, self.published),
+            "eigen": tables.own(self.own_series, self.selection, self.coverage),
         }
         return {key: table for key, table in made.items() if table is not None}
 
-
-def published_figure(result: PublishedResult) -> ShownFigure:
-    """A published figure, with the day it is about."""
-    value = Value(result.value, result.source, result.certainty)
-    return shown_figure(
-        PUBLISHED_METRICS[result.quantity], value, remark=f"{moment_of(result)} {result.note}".strip()
-    )
-
-
-def percentage_figure(result: PublishedResult) -> ShownFigure | None:
-    """A published figure as a percentage of the norm of its year, or None without a norm. It may pass 100 %."""
-    share, norm = result.percentage_of_norm, result.norm
-    if share is None or norm is None:
-        return None
-    compared = f"{number(result.value, 0)} van {number(norm.extra_jobs, 0)}, de norm van {norm.year}."
-    value = Value(share, result.source, result.certainty, compared)
-    return shown_figure(METRICS["published_percentage_of_norm"], value, tone="info")
+    @cached_property
+    def charts(self) -> dict[str, Chart]:
+        """The charts, each under the name of its table; one about which there is nothing to say is left out."""
+        made = {
+            "gepubliceerd": published_chart(self.series, self.norms[NormSector.TOTAL], self.published),
+            "eigen": own_chart(self.own_series, self.selection),
+        }
+        return {key: chart for key, chart in made.items() if chart is not None}
 
 
-def moment_of(result: PublishedResult) -> str:
-    """About which day a published figure speaks, by whom it was published, and when."""
-    published = short_date(result.published_on) if result.published_on else f"datum {UNKNOWN}"
-    return f"Over {short_date(result.on)}; {result.publisher}, gepubliceerd: {published}."
+def split_url(selection: Selection, by: Breakdown) -> str:
+    """The address that shows the own registration of a selection, split by a dimension."""
+    return f"{reverse('reports:realisation')}?{replace(selection, by=by).query}#uitgesplitst"

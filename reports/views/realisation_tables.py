@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from reports.areas import Area
 from reports.enums import NormSector, Quantity
 from reports.exports import Cell, Column, Kind, Table
+from reports.exports.display import short_date
 from reports.forms.filters import Selection
 from reports.labels import labels_of
 from reports.metrics import METRICS, Metric
 from reports.models import Norm
 from reports.realisation import OwnRow, PublishedResult, Realisation
-from reports.views.page import ShownFigure, notes
+from reports.views.page import UNKNOWN, ShownFigure, notes
 
 QUARTERS = 12
 SECTORS = {
@@ -31,14 +33,19 @@ def metrics(*keys: str) -> list[Metric]:
     return [METRICS[key] for key in keys]
 
 
-def key_figures(figures: Sequence[ShownFigure], selection: Selection, coverage: str) -> Table:
-    """The figures at the top of the page, one per row, each with its unit, mark and source."""
-    columns = [Column(label) for label in ("Cijfer", "Waarde", "Eenheid", "Toelichting", "Zekerheid", "Bron")]
+def key_figures(figures: Mapping[Area, Sequence[ShownFigure]], selection: Selection, coverage: str) -> Table:
+    """The figures at the top of the page, one per row, each with its area, unit, mark and source."""
+    labels = ("Cijfer", "Gebied", "Waarde", "Eenheid", "Toelichting", "Zekerheid", "Bron")
+    shown = {figure.key: METRICS[figure.key] for of_area in figures.values() for figure in of_area}
     return Table(
         title=f"Kerncijfers realisatie, {selection.area.name}, {selection.on:%d-%m-%Y}",
-        columns=tuple(columns),
-        rows=tuple((f.label, f.value, f.unit, f.remark, f.mark, f.source) for f in figures),
-        notes=notes([METRICS[figure.key] for figure in figures], selection, [coverage]),
+        columns=tuple(Column(label) for label in labels),
+        rows=tuple(
+            (figure.label, area.name, figure.value, figure.unit, figure.remark, figure.mark, figure.source)
+            for area, of_area in figures.items()
+            for figure in of_area
+        ),
+        notes=notes(list(shown.values()), selection, [coverage]),
     )
 
 
@@ -104,10 +111,9 @@ def published(series: Sequence[PublishedResult], selection: Selection) -> Table 
     for label in parts.values():
         columns += [
             Column(label.capitalize(), Kind.INTEGER),
-            Column(f"{label.capitalize()}, % van de norm", Kind.PERCENTAGE),
+            Column(f"{label.capitalize()}, % norm", Kind.PERCENTAGE),
         ]
-    columns += [Column(label) for label in ("Zekerheid", "Uitgever")]
-    columns += [Column("Gepubliceerd op", Kind.DATE), Column("Bron")]
+    columns += [Column(label) for label in ("Zekerheid", "Herkomst")]
     rows = []
     for day in sorted({result.on for result in series}):
         of_day = {result.quantity: result for result in series if result.on == day}
@@ -131,12 +137,25 @@ def figures_of(of_day: dict[Quantity, PublishedResult], parts: Iterable[Quantity
     return cells
 
 
-def origin(of_day: dict[Quantity, PublishedResult]) -> tuple[Cell, ...]:
-    """How certain the figures of a day are, who published them, when, and where we have them from."""
+def origin(of_day: dict[Quantity, PublishedResult]) -> tuple[str, str]:
+    """How certain the figures of a day are, and where they come from: publisher, date, source, remarks."""
     results = [of_day[quantity] for quantity in reversed(SECTORS) if quantity in of_day]
     marks = dict.fromkeys(str(result.certainty.label) for result in results)
-    sources = dict.fromkeys(text for result in results for text in (result.source, result.note) if text)
-    return ", ".join(marks), results[0].publisher, results[0].published_on, "; ".join(sources)
+    origins = dict.fromkeys(
+        sentences(f"{r.publisher}, {day_or_unknown(r.published_on)}", f"Bron: {r.source}", r.note)
+        for r in results
+    )
+    return ", ".join(marks), " ".join(origins)
+
+
+def sentences(*said: str) -> str:
+    """What is said, each with a full stop; what is empty is left out."""
+    return " ".join(f"{text.rstrip('.')}." for text in said if text)
+
+
+def day_or_unknown(day: date | None) -> str:
+    """A day as text; what nobody wrote down is unknown."""
+    return short_date(day) if day else f"datum {UNKNOWN}"
 
 
 def norms(series: Mapping[NormSector, Mapping[int, Norm]], selection: Selection) -> Table | None:
@@ -152,7 +171,12 @@ def norms(series: Mapping[NormSector, Mapping[int, Norm]], selection: Selection)
         marks = ", ".join(dict.fromkeys(str(norm.get_certainty_display()) for norm in of_year.values()))
         values = (of_year[sector].extra_jobs if sector in of_year else None for sector in known)
         rows.append(
-            (str(year), *values, marks, last.set_on, "; ".join(filter(None, (last.source, last.note))))
+            (
+                str(year),
+                *values,
+                marks,
+                sentences(f"Vastgesteld: {day_or_unknown(last.set_on)}", f"Bron: {last.source}", last.note),
+            )
         )
     return Table(
         title=f"Norm van de Werkkamer, {selection.area.name}",
@@ -160,8 +184,7 @@ def norms(series: Mapping[NormSector, Mapping[int, Norm]], selection: Selection)
             Column("Eind van"),
             *(Column(str(sector.label).capitalize(), Kind.INTEGER) for sector in known),
             Column("Zekerheid"),
-            Column("Vastgesteld op", Kind.DATE),
-            Column("Bron"),
+            Column("Herkomst"),
         ),
         rows=tuple(rows),
         notes=notes(metrics("norm_extra_jobs"), selection),

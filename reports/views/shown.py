@@ -20,10 +20,10 @@ class Download:
 
 @dataclass(frozen=True)
 class Part:
-    """A table or a chart with the files in which it can be had. `key` names it in addresses and ids."""
+    """A table, a chart, or both together, and the files in which it can be had. `key` names it in addresses and ids."""
 
     key: str
-    table: Table | None
+    table: Table
     chart: Chart | None
     downloads: tuple[Download, ...]
 
@@ -32,19 +32,17 @@ def parts_of(
     page: str, tables: Mapping[str, Table], charts: Mapping[str, Chart], query: str
 ) -> dict[str, Part]:
     """Every part of a page by its key; `page` is the name of its address, `query` the filter."""
-    files = {extension: form.label for extension, form in FORMATS.items()}
-    pictures = {extension: extension.upper() for extension in PICTURES}
     return {
-        **{key: Part(key, table, None, downloads(page, key, files, query)) for key, table in tables.items()},
-        **{
-            key: Part(key, None, chart, downloads(page, key, pictures, query))
-            for key, chart in charts.items()
-        },
+        key: Part(key, table, charts.get(key), downloads(page, key, key in charts, query))
+        for key, table in tables.items()
     }
 
 
-def downloads(page: str, key: str, labels: Mapping[str, str], query: str) -> tuple[Download, ...]:
-    """The links to the files of one part of a page; `labels` are by extension."""
+def downloads(page: str, key: str, has_chart: bool, query: str) -> tuple[Download, ...]:
+    """The links to the files of one part of a page: its table, and its chart when it has one."""
+    labels = {extension: form.label for extension, form in FORMATS.items()}
+    if has_chart:
+        labels |= {extension: extension.upper() for extension in PICTURES}
     return tuple(
         Download(label, f"{reverse(f'reports:{page}-file', args=[key, extension])}?{query}")
         for extension, label in labels.items()
