@@ -17,7 +17,6 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -39,6 +38,7 @@ NO_SERVICES = {
 }
 
 _users: IO[str] | None = None  # our share of the lock, held until we end
+_keeper: "subprocess.Popen[str] | None" = None  # the keeper, when it was we who started it
 
 
 class ServiceError(Exception):
@@ -160,6 +160,7 @@ def _keeper_is_ready(room: Path) -> bool:
 
 def _start_keeper(room: Path) -> None:
     """Start a keeper and wait until its services answer."""
+    global _keeper
     command = [
         sys.executable,
         "-P",
@@ -183,7 +184,7 @@ def _start_keeper(room: Path) -> None:
     keeper.stdout.close()
     if answer != "ready":
         raise ServiceError(answer or f"PostgreSQL of Valkey start niet; zie {room}/keeper.log.")
-    keeper.returncode = 0  # it outlives us when others use the services: nobody waits for it
+    _keeper = keeper
 
 
 def _leave(room: Path, owner: int) -> None:
@@ -197,11 +198,16 @@ def _leave(room: Path, owner: int) -> None:
         while time.monotonic() < end and not _try(keeper, fcntl.LOCK_SH):
             nobody_else = _try(_users, fcntl.LOCK_EX)
             if not nobody_else and _try(_users, fcntl.LOCK_SH):
-                break
+                break  # somebody else uses them
             fcntl.flock(_users, fcntl.LOCK_UN)
             time.sleep(0.01)
     _users.close()
     _users = None
+    if _keeper is not None:
+        try:
+            _keeper.wait(0.2)
+        except subprocess.TimeoutExpired:
+            _keeper.returncode = 0  # others use the services: it outlives us
 
 
 def _try(file: IO[str], kind: int) -> bool:
@@ -211,13 +217,3 @@ def _try(file: IO[str], kind: int) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-@contextlib.contextmanager
-def services() -> Iterator[None]:
-    """The services, for the length of a `with` block."""
-    use()
-    try:
-        yield
-    finally:
-        _leave(room_path(), os.getpid())

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from config.keeper import end_with_parent
 
-STOP_SECONDS = 15
+STOP_SECONDS = 8
 
 
 @dataclass

@@ -7,8 +7,8 @@ import time
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.core.management import call_command, get_commands
-from django.core.management.base import BaseCommand
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
 
 from config import embedded, keeper
 from config.processes import Processes, answers, ended_with_us
@@ -38,6 +38,10 @@ class Command(BaseCommand):
     help = "Start de demo: web, worker en beat met een verzonnen regio. Stop met Ctrl-C."
     requires_system_checks: list[str] = []
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """One option: a start without people, for who wants to look at an empty system."""
+        parser.add_argument("--empty", action="store_true", help="zonder verzonnen mensen en zonder accounts")
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the demo until Ctrl-C or SIGTERM.
 
@@ -53,7 +57,7 @@ class Command(BaseCommand):
         if os.environ.get("MAKELEVEL"):
             keeper.end_with_parent(signal.SIGTERM)
         try:
-            self._prepare()
+            self._prepare(empty=options["empty"])
             with ended_with_us(embedded.room_path()) as processes:
                 _start(processes, port)
                 _wait_until_ready(processes, port)
@@ -64,16 +68,16 @@ class Command(BaseCommand):
         except _Stopped:
             self.stdout.write("Gestopt.")
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, empty: bool) -> None:
         """Bring the database up to date; loading twice changes nothing."""
         self.stdout.write("Database bijwerken …")
         self.stdout.flush()
         call_command("migrate", verbosity=0, interactive=False)
         self.stdout.write("Gegevens laden …")
         self.stdout.flush()
-        for name in ("load_reference_data", "seed_demo"):
-            if name in get_commands():
-                call_command(name, verbosity=0, stdout=open(os.devnull, "w"))
+        with open(os.devnull, "w") as nowhere:
+            for name in ("load_reference_data",) if empty else ("load_reference_data", "seed_demo"):
+                call_command(name, verbosity=0, stdout=nowhere)
 
     def _announce(self, port: int) -> None:
         present = set(
