@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from pghistory.middleware import HistoryMiddleware
 
 STARTED = "session_started"
@@ -33,3 +35,13 @@ class SessionEndMiddleware:
             if now - request.session.setdefault(STARTED, now) > settings.SESSION_MAX_AGE:
                 logout(request)
         return self.get_response(request)
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Default deny: whoever is not signed in goes to the sign-in page, and reads it when their session has ended."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+        """Answer the way to the sign-in page. A browser that names a session we no longer have, was signed in."""
+        if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.is_empty():
+            messages.info(request, "Uw sessie is verlopen. Log opnieuw in om verder te gaan.")
+        return super().handle_no_permission(request, view_func)
