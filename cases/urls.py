@@ -10,6 +10,7 @@ urlpatterns = [
     path("kandidaten/", candidates.candidate_list, name="candidate_list"),
     path("kandidaten/zoeken/", candidates.search, name="search"),
     path("kandidaten/nieuw/", record.new_candidate, name="new_candidate"),
+    path("kandidaten/niet-in-beeld/", record.not_in_view_list, name="not_in_view"),
     path("kandidaten/openen/<int:person_id>/", record.open_file, name="open_file"),
     path("kandidaten/<int:pk>/", candidate.candidate_page, name="candidate"),
     path("kandidaten/<int:pk>/fase/", candidate.stage_page, name="stage"),

@@ -1,12 +1,13 @@
 """Addresses of the figures: dashboards, definitions and council answers."""
 
-from django.urls import path
+from django.urls import include, path
 
-from reports.views import dashboards
+from reports.views import dashboards, start
 
 app_name = "reports"
 
 urlpatterns = [
+    path("", start.start, name="start"),
     path("dashboard/", dashboards.index, name="dashboard"),
     path("dashboard/realisatie/", dashboards.realisation, name="realisation"),
     path(
@@ -17,4 +18,5 @@ urlpatterns = [
     path("dashboard/profielen/", dashboards.profiles, name="profiles"),
     path("dashboard/profielen/<slug:part>.<slug:extension>", dashboards.profiles_file, name="profiles-file"),
     path("definities/", dashboards.definitions, name="definitions"),
+    path("raadsvragen/", include("reports.council_urls")),
 ]

@@ -16,6 +16,9 @@ from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Municipality, Person
 
 GROUNDS = [("", "Kies een grondslag"), *LegalGround.choices]
+REGISTRATION_FIELDS = ("ground", "responsible", "first_day")
+"""Required of whoever is on the register, and of nobody else."""
+
 FIELD_OF = {
     "registry_one_registration_at_a_time": "first_day",
     "registry_person_born_after_1900": "birth_date",
@@ -63,15 +66,20 @@ class RecordCandidateForm(forms.Form):
         initial=True,
         help_text="Zonder inschrijving telt werk niet mee voor de banenafspraak.",
     )
-    ground = forms.ChoiceField(label="Grondslag", choices=GROUNDS, required=False)
+    ground = forms.ChoiceField(
+        label="Grondslag", choices=GROUNDS, error_messages={"required": "Kies een grondslag."}
+    )
     responsible = forms.ChoiceField(
         label="Verantwoordelijke",
         choices=ResponsibleParty.choices,
-        required=False,
+        error_messages={"required": "Kies wie verantwoordelijk is."},
         widget=forms.RadioSelect,
         initial=ResponsibleParty.MUNICIPALITY,
     )
-    first_day = DayField(label="Ingeschreven sinds", required=False)
+    first_day = DayField(
+        label="Ingeschreven sinds",
+        error_messages={"required": "Vul in sinds wanneer de persoon is ingeschreven."},
+    )
     last_day = DayField(
         label="Ingeschreven tot en met", required=False, help_text="Laat leeg als er geen einde is."
     )
@@ -87,6 +95,9 @@ class RecordCandidateForm(forms.Form):
         municipality.queryset = Municipality.objects.existing_on(scope.on).filter(  # type: ignore[attr-defined]
             code__in=scope.case_municipalities
         )
+        if self.is_bound and not self.data.get("on_register"):
+            for name in REGISTRATION_FIELDS:
+                self.fields[name].required = False
         self.asks_whether_double = bool(self.data.get("somebody_else"))
 
     def clean_bsn(self) -> str:
@@ -117,7 +128,10 @@ class RecordCandidateForm(forms.Form):
         if cleaned.get("on_register"):
             self._clean_registration(cleaned)
         if self._looks_double() and not cleaned.get("somebody_else"):
-            self.asks_whether_double = True
+            if self.is_bound and not self.data.get("on_register"):
+            for name in REGISTRATION_FIELDS:
+                self.fields[name].required = False
+        self.asks_whether_double = True
             self.add_error(
                 "somebody_else",
                 "In uw gemeente is al iemand met deze achternaam en geboortedatum bekend. "
@@ -126,15 +140,7 @@ class RecordCandidateForm(forms.Form):
         return cleaned
 
     def _clean_registration(self, cleaned: dict[str, Any]) -> None:
-        """Whoever is on the register has a ground, a responsible party and a first day."""
-        required = {
-            "ground": "Kies een grondslag.",
-            "responsible": "Kies wie verantwoordelijk is.",
-            "first_day": "Vul in sinds wanneer de persoon is ingeschreven.",
-        }
-        for field, message in required.items():
-            if not cleaned.get(field) and field not in self.errors:
-                self.add_error(field, message)
+        """A registration that ends before it begins is none."""
         first, last = cleaned.get("first_day"), cleaned.get("last_day")
         if first and last and last < first:
             self.add_error("last_day", "De einddatum ligt vóór de begindatum.")

@@ -2,9 +2,10 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
@@ -12,7 +13,9 @@ from accounts.scope import Scope
 from cases.actions.open_file import open_candidate_file
 from cases.actions.record_candidate import record_candidate
 from cases.forms.record import FIELD_OF, RecordCandidateForm
+from cases.not_in_view import not_in_view
 from cases.search import file_of
+from cases.views.candidates import PER_PAGE
 from dated.forms import add_refusal
 from registry.models import Person
 
@@ -39,6 +42,16 @@ def new_candidate(request: UserRequest, scope: Scope) -> HttpResponse:
             messages.success(request, f"Dossier {candidate.reference} is geopend.")
             return redirect("cases:candidate", candidate.pk)
     return render(request, "cases/record_candidate.html", {"form": form})
+
+
+@require_GET
+@for_roles(Role.CONSULTANT)
+def not_in_view_list(request: UserRequest, scope: Scope) -> HttpResponse:
+    """Everybody on the register without a file, who waited longest first."""
+    page = Paginator(not_in_view(scope), PER_PAGE).get_page(request.GET.get("page"))
+    count = page.paginator.count
+    caption = f"{count} {'persoon' if count == 1 else 'personen'} zonder dossier, wie het langst wacht eerst"
+    return render(request, "cases/not_in_view.html", {"page": page, "caption": caption})
 
 
 @require_http_methods(["GET", "POST"])

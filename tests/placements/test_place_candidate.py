@@ -30,9 +30,9 @@ def employer(db: None) -> Employer:
     return EmployerSectorFactory(employer__name="Bakkerij Brood").employer
 
 
-def filled(employer: Employer, **changes: Any) -> dict[str, Any]:
+def filled(bakery: Employer, **changes: Any) -> dict[str, Any]:
     typed = {
-        "employer": employer.pk,
+        "employer": bakery.pk,
         "employer_kind": "other",
         "borrower_kind": "other",
         "work_form": "regular",
@@ -57,7 +57,7 @@ def test_the_placement_counts_for_its_jobs_in_the_sector(
     assert answer.redirect_chain == [(f"/plaatsingen/{placement.pk}/", 302)]
     assert placement.working_hours.get().hours_per_week == 28
     assert "28 uur ÷ 25,5 = <strong>1,10 banen</strong> in de sector markt" in answer.text
-    assert "Wfsv art. 38b" in answer.text
+    assert "art. 38b lid 1" in answer.text
 
 
 def test_the_stage_follows(

@@ -1,0 +1,174 @@
+"""What needs attention today, by role: a count, why it matters, and where to deal with it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from accounts.context_processors import exists
+from accounts.enums import Role
+from accounts.scope import Scope
+from cases.enums import Stage
+from cases.models import Candidate
+from cases.not_in_view import not_in_view
+from placements.filters import ENDS_SOON
+from placements.models import CoachingAssignment, GuidanceSession, Placement
+from placements.rules.week import Week
+from reports.models import CouncilAnswer
+from subsidies.models import WageCostSubsidy
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card of the start page (templates/components/card.html)."""
+
+    title: str
+    why: str
+    url: str = ""
+    count: int | Decimal | None = None
+    tone: str = "info"
+
+
+def cards_of(scope: Scope) -> list[Card]:
+    """The cards for the roles of this user, most urgent work first in each role."""
+    return [card for role, make in CARDS.items() if scope.has(role) for card in make(scope)]
+
+
+def _of_consultant(scope: Scope) -> Iterator[Card]:
+    files = reverse("cases:candidate_list")
+    own = Candidate.objects.visible_to(scope).open_on(scope.on).filter(consultant_id=scope.user_id)
+    own = own.exclude(stage=Stage.LEFT)
+    working = Q(person__placements__during__contains=scope.on)
+    idle = own.exclude(pk__in=own.filter(working).values("pk")).count()
+    ending = _ending(Placement.objects.visible_to(scope).filter(_here(scope)), scope).count()
+    unseen = not_in_view(scope).count()
+    yield Card(
+        "Contracten eindigen binnen 60 dagen",
+        "Bespreek nu met werkgever en kandidaat wat erna komt.",
+        f"{reverse('placements:placement_list')}?stand=eindigt",
+        ending,
+        _tone(ending),
+    )
+    yield Card(
+        "Nog niet in beeld",
+        "Staan in het doelgroepregister, zonder dossier bij uw gemeente.",
+        reverse("cases:not_in_view"),
+        unseen,
+        _tone(unseen),
+    )
+    yield Card(
+        "Uw dossiers zonder plaatsing",
+        "Deze kandidaten werken vandaag nog niet.",
+        f"{files}?consulent=ik&werk=nee",
+        idle,
+        _tone(idle),
+    )
+    yield Card(
+        "Uw dossiers", "Open dossiers waarvan u de consulent bent.", f"{files}?consulent=ik", own.count()
+    )
+
+
+def _here(scope: Scope) -> Q:
+    """Placements of people with an open file at the consultant's municipalities."""
+    files = Candidate.objects.open_on(scope.on).filter(municipality_id__in=scope.case_municipalities)
+    return Q(person_id__in=files.values("person_id"))
+
+
+def _of_coach(scope: Scope) -> Iterator[Card]:
+    week = Week.of(scope.on)
+    mine = CoachingAssignment.objects.of_coach(scope)
+    minutes = GuidanceSession.objects.filter(assignment__in=mine).in_week_of(week.monday, week.sunday)
+    ending = _ending(mine, scope).count()
+    yield Card(
+        "Uw uren deze week",
+        "Leg uw uren vast op de dag zelf.",
+        reverse("placements:my_hours"),
+        Decimal(minutes.total_minutes()) / 60,
+    )
+    yield Card(
+        "Mensen die u begeleidt",
+        "Lopende jobcoachtrajecten.",
+        reverse("cases:candidate_list"),
+        mine.active_on(scope.on).values("person_id").distinct().count(),
+    )
+    yield Card(
+        "Trajecten eindigen binnen 60 dagen",
+        "Bespreek met de consulent of begeleiding nodig blijft.",
+        reverse("cases:candidate_list"),
+        ending,
+        _tone(ending),
+    )
+
+
+def _of_subsidy(scope: Scope) -> Iterator[Card]:
+    url = reverse("subsidies:grant_list")
+    grants = WageCostSubsidy.objects.visible_to(scope)
+    month = scope.on.replace(day=1)
+    started = grants.filter(during__startswith__gte=month, during__startswith__lte=scope.on)
+    yield Card(
+        "Deze maand begonnen",
+        "Nieuwe toekenningen: controleer de berekening.",
+        f"{url}?stand=maand",
+        started.count(),
+    )
+    yield Card(
+        "Lopende loonkostensubsidies",
+        "Toekenningen die vandaag lopen.",
+        url,
+        grants.active_on(scope.on).count(),
+    )
+
+
+def _of_answers(scope: Scope) -> Iterator[Card]:
+    if not exists("/raadsvragen/"):
+        return
+    waiting = CouncilAnswer.objects.visible_to(scope).filter(answered_on=None)
+    soonest = waiting.exclude(due_on=None).order_by("due_on").first()
+    why = "Er wachten geen raadsvragen op antwoord."
+    if soonest is not None and soonest.due_on is not None:
+        why = f"De eerste moet op {soonest.due_on:%d-%m-%Y} beantwoord zijn."
+    elif waiting:
+        why = "Deze vragen wachten op antwoord."
+    late = (
+        soonest is not None and soonest.due_on is not None and soonest.due_on <= scope.on + timedelta(days=7)
+    )
+    yield Card("Open raadsvragen", why, "/raadsvragen/", len(waiting), "warning" if late else "info")
+
+
+def _of_administrator(scope: Scope) -> Iterator[Card]:
+    links = [
+        ("/doelgroepregister/", "Doelgroepregister", "Bestanden van UWV inlezen."),
+        ("/beheer/", "Beheer", "Accounts, rollen, normen en tarieven."),
+    ]
+    for url, title, why in links:
+        if exists(url):
+            yield Card(title, why, url)
+
+
+def _of_privacy(scope: Scope) -> Iterator[Card]:
+    yield Card(
+        "Privacy",
+        "Wie wat wijzigde staat bij elk dossier in de geschiedenis. Vraag inzage aan bij de functioneel beheerder.",
+    )
+
+
+def _ending(facts: QuerySet, scope: Scope) -> QuerySet:
+    """Facts that run today and end within 60 days."""
+    return facts.filter(during__contains=scope.on, during__endswith__lte=scope.on + ENDS_SOON)
+
+
+def _tone(count: int) -> str:
+    return "warning" if count else "ok"
+
+
+CARDS: dict[Role, Callable[[Scope], Iterator[Card]]] = {
+    Role.CONSULTANT: _of_consultant,
+    Role.COACH: _of_coach,
+    Role.SUBSIDY: _of_subsidy,
+    Role.MANAGER: _of_answers,
+    Role.ADMINISTRATOR: _of_administrator,
+    Role.PRIVACY: _of_privacy,
+}
