@@ -125,25 +125,17 @@ class RecordCandidateForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """What belongs together: the registration as a whole, and somebody who looks the same."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if cleaned.get("on_register"):
-            self._clean_registration(cleaned)
+        first, last = cleaned.get("first_day"), cleaned.get("last_day")
+        if cleaned.get("on_register") and first and last and last < first:
+            self.add_error("last_day", "De einddatum ligt vóór de begindatum.")
         if self._looks_double() and not cleaned.get("somebody_else"):
-            if self.is_bound and not self.data.get("on_register"):
-            for name in REGISTRATION_FIELDS:
-                self.fields[name].required = False
-        self.asks_whether_double = True
+            self.asks_whether_double = True
             self.add_error(
                 "somebody_else",
                 "In uw gemeente is al iemand met deze achternaam en geboortedatum bekend. "
                 "Controleer of het dezelfde persoon is. Zo niet, kruis dit dan aan.",
             )
         return cleaned
-
-    def _clean_registration(self, cleaned: dict[str, Any]) -> None:
-        """A registration that ends before it begins is none."""
-        first, last = cleaned.get("first_day"), cleaned.get("last_day")
-        if first and last and last < first:
-            self.add_error("last_day", "De einddatum ligt vóór de begindatum.")
 
     def _looks_double(self) -> bool:
         """Whether somebody this user may know about has the same last name and birth date."""
