@@ -1,0 +1,105 @@
+"""Acts on the answer to a set of council questions: begin it, change its particulars, say that it was given."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from accounts.models import User
+from dated.acts import act
+from registry.models import Municipality
+from reports.actions.council_access import allow
+from reports.actions.council_questions import append_questions
+from reports.models import CouncilAnswer
+from reports.rules.questions import AskedQuestion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Particulars:
+    """What is known of a set of questions when it comes in."""
+
+    reference: str
+    subject: str
+    received_on: date
+    party: str = ""
+    article: str = ""
+    due_on: date | None = None
+
+
+def create_council_answer(
+    *,
+    municipality: Municipality,
+    particulars: Particulars,
+    questions: Iterable[AskedQuestion] = (),
+    by: User,
+    on: date,
+) -> CouncilAnswer:
+    """Begin the answer of a municipality to a set of questions.
+
+    Raises PermissionDenied for anybody who does not answer for the municipality, ValidationError by field.
+    """
+    allow(municipality.code, by, on)
+    answer = CouncilAnswer(municipality=municipality)
+    with act("Raadsvraag vastgelegd", by_id=by.pk):
+        _write(answer, particulars, on)
+        append_questions(answer, questions)
+    return answer
+
+
+def change_council_answer(
+    *, answer: CouncilAnswer, particulars: Particulars, by: User, on: date
+) -> CouncilAnswer:
+    """Change the particulars of a set of questions. Raises as `create_council_answer` does."""
+    allow(answer.municipality_id, by, on)
+    with act("Raadsvraag gewijzigd", by_id=by.pk):
+        row = CouncilAnswer.objects.select_for_update().get(pk=answer.pk)
+        _write(row, particulars, on)
+    return row
+
+
+def close_council_answer(*, answer: CouncilAnswer, answered_on: date, by: User, on: date) -> CouncilAnswer:
+    """Say on which day the college gave its answer: from then on the letter is no draft.
+
+    Raises PermissionDenied as `create_council_answer` does, and ValidationError for a day that cannot be.
+    """
+    allow(answer.municipality_id, by, on)
+    if answered_on > on:
+        raise ValidationError(
+            {"answered_on": "Deze dag moet nog komen. Rond af als het antwoord is gegeven."}
+        )
+    if answered_on < answer.received_on:
+        raise ValidationError({"answered_on": "Deze dag ligt vóór de dag waarop de vragen zijn ontvangen."})
+    return _set_answered_on(answer, answered_on, "Antwoord gegeven", by)
+
+
+def reopen_council_answer(*, answer: CouncilAnswer, by: User, on: date) -> CouncilAnswer:
+    """Undo a close: the letter is a draft again. Raises PermissionDenied as `create_council_answer` does."""
+    allow(answer.municipality_id, by, on)
+    return _set_answered_on(answer, None, "Antwoord heropend", by)
+
+
+def _set_answered_on(answer: CouncilAnswer, answered_on: date | None, reason: str, by: User) -> CouncilAnswer:
+    with act(reason, by_id=by.pk):
+        row = CouncilAnswer.objects.select_for_update().get(pk=answer.pk)
+        row.answered_on = answered_on
+        row.save(update_fields=["answered_on"])
+    return row
+
+
+def _write(answer: CouncilAnswer, particulars: Particulars, on: date) -> None:
+    """Check the particulars as a whole and save them."""
+    if particulars.received_on > on:
+        raise ValidationError({"received_on": "Deze dag moet nog komen."})
+    if particulars.due_on and particulars.due_on < particulars.received_on:
+        raise ValidationError({"due_on": "De uiterste datum ligt vóór de dag van ontvangst."})
+    if answer.answered_on and answer.answered_on < particulars.received_on:
+        raise ValidationError({"received_on": "Deze dag ligt na de dag waarop het antwoord is gegeven."})
+    answer.reference = particulars.reference
+    answer.subject = particulars.subject
+    answer.party = particulars.party
+    answer.article = particulars.article
+    answer.received_on = particulars.received_on
+    answer.due_on = particulars.due_on
+    answer.full_clean()
+    answer.save()

@@ -1,0 +1,1 @@
+"""Pure rules of the reports: plain values in, plain values out."""
