@@ -2,6 +2,8 @@
 
 import os
 
+for _name in ("DATABASE_URL", "REDIS_URL", "DEBUG", "DEMO_PASSWORD"):
+    os.environ.pop(_name, None)  # tests never touch a real database
 os.environ["EMBEDDED_ROOM"] = "test"
 os.environ.setdefault("TEST_RUN", str(os.getpid()))  # inherited by the processes of one run
 os.environ.setdefault(
@@ -15,8 +17,7 @@ globals().update({name: value for name, value in vars(_settings).items() if name
 RUN = os.environ["TEST_RUN"]
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
-if _settings.EMBEDDED:
-    DATABASES = {"default": {**_settings.DATABASES["default"], "TEST": {"NAME": f"test_{RUN}"}}}
+DATABASES = {"default": {**_settings.DATABASES["default"], "TEST": {"NAME": f"test_{RUN}"}}}
 CACHES = {"default": {**_settings.CACHES["default"], "KEY_PREFIX": f"test-{RUN}-{WORKER}"}}
 CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", f"test-{RUN}-{WORKER}")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: no test is about its strength

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
 from config import embedded
+from tests import databases
 
 pytest_plugins = ["tests.browser", "tests.demo", "tests.people"]
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,36 +21,27 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the services for this run, and drop the databases of runs that were killed."""
-    if not embedded.is_embedded():
-        return
     try:
         embedded.use()
     except embedded.ServiceError as fault:
         pytest.exit(str(fault), returncode=3)
     if "PYTEST_XDIST_WORKER" not in os.environ:
-        _drop_databases_of_dead_runs()
+        databases.drop_databases_of_dead_runs()
 
 
-def _drop_databases_of_dead_runs() -> None:
-    with psycopg.connect(
-        f"host={embedded.socket_dir()} user=postgres dbname=postgres", autocommit=True
-    ) as connection:
-        rows = connection.execute(
-            r"SELECT datname FROM pg_database WHERE datname ~ '^test_\d+(_gw\d+)?(_demo)?$'"
-        ).fetchall()
-        for (name,) in rows:
-            if not _is_alive(int(name.split("_")[1])):
-                connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Drop what the processes of this run shared."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        for name in databases.names(rf"^test_{os.environ.get('TEST_RUN', '0')}(_|$)"):
+            databases.drop(name)
 
 
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """Every test database is a copy of one that is migrated already."""
+    from django.conf import settings
+
+    settings.DATABASES["default"]["TEST"]["TEMPLATE"] = databases.migrated_template()
 
 
 @pytest.fixture(autouse=True)

@@ -12,22 +12,24 @@ from typing import Any
 
 import pytest
 
+from tests import databases
+
 
 @pytest.fixture(scope="session")
-def demo_database_name(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
-    """The name of a migrated database with the reference data and the demo in it."""
-    from django.core.management import call_command
-    from django.db import connection
+def demo_database_name(django_db_setup: None, django_db_blocker: Any) -> str:
+    """The name of a migrated database with the reference data and the demo in it, made once for a run."""
+    from django.conf import settings
 
-    name = f"{connection.settings_dict['NAME']}_demo"
     with django_db_blocker.unblock():
-        _maintain(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}"')
-        with _connected_to(name):
-            for command in ("migrate", "load_reference_data", "seed_demo"):
-                call_command(command, verbosity=0)
-    yield name
-    with django_db_blocker.unblock():
-        _maintain(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        return databases.made_once(f"test_{settings.RUN}_demo", databases.migrated_template(), _plant)
+
+
+def _plant(name: str) -> None:
+    from django.core.management import call_command
+
+    with _connected_to(name):
+        for command in ("load_reference_data", "seed_demo"):
+            call_command(command, verbosity=0)
 
 
 @pytest.fixture
@@ -53,11 +55,3 @@ def _connected_to(name: str) -> Iterator[None]:
     finally:
         connection.close()
         connection.settings_dict["NAME"] = before
-
-
-def _maintain(*statements: str) -> None:
-    from django.db import connection
-
-    with connection._nodb_cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)

@@ -19,7 +19,11 @@ from accounts.models import RoleAssignment, User
 from accounts.scope import scope_of
 from cases.models import Candidate
 from config.demo_data import TODAY, seed
-from config.demo_data.stocks import stream
+from config.demo_data.employers import workplaces_of
+from config.demo_data.residents import residents_of
+from config.demo_data.stocks import Spell, stream
+from config.demo_data.towns import Town
+from config.demo_data.work import jobs_of
 from placements.models import CoachingAssignment, GuidanceSession, Placement
 from registry.actions.reference_data import load_registry_reference_data
 from registry.models import Person
@@ -220,3 +224,19 @@ def test_a_stream_meets_every_target_to_the_person(sizes: list[int], churn: floa
     spells = stream(targets, churn, random.Random(number), date(2015, 1, 1))
     assert [sum(spell.holds(day) for spell in spells) for day, _ in targets] == sizes
     assert all(spell.end is None or spell.first < spell.end for spell in spells)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.integers(0, 12), min_size=4, max_size=4), st.integers(0, 1_000))
+def test_however_small_a_made_up_town_is_work_fits_in_the_registration_of_somebody(
+    sizes: list[int], number: int
+) -> None:
+    rng = random.Random(number)
+    cells = [(party, visible) for party in ("municipality", "uwv") for visible in (True, False)]
+    town = Town(
+        "GM9999", "Proefdorp", "AM99", date(1900, 1, 1), None, None, (), dict(zip(cells, sizes, strict=True))
+    )
+    people = residents_of(town, 0, rng)
+    for job in jobs_of(town, people, workplaces_of(town, 0, rng), rng):
+        assert job.resident.registered.covers(job.spell)
+        assert all(job.spell.covers(Spell(week.during.lower, week.during.upper)) for week in job.hours)
