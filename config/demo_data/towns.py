@@ -19,6 +19,7 @@ MADE_UP_REGISTER: dict[Cell, int] = {
     (ResponsibleParty.UWV, True): 30,
     (ResponsibleParty.UWV, False): 12,
 }
+SUBSIDIES = table("subsidies.csv")
 # Share of the people of the municipality whose employer gets a subsidy, where no real figure is known.
 MADE_UP_SUBSIDIES = {
     EmployerKind.OWN_ORGANISATION: 0.04,
@@ -53,9 +54,14 @@ class Town:
             for row in table("growth.csv")
         ]
 
+    @property
+    def has_known_subsidies(self) -> bool:
+        """Whether the numbers of subsidies of this town stand in the table."""
+        return any(row["municipality"] == self.code for row in SUBSIDIES)
+
     def subsidy_targets(self, kind: EmployerKind) -> Targets:
         """How many wage-cost subsidies are paid to this kind of employer, by day."""
-        known = [row for row in table("subsidies.csv") if row["municipality"] == self.code]
+        known = [row for row in SUBSIDIES if row["municipality"] == self.code]
         if known:
             return [(date.fromisoformat(row["on"]), int(row[kind])) for row in known]
         people = sum(

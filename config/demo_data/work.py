@@ -47,7 +47,10 @@ class Job:
 
 
 def jobs_of(town: Town, residents: list[Resident], places: Workplaces, rng: random.Random) -> list[Job]:
-    """All work of the people of a town: with subsidy as many as the tables say, and work without."""
+    """All work of the people of a town: with subsidy as many as the tables say, and work without.
+
+    Where the totals are made up, work for which nobody is free falls out; where they are known, that is a ValueError.
+    """
     theirs = [person for person in residents if person.responsible == ResponsibleParty.MUNICIPALITY]
     jobs: list[Job] = []
     for kind in SUBSIDISED_KINDS:
@@ -55,11 +58,11 @@ def jobs_of(town: Town, residents: list[Resident], places: Workplaces, rng: rand
         opens_on = targets[0][0].replace(month=1, day=2)
         for spell in stream(targets, SUBSIDISED_CHURN, rng, opens_on):
             resident = _somebody(theirs, spell, rng)
-            jobs.append(
-                _subsidised(
-                    resident, _with_future_end(resident, spell, rng), rng.choice(places.by_kind[kind]), rng
-                )
-            )
+            if resident is None and town.has_known_subsidies:
+                raise ValueError("the tables of the demo ask for more work than there are people")
+            if resident is not None:
+                lasting = _with_future_end(resident, spell, rng)
+                jobs.append(_subsidised(resident, lasting, rng.choice(places.by_kind[kind]), rng))
     for responsible, share in WORKING_SHARE.items():
         people = [person for person in residents if person.responsible == responsible]
         jobs += _unsubsidised(people, share, places, rng)
@@ -72,25 +75,16 @@ def trials_of(residents: list[Resident], places: Workplaces, number: int, rng: r
     for _ in range(number):
         first = TODAY - timedelta(days=rng.randint(5, 50))
         spell = Spell(first, first + timedelta(days=61))
-        resident = _somebody(residents, spell, rng)
         place = rng.choice(places.by_kind[EmployerKind.OTHER])
-        jobs.append(_job(resident, spell, place, WorkForm.TRIAL, ContractKind.NONE))
+        if resident := _somebody(residents, spell, rng):
+            jobs.append(_job(resident, spell, place, WorkForm.TRIAL, ContractKind.NONE))
     return jobs
 
 
-def _somebody(people: Sequence[Resident], spell: Spell, rng: random.Random) -> Resident:
-    """Somebody who stands on the register all that time and has no other work then.
-
-    Raises ValueError when the tables ask for more work than there are people.
-    """
-    for _ in range(200):
-        person = rng.choice(people)
-        if person.is_free(spell):
-            return person
+def _somebody(people: Sequence[Resident], spell: Spell, rng: random.Random) -> Resident | None:
+    """Somebody who stands on the register all that time and has no other work then; None when there is nobody."""
     free = [person for person in people if person.is_free(spell)]
-    if not free:
-        raise ValueError("the tables of the demo ask for more work than there are people")
-    return rng.choice(free)
+    return rng.choice(free) if free else None
 
 
 def _subsidised(resident: Resident, spell: Spell, place: Workplace, rng: random.Random) -> Job:
@@ -109,6 +103,8 @@ def _unsubsidised(people: list[Resident], share: float, places: Workplaces, rng:
     jobs = []
     for spell in stream(targets, OTHER_CHURN, rng, targets[0][0].replace(month=1, day=2)):
         resident = _somebody(people, spell, rng)
+        if resident is None:
+            continue
         spell = _with_future_end(resident, spell, rng)
         forms = WSW_FORMS if resident.ground == LegalGround.G1B else FORMS
         form = rng.choices(list(forms), list(forms.values()))[0]
