@@ -17,7 +17,7 @@ FIELD_OF = {
     "placements_borrower_only_when_lent": "borrower",
     "placements_hours_between_0_and_60": "hours_per_week",
 }
-PARTIES = ("employer", "borrower")
+BORROWER_HINT = "Alleen bij uitzending en detachering: waar het werk wordt gedaan."
 
 
 def hours_field() -> HoursField:
@@ -51,9 +51,9 @@ class PlacementForm(PeriodForm):
         known = Employer.objects.visible_to(scope)
         self.fields |= _party_fields("employer", "Werkgever", "de werkgever", known)
         self.fields |= _party_fields("borrower", "Inlener", "de inlener", known)
-        self.fields[
-            "borrower"
-        ].help_text = "Alleen bij uitzending en detachering: waar het werk wordt gedaan."
+        self.fields["employer"].required = not self.data.get("employer_name")
+        self.fields["borrower"].help_text = BORROWER_HINT
+        self.order_fields([name for name in self.fields if name.startswith("employer")])
 
     def clean(self) -> dict[str, Any]:
         """What belongs together: the employer, and a borrower for the forms in which somebody is lent."""
@@ -61,8 +61,6 @@ class PlacementForm(PeriodForm):
         self._clean_party("employer")
         self._clean_party("borrower")
         lent = cleaned.get("work_form") and WorkForm(cleaned["work_form"]).has_borrower
-        if not self._is_given("employer") and not self._has_error("employer"):
-            self.add_error("employer", "Kies een werkgever, of vul een nieuwe werkgever in.")
         if lent and not self._is_given("borrower") and not self._has_error("borrower"):
             self.add_error(
                 "borrower", "Kies de inlener: bij uitzending en detachering werkt iemand bij een ander."
@@ -146,7 +144,13 @@ class PlacementForm(PeriodForm):
 def _party_fields(party: str, label: str, phrase: str, known: Any) -> dict[str, forms.Field]:
     """The fields of an employer or borrower: choose a known one, or type a new one."""
     return {
-        party: forms.ModelChoiceField(known, label=label, required=False, empty_label=f"Kies {phrase}"),
+        party: forms.ModelChoiceField(
+            known,
+            label=label,
+            required=False,
+            empty_label=f"Kies {phrase}",
+            error_messages={"required": "Kies een werkgever, of vul een nieuwe werkgever in."},
+        ),
         f"{party}_name": forms.CharField(label="Naam", max_length=200, required=False),
         f"{party}_kvk_number": forms.RegexField(
             r"^\d{8}$",

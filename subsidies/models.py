@@ -90,5 +90,6 @@ class WageCostSubsidy(DatedFact):
 
     @property
     def basis_text(self) -> str:
-        """What the subsidy rests on, in words: "loonwaarde 45 %"."""
-        return "forfait van 50 %" if self.flat_rate else f"loonwaarde {self.wage_value_percentage} %"
+        """What the subsidy rests on, in words: "loonwaarde 45 %"; its space does not break."""
+        basis = "forfait van 50 %" if self.flat_rate else f"loonwaarde {self.wage_value_percentage} %"
+        return basis.replace(" %", "\N{NO-BREAK SPACE}%")
