@@ -109,7 +109,7 @@ class NewAnswerForm(ParticularsForm):
             choice = forms.ModelChoiceField(self.municipalities, label="Gemeente", empty_label=None)
             self.fields = {"municipality": choice, **self.fields}
 
-    def municipality(self) -> Municipality:
+    def answering(self) -> Municipality:
         """The municipality that answers, of a form that is valid."""
         return self.cleaned_data.get("municipality") or self.municipalities[0]
 

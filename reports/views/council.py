@@ -63,7 +63,7 @@ def new_answer(request: UserRequest, scope: Scope) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             answer = create_council_answer(
-                municipality=form.municipality(),
+                municipality=form.answering(),
                 particulars=form.particulars(),
                 questions=form.cleaned_data["questions"],
                 by=request.user,

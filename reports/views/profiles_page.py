@@ -14,6 +14,7 @@ from reports.views.page import ShownFigure, notes, shown_figure
 
 SUBJECT = "Transparantie van klantprofielen"
 NOBODY = "De gemeente is op deze dag voor niemand verantwoordelijk."
+MOST_BARS = 40
 COLUMNS = (
     Column("Gemeente"),
     Column("Gemeentelijke klanten met profiel", Kind.INTEGER),
@@ -65,8 +66,9 @@ class ProfilesPage:
 
     @property
     def charts(self) -> dict[str, Chart]:
-        """The chart by its name in the address; without persons there is nothing to draw."""
-        return {} if self.is_empty else {"profielen": chart(self.counts, self.selection)}
+        """The chart by its name in the address; nobody reads one without persons or with hundreds of bars."""
+        bars = sum(1 for row in self.counts.rows if row.total)
+        return {"profielen": chart(self.counts, self.selection)} if 1 <= bars <= MOST_BARS else {}
 
     @property
     def table(self) -> Table:
