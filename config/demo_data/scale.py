@@ -27,7 +27,7 @@ MOST_PERSONS = HIGHEST - FIRST_NUMBER
 PERSONS_PER_EMPLOYER = 200
 PERSONS_PER_COACH = 200
 REASON = "Schaalgegevens: verzonnen mensen voor een meting"
-COUNTED = (
+FILLED = (
     "registry_person",
     "registry_residence",
     "registry_registration",
@@ -36,8 +36,17 @@ COUNTED = (
     "placements_workinghours",
     "placements_coachingassignment",
     "subsidies_wagecostsubsidy",
-    "reports_entry",
 )
+COUNTED = (*FILLED, "reports_entry")
+CONSTRAINTS = """
+SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+WHERE contype = 'x' AND conrelid = ANY(%s::text[]::regclass[]) ORDER BY 1, 2
+"""
+INDEXES = """
+SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_am ON pg_am.oid = relam
+WHERE indrelid = ANY(%s::text[]::regclass[]) AND amname IN ('gist', 'gin') ORDER BY 1
+"""
 
 
 class AlreadyScaled(Exception):
@@ -57,8 +66,9 @@ def seed_scale(persons: int, seed: int) -> Scaled:
     """Make this many persons with their facts and post them; everything or nothing.
 
     History triggers, outbox triggers and foreign keys do not fire in this one transaction: there is no history of
-    these rows, and the ledger is rebuilt instead of posted. Raises NotAmongRealPeople, AlreadyScaled, or Django's
-    ProgrammingError when the database user may not set session_replication_role.
+    these rows, and the ledger is rebuilt instead of posted. The filled tables are locked until it ends. Raises
+    NotAmongRealPeople, AlreadyScaled, or Django's ProgrammingError when the database user may not set
+    session_replication_role.
     """
     if not 1 <= persons <= MOST_PERSONS:
         raise ValueError(f"there are numbers for 1 to {MOST_PERSONS} persons")
@@ -69,6 +79,8 @@ def seed_scale(persons: int, seed: int) -> Scaled:
         employers, first_employer = _employers(persons)
         coaches, first_coach = _coaches(persons)
         cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("SET LOCAL maintenance_work_mem = '512MB'")
+        later = _set_aside(cursor)
         first = _copy_persons(cursor, persons, seed)
         # The driver's own cursor: many statements at once, and none of them needs the history's context.
         cursor.cursor.execute(
@@ -82,6 +94,8 @@ def seed_scale(persons: int, seed: int) -> Scaled:
                 coaches=coaches,
             )
         )
+        for statement in later:
+            cursor.execute(statement)
         cursor.execute("SET LOCAL session_replication_role = origin")
         for table in COUNTED:
             cursor.execute(f"ANALYZE {table}")
@@ -149,6 +163,24 @@ def _copy_persons(cursor: CursorWrapper, persons: int, seed: int) -> int:
                 )
             )
     return int(first)
+
+
+def _set_aside(cursor: CursorWrapper) -> list[str]:
+    """Drop exclusion constraints and GiST and GIN indexes of the tables to be filled; answers how to make them again.
+
+    Building an index over all rows takes a fraction of the time of growing it row by row, and refuses the same rows.
+    """
+    tables = list(FILLED)
+    cursor.execute(CONSTRAINTS, [tables])
+    constraints = cursor.fetchall()
+    for table, name, _ in constraints:
+        cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
+    cursor.execute(INDEXES, [tables])
+    indexes = cursor.fetchall()
+    for name, _ in indexes:
+        cursor.execute(f'DROP INDEX "{name}"')
+    again = [f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {rule}' for table, name, rule in constraints]
+    return again + [definition for _, definition in indexes]
 
 
 def _facts(**numbers: int) -> str:

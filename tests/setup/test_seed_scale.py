@@ -63,6 +63,20 @@ def test_triggers_fire_again_afterwards(reference: None) -> None:
     assert ChangedPerson.objects.count() == 1
 
 
+def test_every_constraint_and_index_is_there_afterwards(reference: None) -> None:
+    def rules() -> list[tuple]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint UNION ALL "
+                "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2"
+            )
+            return cursor.fetchall()
+
+    before = rules()
+    make(50)
+    assert rules() == before
+
+
 def test_a_second_time_is_refused(reference: None, capsys: pytest.CaptureFixture) -> None:
     make(50)
     with pytest.raises(SystemExit) as ended:
