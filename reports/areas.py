@@ -47,7 +47,7 @@ def area_from_code(code: str, on: date) -> Area:
         return Area("region", region.code, region.name)
     municipality = Municipality.objects.filter(code=code).first()
     if municipality is None:
-        raise ValidationError(f"Gemeente {code} is niet bekend.", code="area")
+        raise ValidationError(f"Gebied {code} is niet bekend.", code="area")
     if not Municipality.objects.existing_on(on).filter(code=code).exists():
         raise ValidationError(f"De gemeente {municipality.name} bestond niet op {on:%d-%m-%Y}.", code="area")
     return Area("municipality", municipality.code, municipality.name)
@@ -93,11 +93,17 @@ def default_area(scope: Scope, on: date) -> Area | None:
 
 
 def participating(codes: Collection[str] | None) -> set[str]:
-    """Which of these municipalities (None: all) record in this installation; the own registration covers only those."""
-    working = Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY)
-    if codes is not None:
-        working = working.filter(municipality__in=codes)
-    return set(working.values_list("municipality_id", flat=True))
+    """Which of these municipalities (None: all) record in this installation; the own registration covers only those.
+
+    Who merged into a municipality that records here, brought its registration along.
+    """
+    here = set(
+        Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY).values_list("municipality_id", flat=True)
+    )
+    heirs = dict(Municipality.objects.filter(merged_into__isnull=False).values_list("code", "merged_into_id"))
+    while brought := {code for code, heir in heirs.items() if heir in here} - here:
+        here |= brought
+    return here if codes is None else here.intersection(codes)
 
 
 def covers(area: Area, on: date) -> tuple[int, int]:

@@ -107,7 +107,7 @@ def _ledger() -> Iterator[CursorWrapper]:
     """A transaction in which nobody else posts."""
     with transaction.atomic(), connection.cursor() as cursor:
         # The planner cannot know how small the sets in the statement are; compiling it costs more than running it.
-        cursor.execute("SET LOCAL jit = off")
+        cursor.execute("SET LOCAL jit = off; SET LOCAL work_mem = '128MB'")
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LEDGER_LOCK])
         yield cursor
 
