@@ -17,7 +17,9 @@ def main() -> None:
         sys.exit("De bibliotheken ontbreken: voer eerst 'make install' uit en gebruik .venv/bin/python.")
     try:
         if embedded.needed_by(sys.argv):
-            embedded.use()
+            from config.prepare import prepare_for
+
+            prepare_for(sys.argv[1])
         execute_from_command_line(sys.argv)
     except (embedded.ServiceError, ImproperlyConfigured) as fault:
         sys.exit(str(fault))

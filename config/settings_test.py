@@ -6,11 +6,9 @@ for _name in ("DATABASE_URL", "REDIS_URL", "DEBUG", "DEMO_PASSWORD"):
     os.environ.pop(_name, None)  # tests never touch a real database
 os.environ["EMBEDDED_ROOM"] = "test"
 os.environ.setdefault("TEST_RUN", str(os.getpid()))  # inherited by the processes of one run
-os.environ.setdefault(
-    "DJANGO_ALLOW_ASYNC_UNSAFE", "1"
-)  # Playwright keeps an event loop in the test's own thread
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps an event loop in our thread
 
-from config import settings as _settings
+from config import settings as _settings  # noqa: E402 - after the environment is set
 
 globals().update({name: value for name, value in vars(_settings).items() if name.isupper()})
 

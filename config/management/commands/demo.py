@@ -6,24 +6,14 @@ import socket
 import time
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from config import embedded, keeper
+from config.demo_data.staff import accounts, password
+from config.prepare import bring_up_to_date, one_at_a_time
 from config.processes import Processes, answers, ended_with_us
 
-ACCOUNTS = {
-    "consulent": "consulent werk en inkomen",
-    "jobcoach": "jobcoach",
-    "beleid": "beleidsmedewerker",
-    "manager": "manager",
-    "uitvoering": "medewerker loonkostensubsidie",
-    "beheer": "applicatiebeheerder",
-    "privacy": "privacyfunctionaris",
-    "consulent2": "consulent in een andere gemeente",
-}
-PASSWORD = "banenafspraak-demo"  # noqa: S105 - made-up people only, and printed on the screen
 OTHER_PORT = "kies een andere, bijvoorbeeld: PORT=8001 make demo"
 START_SECONDS = 60
 
@@ -66,29 +56,29 @@ class Command(BaseCommand):
                     time.sleep(0.5)
                 raise embedded.ServiceError(f"{name} is gestopt; zie {processes.logs}/{name}.log.")
         except _Stopped:
-            self.stdout.write("Gestopt.")
+            self._say("Gestopt.")
 
     def _prepare(self, *, empty: bool) -> None:
         """Bring the database up to date; loading twice changes nothing."""
-        self.stdout.write("Database bijwerken …")
-        self.stdout.flush()
-        call_command("migrate", verbosity=0, interactive=False)
-        self.stdout.write("Gegevens laden …")
-        self.stdout.flush()
-        with open(os.devnull, "w") as nowhere:
-            for name in ("load_reference_data",) if empty else ("load_reference_data", "seed_demo"):
-                call_command(name, verbosity=0, stdout=nowhere)
+        if embedded.room_path().parent.parent != embedded.BASE_DIR:
+            self._say(f"De gegevens staan in {embedded.room_path()}.")
+        with one_at_a_time():
+            self._say("Database bijwerken …")
+            bring_up_to_date()
+            if not empty:
+                self._say("Demogegevens laden …")
+                call_command("seed_demo", verbosity=0)
 
     def _announce(self, port: int) -> None:
-        present = set(
-            get_user_model().objects.filter(username__in=ACCOUNTS).values_list("username", flat=True)
-        )
-        self.stdout.write(f"Gereed: http://127.0.0.1:{port}")
-        self.stdout.write(f"Wachtwoord van alle accounts: {os.environ.get('DEMO_PASSWORD', PASSWORD)}")
-        for name, role in ACCOUNTS.items():
-            if name in present:
-                self.stdout.write(f"  {name:<11} {role}")
-        self.stdout.write("Stop met Ctrl-C.")
+        self._say(f"Gereed: http://127.0.0.1:{port}")
+        if shown := accounts():
+            self._say(f"Wachtwoord van alle accounts: {password()}")
+        for account in shown:
+            self._say(f"  {account.username:<11} {account.role}, {account.organisation}")
+        self._say("Stop met Ctrl-C.")
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
         self.stdout.flush()
 
 
