@@ -27,6 +27,8 @@ MADE_UP_SUBSIDIES = {
     EmployerKind.OTHER: 0.17,
 }
 
+DAY_OF_KNOWN_TOTALS = date(2020, 12, 31)
+
 
 @dataclass(frozen=True)
 class Town:
@@ -115,8 +117,9 @@ def growth_days() -> list[date]:
 
 
 def organisations_of(code: str) -> Sequence[Municipality]:
-    """The municipalities of a region that get an organisation: all that exist today."""
-    return list(Municipality.objects.in_region(code, TODAY).order_by("code"))
+    """The municipalities of a region that get an organisation: all of today and of the day of the known totals."""
+    then, today = (Municipality.objects.in_region(code, on) for on in (DAY_OF_KNOWN_TOTALS, TODAY))
+    return sorted({*then, *today}, key=lambda municipality: municipality.code)
 
 
 def _known_registers() -> dict[str, dict[Cell, int]]:
@@ -129,7 +132,7 @@ def _known_registers() -> dict[str, dict[Cell, int]]:
 
 def _was_in(municipality: str, region: str) -> bool:
     """Whether the municipality belonged to the region on the day of the known totals."""
-    return Municipality.objects.in_region(region, date(2020, 12, 31)).filter(code=municipality).exists()
+    return Municipality.objects.in_region(region, DAY_OF_KNOWN_TOTALS).filter(code=municipality).exists()
 
 
 def _town(code: str, region: str, register: dict[Cell, int]) -> Town:
