@@ -36,7 +36,7 @@ lint: install-dev
 
 test: install-dev lint
 	@bin/ensure-chromium
-	@$(BIN)/python manage.py makemigrations --check --dry-run
+	@DJANGO_SETTINGS_MODULE=config.settings_test $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(BIN)/pytest -n 2 --dist loadscope
 
 lock:
