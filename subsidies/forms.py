@@ -38,10 +38,12 @@ class GrantForm(PeriodForm):
     )
     wage_value_percentage = forms.IntegerField(
         label="Loonwaarde in procenten",
-        required=False,
         help_text="Een heel getal van 0 tot en met 100. Laat leeg bij het forfait.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "ba-input--short"}),
-        error_messages={"invalid": "Vul een heel percentage in, bijvoorbeeld 45."},
+        error_messages={
+            "required": "Vul de loonwaarde in, of kies het forfait.",
+            "invalid": "Vul een heel percentage in, bijvoorbeeld 45.",
+        },
     )
     full_time_hours = HoursField(
         label="Volledige werkweek in de sector",
@@ -54,6 +56,10 @@ class GrantForm(PeriodForm):
     first_day = DayField(label="Eerste dag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wage_value_percentage"].required = self.data.get("basis") != FLAT_RATE
+
     def clean_wage_value_percentage(self) -> int | None:
         """A percentage between 0 and 100."""
         value: int | None = self.cleaned_data["wage_value_percentage"]
@@ -62,15 +68,12 @@ class GrantForm(PeriodForm):
         return value
 
     def clean(self) -> dict[str, Any]:
-        """A wage value when the subsidy rests on one, and none with the flat rate."""
+        """No wage value with the flat rate."""
         cleaned = super().clean()
-        field = "wage_value_percentage"
-        if field in self.errors:
-            return cleaned
-        if cleaned.get("basis") == WAGE_VALUE and cleaned.get(field) is None:
-            self.add_error(field, "Vul de loonwaarde in, of kies het forfait.")
-        if cleaned.get("basis") == FLAT_RATE and cleaned.get(field) is not None:
-            self.add_error(field, "Bij het forfait is er geen loonwaarde. Maak dit veld leeg.")
+        if cleaned.get("basis") == FLAT_RATE and cleaned.get("wage_value_percentage") is not None:
+            self.add_error(
+                "wage_value_percentage", "Bij het forfait is er geen loonwaarde. Maak dit veld leeg."
+            )
         return cleaned
 
     def proposal(self, placement: Placement) -> WageCostSubsidy:

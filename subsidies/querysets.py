@@ -7,8 +7,8 @@ from django.db import models
 
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.models import Candidate
 from dated.querysets import DatedQuerySet
-from placements.models import Placement
 
 
 class StatutoryRateQuerySet(models.QuerySet):
@@ -23,10 +23,11 @@ class WageCostSubsidyQuerySet(DatedQuerySet):
     """Questions about grants."""
 
     def visible_to(self, scope: Scope) -> Self:
-        """Grants of the placements this user may see; a coach has no business with money."""
+        """Grants of people with a file at the user's municipalities; a coach has no business with money."""
         if not scope.has(Role.CONSULTANT, Role.SUBSIDY):
             return self.none()
-        return self.filter(placement__in=Placement.objects.visible_to(scope))
+        files = Candidate.objects.filter(municipality_id__in=scope.file_municipalities)
+        return self.filter(placement__person_id__in=files.values("person_id"))
 
     def for_amounts(self) -> Self:
         """With everything an amount is calculated from, in a constant number of queries."""

@@ -19,6 +19,7 @@ from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PER_PAGE
 from dated.forms import add_refusal
 from dated.history import History
+from dated.periods import contains
 from placements.models import Placement
 from placements.views.placements import visible_placement
 from subsidies.actions.grant import (
@@ -111,9 +112,10 @@ def new_grant(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 
 def _start(placement: Placement) -> dict[str, object]:
     """A proposal for the period: that of the placement, after what was granted already."""
-    ends = [grant.during.upper for grant in placement.wage_cost_subsidies.all()]
-    after = max((end for end in ends if end is not None), default=placement.first_day)
-    return {"first_day": max(after, placement.first_day), "last_day": placement.last_day}
+    ends = [grant.during.upper for grant in placement.wage_cost_subsidies.all() if grant.during.upper]
+    after = max(ends, default=placement.first_day)
+    first = after if contains(placement.during, after) else placement.first_day
+    return {"first_day": first, "last_day": placement.last_day}
 
 
 def _calculated(form: GrantForm, placement: Placement) -> ShownAmount | None:
