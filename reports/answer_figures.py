@@ -132,28 +132,24 @@ def _mark(value: Value) -> str:
 
 
 def _source(counted: Counted) -> str:
-    """Where the numbers come from, and whose definition is used."""
-    sources = dict.fromkeys(_named(value.source) for value in counted.values.values() if value.source)
-    return (
-        ". ".join([*(source.rstrip(".") for source in sources), f"Begrip volgens: {counted.metric.source}"])
-        + "."
-    )
+    """Where the numbers come from, each with its days when there are several, and whose definition is used."""
+    sources = _days_by({day: _named(value.source) for day, value in counted.values.items() if value.source})
+    told = [
+        source if len(sources) == 1 else f"{source} ({_spoken(days)})" for source, days in sources.items()
+    ]
+    return ". ".join([*told, f"Begrip volgens: {counted.metric.source}"]) + "."
 
 
 def _named(source: str) -> str:
-    return "Eigen registratie" if source == OWN_REGISTRATION else source
+    return "Eigen registratie" if source == OWN_REGISTRATION else source.rstrip(".")
 
 
 def _footnotes(counted: Counted, today: date) -> Iterable[str]:
     """What must be known beside the numbers: why there is none, what others remarked, what is left out or planned."""
-    for day, value in counted.values.items():
-        remark = value.note.rstrip(".")
-        if value.value is None:
-            yield f"{short_date(day)}: {UNKNOWN}" + (
-                f": {remark[:1].lower()}{remark[1:]}." if remark else "."
-            )
-        elif remark:
-            yield f"{short_date(day)}: {remark}."
+    remarks = _days_by({day: _remark(value) for day, value in counted.values.items()})
+    for remark, days in remarks.items():
+        if remark:
+            yield f"{_spoken(days)}: {remark}."
     own = [
         day
         for day, value in counted.values.items()
@@ -161,9 +157,31 @@ def _footnotes(counted: Counted, today: date) -> Iterable[str]:
     ]
     if own and counted.area.kind != "municipality":
         yield from _coverage(counted.area, own)
-    planned = [short_date(day) for day in own if day > today]
+    planned = [day for day in own if day > today]
     if planned:
-        yield f"{', '.join(planned)}: deze dag moet nog komen; dit is wat nu is gepland."
+        yield f"{_spoken(planned)}: dit moet nog komen; u leest wat nu is gepland."
+
+
+def _remark(value: Value) -> str:
+    """What goes with one number, without its full stop; of a number that is not there the reason why."""
+    remark = value.note.rstrip(".")
+    if value.value is not None:
+        return remark
+    return f"{UNKNOWN}: {remark[:1].lower()}{remark[1:]}" if remark else UNKNOWN
+
+
+def _days_by(texts: dict[date, str]) -> dict[str, list[date]]:
+    """The days that go with each text, in order of appearance."""
+    days: dict[str, list[date]] = {}
+    for day, text in texts.items():
+        days.setdefault(text, []).append(day)
+    return days
+
+
+def _spoken(days: Sequence[date]) -> str:
+    """31-12-2018, 31-12-2019 en 31-12-2020."""
+    *before, last = map(short_date, days)
+    return f"{', '.join(before)} en {last}" if before else last
 
 
 def _coverage(area: Area, days: Sequence[date]) -> Iterable[str]:
