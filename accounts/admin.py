@@ -109,7 +109,7 @@ class OrganisationAdmin(ReferenceAdmin):
         """Offer the municipalities the administrator works for: an organisation gives sight of its people."""
         if db_field.name == "municipality" and not request.user.is_superuser:
             codes = administrator_scope(request).administered_municipalities
-            options["queryset"] = db_field.related_model.objects.filter(code__in=codes)
+            options["queryset"] = db_field.related_model._default_manager.filter(code__in=codes)
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -9,25 +9,27 @@ from typing import Any
 import pghistory
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
-from dated.history import History
+from dated.history import History, dutch_period
 from dated.period_field import PeriodField
 from dated.periods import last_day
 
 REASON = "gewijzigd in beheer"
+IN_WORDS = "period_in_words"
 
 
 def administrator_scope(request: HttpRequest) -> Scope:
     """The scope of the user on today; asked once for each request."""
     if not hasattr(request, "_administrator_scope"):
-        request._administrator_scope = scope_of(request.user, timezone.localdate())  # type: ignore[attr-defined, arg-type]
+        request._administrator_scope = scope_of(request.user, timezone.localdate())  # type: ignore[attr-defined]
     scope: Scope = request._administrator_scope  # type: ignore[attr-defined]
     return scope
 
@@ -37,6 +39,33 @@ class Allowed(BaseModelAdmin):
 
     formfield_overrides = {DateRangeField: {"form_class": PeriodField}}
     may_write = False
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """The fields, with a period in words where it is not typed in."""
+        fields = [name for name in super().get_fields(request, obj) if name != IN_WORDS]
+        return [IN_WORDS if name == "during" and self._only_looks(request, obj) else name for name in fields]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """What is shown and not typed."""
+        shown = tuple(super().get_readonly_fields(request, obj))
+        return (
+            (*shown, IN_WORDS) if self._only_looks(request, obj) and hasattr(self.model, "during") else shown
+        )
+
+    @admin.display(description="periode")
+    def period_in_words(self, row: Any) -> str:
+        """The period as people say it."""
+        return dutch_period(row.during)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """A field without the signs that open another table in a window of its own."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
+
+    def _only_looks(self, request: HttpRequest, obj: Any) -> bool:
+        return obj is not None and not self.has_change_permission(request, obj)
 
     def _is_allowed(self, request: HttpRequest) -> bool:
         return self.admin_site.has_permission(request)
@@ -82,7 +111,7 @@ class Recorded(Allowed, admin.ModelAdmin):
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponseBase:
+    ) -> HttpResponse:
         """Who changed what in one row, when and why, newest first."""
         row = get_object_or_404(self.get_queryset(request), pk=object_id)
         changes = History(self.model, pgh_obj_id=row.pk).changes if _has_history(self.model) else ()
@@ -93,7 +122,7 @@ class Recorded(Allowed, admin.ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": f"Geschiedenis: {row}",
-            "changes": [(change, names.get(change.by_id, "het systeem")) for change in reversed(changes)],
+            "changes": [(each, names.get(each.by_id or 0, "het systeem")) for each in reversed(changes)],
             "object": row,
             "opts": self.opts,
             **(extra_context or {}),
@@ -115,14 +144,14 @@ class ReadOnlyAdmin(Recorded):
     """Facts about people and figures: to look at. Subclasses say which rows fall within the administrator's scope."""
 
 
-class ReferenceInline(Allowed, admin.TabularInline):
+class ReferenceInline(Allowed, admin.StackedInline):
     """Rows of reference data within the form of another."""
 
     may_write = True
     extra = 0
 
 
-class ReadOnlyInline(Allowed, admin.TabularInline):
+class ReadOnlyInline(Allowed, admin.StackedInline):
     """Facts within the page of another, to look at."""
 
     extra = 0
@@ -130,12 +159,13 @@ class ReadOnlyInline(Allowed, admin.TabularInline):
     show_change_link = False
 
 
-class NaturalKeyMixin:
+class NaturalKeyMixin(Allowed):
     """A code that is the key cannot change: that would make another row."""
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The code of a row that exists."""
-        return ("code",) if obj is not None else ()
+        shown = super().get_readonly_fields(request, obj)
+        return (*shown, "code") if obj is not None else shown
 
 
 class PeriodColumns:

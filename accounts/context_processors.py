@@ -25,7 +25,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
-    ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR, Role.PRIVACY})),
+    ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR})),
 ]
 
 

@@ -150,6 +150,14 @@ def test_the_history_of_a_corrected_number_spells_out_neither(client: Client, ow
     assert other not in text
 
 
+def test_periods_are_said_in_words(client: Client, own: Facts) -> None:
+    for model in (Registration, Placement, CoachingAssignment, WageCostSubsidy):
+        page = client.get(address(model, "change", own.rows[model].pk)).content.decode()
+        assert "vanaf 01-01-20" in page
+        assert "None)" not in page
+    assert "None)" not in client.get(address(Person, "change", own.rows[Person].pk)).content.decode()
+
+
 def test_what_was_agreed_is_not_shown(client: Client, own: Facts) -> None:
     session = own.rows[GuidanceSession]
     assert "Belt maandag" not in client.get(address(GuidanceSession, "change", session.pk)).content.decode()
