@@ -1,0 +1,121 @@
+"""The page of a candidate: everything on one page, with one timeline."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.enums import Role
+from accounts.models import User
+from cases.actions.change_stage import change_stage
+from cases.enums import Stage
+from cases.models import Candidate
+from dated.periods import period
+from registry.models import Municipality
+from tests.factories import (
+    CoachingAssignmentFactory,
+    EmployerFactory,
+    GuidanceSessionFactory,
+    MunicipalityFactory,
+    PlacementFactory,
+    WageCostSubsidyFactory,
+    WorkingHoursFactory,
+    user_with,
+)
+from tests.people import TODAY, candidate_of, client_of
+
+
+@pytest.fixture
+def whole_story(candidate: Candidate, consultant: User, town: Municipality) -> Candidate:
+    """Somebody who works with a subsidy and a coach."""
+    placement = PlacementFactory(
+        person=candidate.person,
+        employer=EmployerFactory(name="Bakkerij Brood"),
+        during=period(date(2026, 3, 1)),
+    )
+    WorkingHoursFactory(placement=placement, hours_per_week=Decimal("25.5"))
+    WageCostSubsidyFactory(placement=placement)
+    coaching = CoachingAssignmentFactory(
+        person=candidate.person,
+        coach=user_with(Role.COACH, town, first_name="Joke", last_name="Coach"),
+        municipality=town,
+        during=period(date(2026, 3, 1)),
+    )
+    for day in (2, 9, 16):
+        GuidanceSessionFactory(assignment=coaching, on=date(2026, 11, day), direct_minutes=50)
+    change_stage(candidate=candidate, to_stage=Stage.PLACED, reason="", by=consultant, on=TODAY)
+    return candidate
+
+
+def page(client: Client, candidate: Candidate) -> Any:
+    return client.get(f"/kandidaten/{candidate.pk}/")
+
+
+def test_everything_is_on_the_page(office: Client, whole_story: Candidate) -> None:
+    text = page(office, whole_story).text
+    for expected in (
+        "J. Jansen",
+        whole_story.reference,
+        "geplaatst",
+        "Voorbeeldstad",
+        "Bakkerij Brood",
+        "25,5",
+        "Joke Coach",
+    ):
+        assert expected in text
+
+
+def test_the_timeline_is_one_story_newest_first(office: Client, whole_story: Candidate) -> None:
+    timeline = page(office, whole_story).context["timeline"]
+    titles = [line.title for line in timeline]
+    assert titles[0] == "Fase: van in beeld naar geplaatst"
+    assert timeline[0].by == "Carla Consulent"
+    assert "3 begeleidingsmomenten" in titles
+    assert titles.index("Plaatsing bij Bakkerij Brood") < titles.index(
+        "Inschrijving in het doelgroepregister"
+    )
+    assert [line.date for line in timeline] == sorted((line.date for line in timeline), reverse=True)
+    assert timeline[titles.index("3 begeleidingsmomenten")].text == "Samen 2 uur en 30 minuten in deze maand."
+
+
+def test_the_bsn_is_masked(office: Client, whole_story: Candidate) -> None:
+    text = page(office, whole_story).text
+    assert whole_story.person.bsn not in text
+    assert f"••••• {whole_story.person.bsn[-3:]}" in text
+
+
+def test_a_coach_sees_the_people_they_guide_without_acts(whole_story: Candidate, town: Municipality) -> None:
+    coach = whole_story.person.coaching_assignments.get().coach
+    text = page(client_of(coach), whole_story).text
+    assert "Bakkerij Brood" in text
+    for act in ("/fase/", "/plaatsing/nieuw/", "/inschrijving/", "/jobcoach/"):
+        assert act not in text
+
+
+def test_strangers_get_404(candidate: Candidate, town: Municipality) -> None:
+    strangers = [user_with(role, town) for role in set(Role) - {Role.CONSULTANT, Role.SUBSIDY}]
+    strangers += [user_with(role, MunicipalityFactory()) for role in Role]
+    for stranger in strangers:
+        assert page(client_of(stranger), candidate).status_code == 404
+    assert page(Client(), candidate).status_code == 302
+
+
+def test_somebody_not_on_the_register_is_told_apart(office: Client, town: Municipality) -> None:
+    text = page(office, candidate_of(town, registered=False)).text
+    assert "staat vandaag niet in het doelgroepregister" in text
+
+
+def test_the_number_of_queries_does_not_grow(
+    office: Client, whole_story: Candidate, django_assert_max_num_queries: Any
+) -> None:
+    for month in range(1, 9):
+        placement = PlacementFactory(
+            person=whole_story.person, during=period(date(2020, month, 1), date(2020, month, 28))
+        )
+        WorkingHoursFactory(placement=placement)
+        WageCostSubsidyFactory(placement=placement)
+    page(office, whole_story)
+    with django_assert_max_num_queries(45):
+        page(office, whole_story)

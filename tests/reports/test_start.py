@@ -1,0 +1,136 @@
+"""The start page: what needs attention today, for every role."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from accounts.enums import Role
+from accounts.models import User
+from cases.enums import Stage
+from cases.models import Candidate
+from dated.periods import period
+from registry.models import Municipality, MunicipalityRegion
+from tests.factories import (
+    CoachingAssignmentFactory,
+    GuidanceSessionFactory,
+    MunicipalityFactory,
+    PlacementFactory,
+    RegionFactory,
+    RegistrationFactory,
+    ResidenceFactory,
+    UserFactory,
+    WageCostSubsidyFactory,
+    user_with,
+)
+from tests.people import candidate_of, client_of
+
+
+def cards(client: Client) -> dict[str, Any]:
+    """The count on each card."""
+    return {card.title: card.count for card in client.get("/").context["cards"]}
+
+
+def test_a_consultant_sees_own_files_who_is_not_placed_and_who_is_not_in_view(
+    office: Client, town: Municipality, consultant: User
+) -> None:
+    working = candidate_of(town)
+    PlacementFactory(person=working.person, during=period(date(2026, 1, 1), date(2026, 12, 31)))
+    idle, gone, colleagues = candidate_of(town), candidate_of(town), candidate_of(town)
+    Candidate.objects.exclude(pk=colleagues.pk).update(consultant=consultant)
+    Candidate.objects.filter(pk=gone.pk).update(stage=Stage.LEFT)
+    unseen = RegistrationFactory().person
+    ResidenceFactory(person=unseen, municipality=town)
+    assert cards(office) == {
+        "Contracten eindigen binnen 60 dagen": 1,
+        "Nog niet in beeld": 1,
+        "Uw dossiers zonder plaatsing": 1,
+        "Uw dossiers": 2,
+    }
+    assert f"/kandidaten/openen/{unseen.pk}/" in office.get("/").text
+    assert idle.stage == Stage.IN_VIEW
+
+
+def test_every_count_is_a_link_to_what_is_behind_it(
+    office: Client, town: Municipality, consultant: User
+) -> None:
+    working = candidate_of(town)
+    PlacementFactory(person=working.person, during=period(date(2026, 1, 1), date(2026, 12, 31)))
+    candidate_of(town)
+    Candidate.objects.update(consultant=consultant)
+    for card in office.get("/").context["cards"]:
+        assert len(office.get(card.url).context["page"]) == card.count, card.title
+
+
+def test_counts_of_other_municipalities_do_not_show(office: Client) -> None:
+    elsewhere = MunicipalityFactory()
+    PlacementFactory(
+        person=candidate_of(elsewhere).person, during=period(date(2026, 1, 1), date(2026, 12, 31))
+    )
+    ResidenceFactory(person=RegistrationFactory().person, municipality=elsewhere)
+    assert set(cards(office).values()) == {0}
+
+
+def test_a_coach_sees_hours_of_this_week_and_people(town: Municipality) -> None:
+    coach = user_with(Role.COACH, town)
+    assignment = CoachingAssignmentFactory(coach=coach, municipality=town)
+    GuidanceSessionFactory(assignment=assignment, on=date(2026, 11, 16), direct_minutes=90)
+    GuidanceSessionFactory(assignment=assignment, on=date(2026, 11, 15), direct_minutes=45)
+    assert cards(client_of(coach)) == {
+        "Uw uren deze week": pytest.approx(1.5),
+        "Mensen die u begeleidt": 1,
+        "Trajecten eindigen binnen 60 dagen": 0,
+    }
+
+
+def test_subsidy_staff_see_running_and_new_grants(town: Municipality) -> None:
+    for first in (date(2026, 1, 1), date(2026, 11, 1)):
+        placement = PlacementFactory(person=candidate_of(town).person, during=period(first))
+        WageCostSubsidyFactory(placement=placement)
+    staff = client_of(user_with(Role.SUBSIDY, town))
+    assert cards(staff) == {"Deze maand begonnen": 1, "Lopende loonkostensubsidies": 2}
+    for card in staff.get("/").context["cards"]:
+        assert len(staff.get(card.url).context["page"]) == card.count
+
+
+def test_policy_and_managers_see_figures_and_no_search(town: Municipality) -> None:
+    MunicipalityRegion.objects.create(
+        municipality=town, region=RegionFactory(), during=town.existed, source="proef", certainty="yes"
+    )
+    for role in (Role.POLICY, Role.MANAGER):
+        text = client_of(user_with(role, town)).get("/").text
+        assert "Laatste cijfers" in text
+        assert "Werkende personen" in text
+        assert "Zoek een kandidaat" not in text
+
+
+def test_somebody_without_a_role_is_told_whom_to_ask(db: None) -> None:
+    text = client_of(UserFactory()).get("/").text
+    assert "Uw account heeft nog geen rol" in text
+    assert "Zoek een kandidaat" not in text
+
+
+def test_a_visitor_must_sign_in(db: None) -> None:
+    answer = Client().get("/")
+    assert answer.status_code == 302
+    assert answer.url.startswith("/account/login/")
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_has_a_start_page(town: Municipality, role: Role) -> None:
+    answer = client_of(user_with(role, town)).get("/")
+    assert answer.status_code == 200
+    assert "Welkom" in answer.text
+
+
+def test_the_number_of_queries_does_not_grow(
+    office: Client, town: Municipality, consultant: User, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(12):
+        PlacementFactory(person=candidate_of(town).person)
+        ResidenceFactory(person=RegistrationFactory().person, municipality=town)
+    Candidate.objects.update(consultant=consultant)
+    office.get("/")
+    with django_assert_max_num_queries(14):
+        office.get("/")
