@@ -189,7 +189,7 @@ def _coverage(area: Area, days: Sequence[date]) -> Iterable[str]:
     if taking_part < there_are:
         yield (
             f"Geteld in {taking_part} van de {there_are} gemeenten: "
-            "alleen deze registreren in het systeem waaruit de cijfers komen."
+            "de andere registreren niet in het systeem waaruit deze cijfers komen."
         )
 
 

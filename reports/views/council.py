@@ -25,7 +25,7 @@ from reports.documents import FORMATS
 from reports.forms.council import CloseForm, NewAnswerForm, NoFieldsForm, ParticularsForm
 from reports.models import CouncilAnswer
 from reports.rules.deadline import deadline
-from reports.views.council_act import ActPage, act_page, address_of, own_answer
+from reports.views.council_act import ActPage, act_page, address_of, own_answer, posted
 from reports.views.council_shown import shown_questions
 
 PER_PAGE = 25
@@ -59,7 +59,7 @@ def new_answer(request: UserRequest, scope: Scope) -> HttpResponse:
         raise Http404
     last = CouncilAnswer.objects.visible_to(scope).exclude(article="").first()
     initial = {"received_on": scope.on, "article": last.article if last else ""}
-    form = NewAnswerForm(request.POST or None, scope=scope, initial=initial)
+    form = NewAnswerForm(posted(request), scope=scope, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             answer = create_council_answer(
@@ -100,7 +100,7 @@ def answer_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def change_answer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Change the particulars."""
     answer = own_answer(scope, pk)
-    form = ParticularsForm(request.POST or None, initial=ParticularsForm.start(answer))
+    form = ParticularsForm(posted(request), initial=ParticularsForm.start(answer))
     page = ActPage(
         heading="Gegevens wijzigen",
         button="Gegevens opslaan",
@@ -123,7 +123,7 @@ def change_answer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def close_answer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Say when the college gave its answer."""
     answer = own_answer(scope, pk)
-    form = CloseForm(request.POST or None, initial=CloseForm.start(answer.answered_on or scope.on))
+    form = CloseForm(posted(request), initial=CloseForm.start(answer.answered_on or scope.on))
     page = ActPage(
         heading="Antwoord afronden",
         lead="Vul in op welke dag burgemeester en wethouders het antwoord hebben gegeven. Die dag komt in de brief.",
@@ -157,7 +157,7 @@ def reopen_answer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     )
     return act_page(
         request,
-        NoFieldsForm(request.POST or None),
+        NoFieldsForm(posted(request)),
         page,
         lambda: reopen_council_answer(answer=answer, by=request.user, on=scope.on),
     )

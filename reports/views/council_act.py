@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -42,6 +42,11 @@ def own_answer(scope: Scope, pk: int) -> CouncilAnswer:
 def address_of(answer: CouncilAnswer, anchor: str = "") -> str:
     """The address of an answer's page, at a question when an anchor is given."""
     return reverse("reports:council-answer", args=[answer.pk]) + (f"#{anchor}" if anchor else "")
+
+
+def posted(request: UserRequest) -> QueryDict | None:
+    """What was sent, to bind a form to; also when the form has no fields."""
+    return request.POST if request.method == "POST" else None
 
 
 def act_page(

@@ -12,7 +12,7 @@ from reports.forms.council_figure import FigureForm
 from reports.metrics import METRICS
 from reports.models import AnswerFigure
 from reports.views.council import ANSWERING
-from reports.views.council_act import ActPage, act_page, address_of, own_answer
+from reports.views.council_act import ActPage, act_page, address_of, own_answer, posted
 from reports.views.council_questions import anchor_of, own_question
 
 
@@ -27,7 +27,7 @@ def own_figure(scope: Scope, pk: int, figure_id: int) -> AnswerFigure:
 def new_figure(request: UserRequest, scope: Scope, pk: int, question_id: int) -> HttpResponse:
     """Choose a figure for below a question."""
     question = own_question(scope, pk, question_id)
-    form = FigureForm(request.POST or None, scope=scope)
+    form = FigureForm(posted(request), scope=scope)
     page = ActPage(
         heading=f"Cijfer toevoegen bij vraag {question.number}",
         quote=question.text,
@@ -49,7 +49,7 @@ def new_figure(request: UserRequest, scope: Scope, pk: int, question_id: int) ->
 def edit_figure(request: UserRequest, scope: Scope, pk: int, figure_id: int) -> HttpResponse:
     """Make another choice for a figure."""
     figure = own_figure(scope, pk, figure_id)
-    form = FigureForm(request.POST or None, scope=scope, figure=figure)
+    form = FigureForm(posted(request), scope=scope, figure=figure)
     page = ActPage(
         heading=f"Cijfer wijzigen bij vraag {figure.question.number}",
         quote=figure.question.text,
@@ -81,7 +81,7 @@ def delete_figure(request: UserRequest, scope: Scope, pk: int, figure_id: int) -
     )
     return act_page(
         request,
-        NoFieldsForm(request.POST or None),
+        NoFieldsForm(posted(request)),
         page,
         lambda: remove_figure(figure=figure, by=request.user, on=scope.on),
     )

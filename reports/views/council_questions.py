@@ -11,7 +11,7 @@ from reports.actions.council_questions import add_questions, change_question, mo
 from reports.forms.council import AddQuestionsForm, NoFieldsForm, QuestionForm
 from reports.models import CouncilQuestion
 from reports.views.council import ANSWERING
-from reports.views.council_act import ActPage, act_page, address_of, own_answer
+from reports.views.council_act import ActPage, act_page, address_of, own_answer, posted
 
 DIRECTIONS = {"omhoog": True, "omlaag": False}
 
@@ -33,7 +33,7 @@ def anchor_of(question: CouncilQuestion) -> str:
 def new_questions(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Put more questions behind those that are there."""
     answer = own_answer(scope, pk)
-    form = AddQuestionsForm(request.POST or None)
+    form = AddQuestionsForm(posted(request))
     page = ActPage(
         heading="Vragen toevoegen",
         button="Vragen toevoegen",
@@ -56,7 +56,7 @@ def new_questions(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def edit_question(request: UserRequest, scope: Scope, pk: int, question_id: int) -> HttpResponse:
     """Change a question, and write what is answered to it."""
     question = own_question(scope, pk, question_id)
-    form = QuestionForm(request.POST or None, initial=QuestionForm.start(question))
+    form = QuestionForm(posted(request), initial=QuestionForm.start(question))
     page = ActPage(
         heading=f"Vraag {question.number} en antwoord",
         button="Opslaan",
@@ -104,7 +104,7 @@ def delete_question(request: UserRequest, scope: Scope, pk: int, question_id: in
     )
     return act_page(
         request,
-        NoFieldsForm(request.POST or None),
+        NoFieldsForm(posted(request)),
         page,
         lambda: remove_question(question=question, by=request.user, on=scope.on),
     )
