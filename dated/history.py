@@ -1,6 +1,6 @@
 """Reading the history of facts: who recorded them, and what was changed afterwards and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -28,11 +28,11 @@ class Recorded:
 class History:
     """The recorded changes of some rows of one model; one query."""
 
-    def __init__(self, model: type[Model], **rows: Any) -> None:
-        """`rows` chooses which, as a filter on the fact's own columns: `person_id=…`."""
+    def __init__(self, model: type[Model], *, only: Collection[str] = (), **rows: Any) -> None:
+        """`rows` chooses which, as a filter on the fact's own columns (`person_id=…`); `only` names what to compare."""
         events = model.pgh_event_model.objects.filter(**rows)  # type: ignore[attr-defined]
         self.model = model
-        self.changes = tuple(_read(model, events.select_related("pgh_context").order_by("pgh_id")))
+        self.changes = tuple(_read(model, only, events.select_related("pgh_context").order_by("pgh_id")))
         self._first = {change.row_id: change for change in reversed(self.changes)}
 
     def recorded_by(self, row_id: int) -> int | None:
@@ -50,13 +50,12 @@ class History:
         return [change for change in self.changes if change.label != "insert" and change.differences]
 
 
-def _read(model: type[Model], events: Iterable[Any]) -> Iterable[Recorded]:
+def _read(model: type[Model], only: Collection[str], events: Iterable[Any]) -> Iterable[Recorded]:
     """The changes, each with what it changed compared to the event before it of the same row."""
-    fields = [
-        field
-        for field in model._meta.concrete_fields
-        if field.editable and not field.primary_key and not field.remote_field
+    plain = [
+        field for field in model._meta.concrete_fields if not field.primary_key and not field.remote_field
     ]
+    fields = [field for field in plain if not only or field.name in only]
     before: dict[int, Any] = {}
     for event in events:
         context = event.pgh_context.metadata if event.pgh_context else {}

@@ -73,7 +73,8 @@ def work_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
 
 
 def _hours_happenings(placements: dict[int, Placement]) -> Iterable[Happening]:
-    history = History(WorkingHours, placement_id__in=list(placements))
+    # A change from a day on is a row of its own; only what was mended in a row is told apart.
+    history = History(WorkingHours, only=("hours_per_week",), placement_id__in=list(placements))
     for row in WorkingHours.objects.filter(placement_id__in=list(placements)):
         yield Happening(
             date=row.first_day,
@@ -81,6 +82,7 @@ def _hours_happenings(placements: dict[int, Placement]) -> Iterable[Happening]:
             by_id=history.recorded_by(row.pk),
             recorded_at=history.recorded_at(row.pk),
         )
+    yield from later_changes("Aantal uren", history)
 
 
 def coaching_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:

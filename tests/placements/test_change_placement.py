@@ -42,6 +42,17 @@ def hours(placement: Placement) -> list[tuple[date, date | None, Decimal]]:
     return [(row.first_day, row.last_day, row.hours_per_week) for row in rows]
 
 
+def test_mended_hours_leave_a_trace_and_a_split_is_no_correction(
+    office: Client, placement: Placement, candidate: Candidate
+) -> None:
+    post(office, placement, "uren", from_day="2026-06-01", hours_per_week="32")
+    assert "Aantal uren gewijzigd" not in office.get(f"/kandidaten/{candidate.pk}/").text
+    post(office, placement, "uren", from_day="2026-06-01", hours_per_week="30")
+    text = office.get(f"/kandidaten/{candidate.pk}/").text
+    assert "Aantal uren gewijzigd" in text
+    assert "uren per week: 32 → 30" in text
+
+
 def test_new_hours_split_the_period(office: Client, placement: Placement) -> None:
     text = post(office, placement, "uren", from_day="2026-06-01", hours_per_week="32").text
     assert hours(placement) == [(START, date(2026, 5, 31), 28), (date(2026, 6, 1), None, 32)]
