@@ -96,11 +96,11 @@ def seed_scale(persons: int, seed: int) -> Scaled:
         )
         for statement in later:
             cursor.execute(statement)
-        cursor.execute("SET LOCAL session_replication_role = origin")
         for table in COUNTED:
             cursor.execute(f"ANALYZE {table}")
         facts = time.perf_counter() - started
         ledger = posting.rebuild().seconds
+        cursor.execute("SET LOCAL session_replication_role = origin")
         cursor.execute("ANALYZE reports_entry")
         return Scaled({table: _count(cursor, table) for table in COUNTED}, facts, ledger)
 
