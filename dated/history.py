@@ -53,7 +53,9 @@ class History:
 def _read(model: type[Model], only: Collection[str], events: Iterable[Any]) -> Iterable[Recorded]:
     """The changes, each with what it changed compared to the event before it of the same row."""
     plain = [
-        field for field in model._meta.concrete_fields if not field.primary_key and not field.remote_field
+        field
+        for field in model._meta.concrete_fields
+        if field.editable and not field.primary_key and not field.remote_field
     ]
     fields = [field for field in plain if not only or field.name in only]
     before: dict[int, Any] = {}
