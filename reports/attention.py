@@ -34,7 +34,8 @@ class Card:
 
 def cards_of(scope: Scope) -> list[Card]:
     """The cards for the roles of this user, most urgent work first in each role."""
-    return [card for role, make in CARDS.items() if scope.has(role) for card in make(scope)]
+    makers = dict.fromkeys(make for role, make in CARDS.items() if scope.has(role))
+    return [card for make in makers for card in make(scope)]
 
 
 def _of_consultant(scope: Scope) -> Iterator[Card]:
@@ -169,6 +170,7 @@ CARDS: dict[Role, Callable[[Scope], Iterator[Card]]] = {
     Role.COACH: _of_coach,
     Role.SUBSIDY: _of_subsidy,
     Role.MANAGER: _of_answers,
+    Role.POLICY: _of_answers,
     Role.ADMINISTRATOR: _of_administrator,
     Role.PRIVACY: _of_privacy,
 }

@@ -15,7 +15,6 @@ from reports.areas import areas_for, default_area
 from reports.attention import cards_of
 from reports.forms.filters import Selection
 from reports.views.index_page import IndexPage
-from reports.views.page import ShownFigure
 
 WAITING_SHOWN = 5
 FIGURES_SHOWN = ("registered_persons", "working_persons", "jobs")
@@ -31,17 +30,21 @@ def start(request: HttpRequest) -> HttpResponse:
         "cards": cards_of(scope),
         "search_form": SearchForm() if scope.has(*PERSON_ROLES) else None,
         "waiting": not_in_view(scope)[:WAITING_SHOWN] if scope.has(Role.CONSULTANT) else [],
-        "figures": _figures(scope) if scope.has(Role.POLICY, Role.MANAGER) else [],
+        "figures": _figures(scope) if scope.has(Role.POLICY, Role.MANAGER) else None,
         "has_role": bool(scope.roles),
     }
     return render(request, "reports/start.html", context)
 
 
-def _figures(scope: Scope) -> list[ShownFigure]:
+def _figures(scope: Scope) -> dict[str, object] | None:
     """The newest published realisation and the own registration of today, of the area the user comes for."""
     area = default_area(scope, scope.on)
     if area is None:
-        return []
+        return None
     page = IndexPage(Selection(area, scope.on, None, None, scope.on), areas_for(scope, scope.on))
-    own = [figure for figure in page.own_figures if figure.key in FIGURES_SHOWN]
-    return [*page.published_figures, *own]
+    return {
+        "own_area": area,
+        "own": [figure for figure in page.own_figures if figure.key in FIGURES_SHOWN],
+        "published_area": page.published.area,
+        "published": page.published_figures,
+    }

@@ -100,7 +100,8 @@ def test_policy_and_managers_see_figures_and_no_search(town: Municipality) -> No
     )
     for role in (Role.POLICY, Role.MANAGER):
         text = client_of(user_with(role, town)).get("/").text
-        assert "Laatste cijfers" in text
+        assert "Eigen registratie vandaag: Voorbeeldstad" in text
+        assert "Open raadsvragen" in text
         assert "Werkende personen" in text
         assert "Zoek een kandidaat" not in text
 
