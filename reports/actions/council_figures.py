@@ -19,6 +19,7 @@ from reports.models import AnswerFigure, CouncilQuestion
 from reports.rules.days import FIRST_DAY, YEARS_AHEAD
 
 MOST_DAYS = 12
+MOST_COLUMNS = 6  # days that fit beside each other on a page, in a table that is split
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +102,8 @@ def _refuse_days(choice: FigureChoice, scope: Scope) -> str:
         return "Vul minstens één peildatum in."
     if len(set(choice.days)) > MOST_DAYS:
         return f"Vul hooguit {MOST_DAYS} peildata in; verdeel een langere reeks over meer tabellen."
+    if choice.breakdown and len(set(choice.days)) > MOST_COLUMNS:
+        return f"Bij een uitsplitsing passen hooguit {MOST_COLUMNS} peildata naast elkaar."
     if min(choice.days) < FIRST_DAY:
         return "Er zijn geen cijfers van vóór de nulmeting (eind 2012). Kies dagen vanaf 01-01-2013."
     if max(choice.days).year > scope.on.year + YEARS_AHEAD:

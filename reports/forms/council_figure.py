@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.scope import Scope
 from registry.models import Municipality
-from reports.actions.council_figures import MOST_DAYS, FigureChoice
+from reports.actions.council_figures import MOST_COLUMNS, MOST_DAYS, FigureChoice
 from reports.answer_figures import area_of
 from reports.areas import Area, areas_for, default_area
 from reports.enums import Breakdown
@@ -70,7 +70,8 @@ class FigureForm(forms.Form):
     area = forms.ChoiceField(label="Gebied")
     days = DaysField(
         label="Peildata",
-        help_text=f"Eén of meer, hooguit {MOST_DAYS}. Bijvoorbeeld: 31-12-2018, 31-12-2019 en 31-12-2020.",
+        help_text=f"Eén of meer: hooguit {MOST_DAYS}, en {MOST_COLUMNS} bij een uitsplitsing. "
+        "Bijvoorbeeld: 31-12-2018, 31-12-2019 en 31-12-2020.",
     )
     breakdown = forms.ChoiceField(
         label="Uitsplitsen naar",

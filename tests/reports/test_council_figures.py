@@ -216,6 +216,13 @@ def test_a_metric_that_cannot_be_split_says_so(desk: Client, answer: CouncilAnsw
     ]
 
 
+def test_more_days_than_fit_on_a_page_cannot_be_split(desk: Client, answer: CouncilAnswer) -> None:
+    days = ", ".join(f"1-1-{year}" for year in range(2015, 2022))
+    shown = desk.post(new(answer), form(days=days, breakdown="ground")).context["form"]
+    assert shown.errors["days"] == ["Bij een uitsplitsing passen hooguit 6 peildata naast elkaar."]
+    assert desk.post(new(answer), form(days=days)).status_code == 302
+
+
 def test_weesp_can_be_asked_about_when_it_existed_and_not_later(desk: Client, answer: CouncilAnswer) -> None:
     desk.post(new(answer), form(area="GM0457", days="31-12-2020"))
     assert AnswerFigure.objects.get().municipality_id == "GM0457"
