@@ -203,3 +203,18 @@ def test_a_former_consultant_no_longer_records(town: Municipality) -> None:
         during=period(date(2015, 1, 1), date(2026, 11, 20)),
     )
     assert client_of(former.user).get(URL).status_code == 404
+
+
+def test_a_colleague_who_was_a_moment_earlier_is_told_at_the_bsn(
+    office: Client, town: Municipality, monkeypatch: Any
+) -> None:
+    """Both passed the form before either saved: the database refuses the second one, and the form says so."""
+    from cases.forms import record
+
+    candidate_of(town, bsn=BSN)
+    monkeypatch.setattr(record, "person_with_bsn", lambda digits: None)
+    answer = office.post(URL, filled(town))
+    assert answer.context["form"].errors["bsn"] == [
+        "Deze gegevens zijn intussen al vastgelegd. Ververs de pagina en controleer wat er staat."
+    ]
+    assert Person.objects.count() == 1
