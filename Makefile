@@ -39,6 +39,9 @@ test: install-dev lint
 	@DJANGO_SETTINGS_MODULE=config.settings_test $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(BIN)/pytest -n 2 --dist loadscope
 
+bench: install-dev
+	@$(BIN)/python -m benchmarks.run
+
 lock:
 	@$(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet --disable-pip-version-check pip-tools==7.6.2
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml
