@@ -19,3 +19,4 @@ DATABASES = {"default": {**_settings.DATABASES["default"], "TEST": {"NAME": f"te
 CACHES = {"default": {**_settings.CACHES["default"], "KEY_PREFIX": f"test-{RUN}-{WORKER}"}}
 CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", f"test-{RUN}-{WORKER}")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: no test is about its strength
+WHITENOISE_AUTOREFRESH = True  # look for a static file when it is asked for, not for all of them per client
