@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE = var/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-annotate --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: install install-dev demo test lint bench lock clean
+.PHONY: install install-dev demo test lint bench lock
 
 install: .venv/runtime.stamp
 install-dev: .venv/dev.stamp

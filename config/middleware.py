@@ -40,7 +40,9 @@ class SessionEndMiddleware:
 class SignInMiddleware(LoginRequiredMiddleware):
     """Default deny: whoever is not signed in goes to the sign-in page, and reads it when their session has ended."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseRedirect:
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseRedirect:
         """Answer the way to the sign-in page. A browser that names a session we no longer have, was signed in."""
         if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.is_empty():
             messages.info(request, "Uw sessie is verlopen. Log opnieuw in om verder te gaan.")

@@ -98,7 +98,9 @@ def participating(codes: Collection[str] | None) -> set[str]:
     Who merged into a municipality that records here, brought its registration along.
     """
     here = set(
-        Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY).values_list("municipality_id", flat=True)
+        Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY).values_list(
+            "municipality_id", flat=True
+        )
     )
     heirs = dict(Municipality.objects.filter(merged_into__isnull=False).values_list("code", "merged_into_id"))
     while brought := {code for code, heir in heirs.items() if heir in here} - here:

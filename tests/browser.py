@@ -110,7 +110,9 @@ def axe() -> Callable[[Any], list[str]]:
         page.evaluate(
             AXE.read_text(encoding="utf-8")
         )  # evaluate, for a script tag is refused by the page's own policy
-        result = page.evaluate("tags => axe.run(document, {preload: false, runOnly: {type: 'tag', values: tags}})", TAGS)
+        result = page.evaluate(
+            "tags => axe.run(document, {preload: false, runOnly: {type: 'tag', values: tags}})", TAGS
+        )
         unsure = [rule for rule in result["incomplete"] if rule["id"] == "color-contrast"]
         return [
             f"{rule['id']}: {rule['help']} — {node['html'][:160]}"

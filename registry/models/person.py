@@ -61,7 +61,7 @@ class Person(models.Model):
 
 @pghistory.track()
 class Residence(DatedFact):
-    """The municipality in which a person lives, by period; figures of a day are counted where somebody lived that day."""
+    """The municipality in which a person lives, by period; figures of a day count where somebody lived."""
 
     # CASCADE: where somebody lived says nothing without the person.
     person = models.ForeignKey(Person, models.CASCADE, related_name="residences", verbose_name="persoon")

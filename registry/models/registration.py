@@ -14,7 +14,7 @@ from registry.querysets import RegistrationQuerySet
 
 @pghistory.track()
 class Registration(DatedFact):
-    """A person's place on the register over a period: the ground, who is responsible, and whether employers can find them.
+    """A person's place on the register over a period: the ground, who is responsible, and who can find them.
 
     When one of these changes, the row ends and a next one begins the same day. Source: Wfsv art. 38b and 38d, Besluit
     SUWI 3.2 (what the register records).

@@ -139,7 +139,7 @@ def home_on(life: Life, day: date) -> str:
 
 
 def counted(lives_: list[Life], day: date) -> dict[str, dict[tuple[str, ...], Decimal]]:
-    """Per measure what a careful clerk would count on a day, keyed by municipality, ground, sector and employer kind."""
+    """Per measure what a careful clerk would count on a day, by municipality, ground, sector and kind of employer."""
     counts: dict[str, dict[tuple[str, ...], Decimal]] = {}
 
     def add(measure: str, key: tuple[str, ...], amount: Decimal = Decimal(1)) -> None:
