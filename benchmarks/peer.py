@@ -53,7 +53,9 @@ class Extract:
             with connection.cursor() as cursor, path.open("wb") as file, cursor.copy(copy) as rows:
                 for block in rows:
                     file.write(block)
-            self.duck.execute(f"CREATE TABLE {name} AS SELECT * FROM read_csv('{path}', header = true)")
+            self.duck.execute(
+                f"CREATE TABLE {name} AS SELECT * REPLACE (since::DATE AS since, until::DATE AS until) FROM read_csv('{path}', header = true)"
+            )
 
     def contracts_on(self, day: date) -> dict[str, int]:
         """Counting contracts per municipality on a day."""

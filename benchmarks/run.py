@@ -47,6 +47,7 @@ def main() -> None:
 def _prepare(persons: int) -> None:
     """A database of its own with this many people, made anew when the number differs."""
     from django.core.management import call_command
+    from django.db import connection
 
     from registry.models import Person
 
@@ -55,6 +56,8 @@ def _prepare(persons: int) -> None:
         call_command("flush", interactive=False, verbosity=0)
         call_command("load_reference_data", stdout=io.StringIO())
         call_command("seed_scale", persons=str(persons), stdout=io.StringIO())
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")  # what autovacuum does by itself where people work
 
 
 def _reading(rounds: int) -> list[dict]:
@@ -121,7 +124,8 @@ def _posting(rounds: int) -> list[dict]:
     posting.rebuild()
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMP TABLE bare (LIKE reports_entry)")
-        rows = b"".join(bytes(block) for block in cursor.copy("COPY reports_entry TO STDOUT").__enter__())
+        with cursor.copy("COPY reports_entry TO STDOUT") as blocks:
+            rows = b"".join(bytes(block) for block in blocks)
 
     def copy(block: bytes) -> Callable[[], None]:
         def write() -> None:

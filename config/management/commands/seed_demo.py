@@ -6,10 +6,10 @@ from argparse import ArgumentParser
 from dataclasses import asdict
 from typing import Any
 
+from accounts.management.dutch_command import DutchCommand, wrong_input
 from config.demo_data.seed import DEFAULT_REGIONS, SEED, NotAmongRealPeople, Seeded, seed_demo
 from config.demo_data.staff import accounts, password
 from registry.models import Region
-from subsidies.management.parser import DutchCommand, wrong_input
 
 
 class Command(DutchCommand):

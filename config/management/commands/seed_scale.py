@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db import ProgrammingError
 
+from accounts.management.dutch_command import DutchCommand, wrong_input
 from config.demo_data.scale import MOST_PERSONS, AlreadyScaled, Scaled, seed_scale
 from config.demo_data.seed import SEED, NotAmongRealPeople
 from registry.models import Region
-from subsidies.management.parser import DutchCommand, wrong_input
 
 
 class Command(DutchCommand):

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from accounts.management.dutch_command import DutchCommand, wrong_input
 from reports.answers import answer_document
 from reports.documents import FORMATS
 from reports.models import CouncilAnswer
-from subsidies.management.parser import DutchCommand, wrong_input
 
 
 class Command(DutchCommand):

@@ -5,9 +5,9 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
+from accounts.management.dutch_command import DutchCommand, wrong_input
 from registry.models import MunicipalityRegion, Region
 from reports.ledger import posting
-from subsidies.management.parser import DutchCommand, wrong_input
 
 VERBS = ("post", "rebuild", "reconcile")
 NOT_IN_LINE = 1

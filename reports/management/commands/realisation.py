@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from accounts.management.dutch_command import DutchCommand, date_option, wrong_input
 from reports.areas import NATIONAL_CODE, Area, area_from_code, end_of_day
 from reports.enums import Breakdown
 from reports.labels import labels_of
 from reports.realisation import PublishedResult, Realisation, realisation
-from subsidies.management.parser import DutchCommand, date_option, wrong_input
 
 BREAKDOWNS = {
     "sector": Breakdown.SECTOR,
@@ -103,7 +103,7 @@ class Command(DutchCommand):
 
 
 def moment_option(option: str, text: str) -> datetime:
-    """The moment after an option: a timestamp, or a day, of which the last moment counts. Ends the command otherwise."""
+    """The moment after an option: a timestamp, or a day (then its last moment). Ends the command otherwise."""
     try:
         moment = parse_datetime(text)
     except ValueError:

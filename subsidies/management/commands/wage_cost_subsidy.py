@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from decimal import Decimal
 from typing import Any
 
-from subsidies.management.parser import DutchCommand, date_option, decimal_option, wrong_input
+from accounts.management.dutch_command import DutchCommand, date_option, decimal_option, wrong_input
 from subsidies.rates import current_rate_table, packaged_rate_table
 from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
 from subsidies.rules.minimum_wage import Basis
