@@ -15,7 +15,7 @@ import pytest
 from config import embedded
 from tests import databases
 
-pytest_plugins = ["tests.browser", "tests.demo", "tests.people"]
+pytest_plugins = ["tests.browser", "tests.demo", "tests.people", "tests.permissions.reach"]
 ROOT = Path(__file__).resolve().parent.parent
 
 

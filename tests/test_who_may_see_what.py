@@ -6,81 +6,20 @@ The table is tests/permissions/table.py; a new address without a row fails here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
-import time_machine
-from django.contrib import admin
-from django.db import transaction
 from django.http import HttpResponseNotAllowed
 from django.test import Client, RequestFactory
-from django.urls import resolve, reverse
+from django.urls import resolve
 
-from accounts.context_processors import ITEMS
 from accounts.enums import Role
-from placements.actions.reference_data import load_placements_reference_data
-from registry.actions.reference_data import load_registry_reference_data
-from subsidies.actions.reference_data import load_subsidies_reference_data
-from tests.permissions import world as worlds
 from tests.permissions.addresses import every_pattern, filled
 from tests.permissions.posts import POSTS, READ_ONLY, WRITE_NOTHING
-from tests.permissions.table import BELOW, COLUMNS, PUBLIC, rows
-from tests.permissions.world import Files, World, everything_recorded
+from tests.permissions.reach import OBJECTS, ROWS, SIGN_IN, SLUGS, address, by_following_a_rule, near_misses
+from tests.permissions.table import COLUMNS, PUBLIC
+from tests.permissions.world import World, everything_recorded
 
-ROWS = rows()
-NOON = "2026-11-21T12:00:00+01:00"
-SIGN_IN = "/account/login/"
-SLUGS = {"part": "kerncijfers", "extension": "csv", "direction": "omlaag"}
-SLUGS_OF = {
-    "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
-    "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
-}
-OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern]
 WITH_TWO = [pattern for pattern in OBJECTS if pattern.count("<int:") == 2]
-ELSEWHERE = [f"{role.value} elsewhere" for role in Role]
-NEAR_MISSES = {
-    "kandidaten": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here", "region office"],
-    "plaatsingen": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here", "region office"],
-    "loonkostensubsidie": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here"],
-    "mijn-uren": [*ELSEWHERE, "coach not assigned", "coach beside", "files elsewhere, figures here"],
-    "raadsvragen": [*ELSEWHERE, "files here, figures elsewhere", "region office"],
-}
-
-
-@pytest.fixture(scope="module")
-def towns(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
-    """Two towns, built once for all tests of this file."""
-    with django_db_blocker.unblock(), time_machine.travel(NOON, tick=True), transaction.atomic():
-        for load in (
-            load_registry_reference_data,
-            load_placements_reference_data,
-            load_subsidies_reference_data,
-        ):
-            load()
-        yield worlds.build()
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def world(towns: World, db: None) -> World:
-    """The two towns; what a test changes is rolled back, and the towns stay."""
-    return towns
-
-
-def address(pattern: str, files: Files, **other: Any) -> str:
-    """The address of the town's own object."""
-    return filled(pattern, **{**files.numbers(pattern), **SLUGS, **SLUGS_OF.get(pattern, {}), **other})
-
-
-def near_misses(pattern: str) -> list[str]:
-    """Who is almost the right person for an object page."""
-    return [*NEAR_MISSES[pattern.split("/")[0]], "no role", "roles ended yesterday"]
-
-
-def by_following_a_rule(pattern: str) -> bool:
-    """Whether an address lies below one of the prefixes with a rule for all of it."""
-    return pattern.startswith(BELOW)
 
 
 # --- the table -------------------------------------------------------------------------------------------------------
@@ -227,116 +166,3 @@ def test_a_new_thing_for_another_town_or_person_is_refused(pattern: str, name: s
     assert answer.status_code == 200, "the form is shown again, with the refusal"
     assert answer.context["form"].errors
     assert everything_recorded() == before
-
-
-# --- lists hold one's own --------------------------------------------------------------------------------------------
-LISTS = [pattern for pattern in ROWS if pattern not in OBJECTS and not by_following_a_rule(pattern)]
-
-
-@pytest.mark.parametrize("pattern", LISTS)
-def test_no_page_names_people_to_those_who_may_not_see_them(pattern: str, world: World) -> None:
-    name = world.here.candidate.person.last_name
-    everybody_else = [*near_misses("kandidaten/"), "policy", "manager", "administrator", "privacy"]
-    for colleague in everybody_else:
-        assert name not in world.client(colleague).get(address(pattern, world.here)).text, colleague
-
-
-def test_the_lists_do_name_them_to_those_who_may(world: World) -> None:
-    name = world.here.candidate.person.last_name
-    for path, colleague in (
-        ("/kandidaten/", "consultant"),
-        ("/kandidaten/niet-in-beeld/", "consultant"),
-        ("/plaatsingen/", "subsidy"),
-        ("/loonkostensubsidie/", "subsidy"),
-        ("/mijn-uren/", "coach"),
-    ):
-        assert name in world.client(colleague).get(path).text, path
-
-
-@pytest.mark.parametrize("path", ["dashboard/", "dashboard/realisatie/", "dashboard/profielen/"])
-def test_figures_of_a_town_are_for_the_town_and_its_region(path: str, world: World) -> None:
-    url = f"/{path}?gebied={world.elsewhere.town.code}"
-    allowed = ("policy", "manager", "region office", "consultant elsewhere", "subsidy elsewhere")
-    refused = ("consultant", "subsidy", "coach", "coach elsewhere", "administrator", "privacy", "no role")
-    assert {name: world.client(name).get(url).status_code for name in allowed} == dict.fromkeys(allowed, 200)
-    assert {name: world.client(name).get(url).status_code for name in refused} == dict.fromkeys(refused, 404)
-
-
-@pytest.mark.parametrize(
-    "path", ["dashboard/realisatie/kerncijfers.csv", "dashboard/profielen/profielen.csv"]
-)
-def test_files_of_figures_follow_the_same_rule(path: str, world: World) -> None:
-    url = f"/{path}?gebied={world.elsewhere.town.code}"
-    assert world.client("policy").get(url).status_code == 200
-    assert world.client("consultant").get(url).status_code == 404
-
-
-# --- the frame -------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("role", Role)
-def test_every_tab_a_role_gets_opens(role: Role, world: World) -> None:
-    tabs = [url for _, url, roles in ITEMS if role in roles and f'href="{url}"' in _start_of(role, world)]
-    assert tabs, "everybody has at least a start"
-    assert {url: world.client(role.value).get(url).status_code for url in tabs} == dict.fromkeys(tabs, 200)
-
-
-def _start_of(role: Role, world: World) -> str:
-    return world.client(role.value).get("/").text
-
-
-# --- /beheer/ and /account/ ------------------------------------------------------------------------------------------
-def test_beheer_is_for_the_administrator_alone(world: World) -> None:
-    refused = [role.value for role in Role if role != Role.ADMINISTRATOR]
-    refused += ["no role", "roles ended yesterday", "files elsewhere, figures here", "region office"]
-    for url in _beheer(world):
-        if url in ("/beheer/logout/", "/beheer/password_change/", "/beheer/password_change/done/"):
-            continue  # these send everybody to their own account
-        assert {name: world.client(name).get(url).status_code for name in refused} == dict.fromkeys(
-            refused, 404
-        ), url
-        stranger = Client().get(url)
-        assert stranger.status_code == 302, url
-        assert stranger["Location"].startswith((SIGN_IN, "/beheer/login/?next=")), url
-
-
-@pytest.mark.ignore_template_errors
-def test_an_administrator_opens_all_of_beheer(world: World) -> None:
-    client = world.client("administrator")
-    lists = [url for url in _beheer(world) if url.count("/") == 4]
-    assert len(lists) > 15
-    assert {url: client.get(url).status_code for url in lists} == dict.fromkeys(lists, 200)
-
-
-@pytest.mark.ignore_template_errors
-def test_an_administrator_sees_no_people_of_another_town(world: World) -> None:
-    theirs = world.elsewhere
-    facts = (theirs.candidate, theirs.candidate.person, theirs.registration, theirs.placement, theirs.grant)
-    pages = 0
-    for fact in facts:
-        if type(fact) not in admin.site._registry:
-            continue
-        meta = fact._meta
-        for act in ("change", "history", "delete"):
-            url = reverse(f"admin:{meta.app_label}_{meta.model_name}_{act}", args=[fact.pk])
-            assert world.client("administrator elsewhere").get(url).status_code in (200, 403)
-            assert world.client("administrator").get(url).status_code in (302, 403, 404), url
-            pages += 1
-        listing = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
-        assert "Gindsvrouw" not in world.client("administrator").get(listing).text
-    assert pages >= 9
-
-
-def _beheer(world: World) -> list[str]:
-    """Every address below /beheer/, with an object of the town where one is asked for."""
-    patterns = [pattern for pattern in every_pattern() if pattern.startswith("beheer/")]
-    assert len(patterns) > 100
-    ids = {"object_id": world.here.candidate.pk, "id": world.users["coach"].pk, "content_type_id": 1}
-    return [filled(pattern, **ids) for pattern in patterns if "(?P<" not in pattern]
-
-
-def test_what_allauth_adds_lets_nobody_in(world: World) -> None:
-    patterns = [p for p in every_pattern() if p.startswith("account/") and "^" not in p and p not in ROWS]
-    assert patterns
-    for url in (filled(pattern) for pattern in patterns):
-        stranger = Client().get(url)
-        assert stranger.status_code in (200, 302, 404), url
-        assert "_auth_user_id" not in stranger.wsgi_request.session, url

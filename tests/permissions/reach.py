@@ -1,0 +1,72 @@
+"""How the tests of permissions reach an address: the towns they play in, the objects of a town, and who is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import transaction
+
+from accounts.enums import Role
+from placements.actions.reference_data import load_placements_reference_data
+from registry.actions.reference_data import load_registry_reference_data
+from subsidies.actions.reference_data import load_subsidies_reference_data
+from tests.permissions import world as worlds
+from tests.permissions.addresses import filled
+from tests.permissions.table import BELOW, rows
+from tests.permissions.world import Files, World
+
+ROWS = rows()
+NOON = "2026-11-21T12:00:00+01:00"
+SIGN_IN = "/account/login/"
+SLUGS = {"part": "kerncijfers", "extension": "csv", "direction": "omlaag"}
+SLUGS_OF = {
+    "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
+    "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
+}
+OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern]
+ELSEWHERE = [f"{role.value} elsewhere" for role in Role]
+NEAR_MISSES = {
+    "kandidaten": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here", "region office"],
+    "plaatsingen": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here", "region office"],
+    "loonkostensubsidie": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here"],
+    "mijn-uren": [*ELSEWHERE, "coach not assigned", "coach beside", "files elsewhere, figures here"],
+    "raadsvragen": [*ELSEWHERE, "files here, figures elsewhere", "region office"],
+}
+
+
+@pytest.fixture(scope="module")
+def towns(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
+    """Two towns, built once for all tests of this file."""
+    with django_db_blocker.unblock(), time_machine.travel(NOON, tick=True), transaction.atomic():
+        for load in (
+            load_registry_reference_data,
+            load_placements_reference_data,
+            load_subsidies_reference_data,
+        ):
+            load()
+        yield worlds.build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(towns: World, db: None) -> World:
+    """The two towns; what a test changes is rolled back, and the towns stay."""
+    return towns
+
+
+def address(pattern: str, files: Files, **other: Any) -> str:
+    """The address of the town's own object."""
+    return filled(pattern, **{**files.numbers(pattern), **SLUGS, **SLUGS_OF.get(pattern, {}), **other})
+
+
+def near_misses(pattern: str) -> list[str]:
+    """Who is almost the right person for an object page."""
+    return [*NEAR_MISSES[pattern.split("/")[0]], "no role", "roles ended yesterday"]
+
+
+def by_following_a_rule(pattern: str) -> bool:
+    """Whether an address lies below one of the prefixes with a rule for all of it."""
+    return pattern.startswith(BELOW)
