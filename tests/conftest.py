@@ -15,7 +15,13 @@ import pytest
 from config import embedded
 from tests import databases
 
-pytest_plugins = ["tests.browser", "tests.demo", "tests.people", "tests.permissions.reach"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.demo",
+    "tests.people",
+    "tests.permissions.reach",
+    "tests.e2e.town",
+]
 ROOT = Path(__file__).resolve().parent.parent
 
 
