@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -36,6 +36,7 @@ class Room:
         self.started: list[subprocess.Popen[str]] = []
         hidden = ("DATABASE_URL", "REDIS_URL", "EMBEDDED_ROOM", "EMBEDDED_DATABASE")
         self.env = {**{k: v for k, v in os.environ.items() if k not in hidden}, "VAR_DIR": str(var)}
+        self.sockets = self.answer("from config import embedded; print(embedded.socket_dir())")
 
     def start(self, code: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
@@ -48,6 +49,10 @@ class Room:
         )
         self.started.append(process)
         return process
+
+    def answer(self, code: str) -> str:
+        """What a program prints."""
+        return self.start(code).communicate(timeout=60)[0].strip()
 
     def ask(self) -> None:
         """One short use, which must succeed."""
@@ -64,15 +69,14 @@ class Room:
     def processes(self) -> dict[str, psutil.Process]:
         """Keeper, PostgreSQL and Valkey of this room that run now."""
         found = {}
-        for process in psutil.process_iter(["cmdline", "ppid"]):
+        for process in psutil.process_iter(["cmdline"]):
             line = process.info["cmdline"] or []
-            text = " ".join(line)
-            if any("keeper.py" in part for part in line) and str(self.var) in text:
+            if str(self.var / "demo") in line:
                 found["keeper"] = process
-                for child in process.children():
-                    found[Path(child.exe()).name if child.pid else ""] = child
-            elif len(line) > 2 and line[1] == "-D" and line[2] == str(self.data):
+            elif line[1:3] == ["-D", str(self.data)]:
                 found["postgres"] = process
+            elif line and "valkey-server" in line[0] and self.sockets in " ".join(line):
+                found["valkey-server"] = process
         return found
 
     def is_empty_within(self, seconds: float) -> bool:
@@ -190,10 +194,8 @@ def test_a_folder_that_may_not_be_written_is_one_dutch_line(room: Room, tmp_path
 
 
 def test_the_secrets_are_made_once_and_readable_by_the_owner_only(room: Room) -> None:
-    ask: Callable[[], str] = lambda: room.start(  # noqa: E731
-        "from config import embedded; print(embedded.demo_keys())"
-    ).communicate(timeout=60)[0]
-    first = ask()
+    code = "from config import embedded; print(embedded.demo_keys())"
+    first = room.answer(code)
     assert "SECRET_KEY" in first
-    assert ask() == first
+    assert room.answer(code) == first
     assert (room.var / "demo" / "keys.json").stat().st_mode & 0o777 == 0o600
