@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from registry.enums import Certainty
 from reports import charts
-from reports.areas import NATIONAL, Area, covers
+from reports.areas import NATIONAL, Area, covers, named_in_answers_of
 from reports.documents import Chart, Figure
 from reports.enums import Breakdown
 from reports.exports import Cell, Column, Kind, Table
@@ -41,7 +41,7 @@ def counted_figure(stored: AnswerFigure, *, at: datetime, prefix: str) -> Figure
 
     Counts with the registration as known at the figure's own moment, or else at `at`. Some queries per reference date.
     """
-    counted = _count(stored, stored.known_at or at)
+    counted = _count(stored, stored.known_at or at, timezone.localdate(at))
     metric, by = counted.metric, counted.by
     title = f"{metric.name}, {counted.area.name}" + (f", naar {by.label}" if by else "")
     drawing = _chart(counted, title)
@@ -67,10 +67,10 @@ def area_of(stored: AnswerFigure) -> Area:
     return NATIONAL
 
 
-def _count(stored: AnswerFigure, known_at: datetime) -> Counted:
+def _count(stored: AnswerFigure, known_at: datetime, today: date) -> Counted:
     metric, area, days = METRICS[stored.metric], area_of(stored), tuple(sorted(stored.days))
     by = Breakdown(stored.breakdown) if stored.breakdown else None
-    rows = {day: _rows(metric, area, day, by, known_at) for day in days} if by else {}
+    rows = {day: _rows(stored, day, by, known_at, today) for day in days} if by else {}
     if by and metric.additive:
         values = {day: Value(sum(rows[day].values(), Decimal(0))) for day in days}
     else:
@@ -78,8 +78,15 @@ def _count(stored: AnswerFigure, known_at: datetime) -> Counted:
     return Counted(metric, area, days, values, by, rows)
 
 
-def _rows(metric: Metric, area: Area, day: date, by: Breakdown, known_at: datetime) -> dict[str, Decimal]:
-    return {row.key: row.value for row in metric.rows(area, day, by, known_at)}
+def _rows(
+    stored: AnswerFigure, day: date, by: Breakdown, known_at: datetime, today: date
+) -> dict[str, Decimal]:
+    """The rows of one day. Everybody who answers for the municipality reads them, whoever chose the figure."""
+    seen: frozenset[str] = frozenset()
+    if by == Breakdown.MUNICIPALITY:
+        seen = named_in_answers_of(stored.question.answer.municipality_id, day, today)
+    found = METRICS[stored.metric].rows(area_of(stored), day, by, known_at, seen)
+    return {row.key: row.value for row in found}
 
 
 def _table(counted: Counted, title: str) -> Table:

@@ -1,11 +1,12 @@
 """The areas for which figures are shown: the country, a region, a municipality, as they were on a day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.enums import OrganisationKind, Role
@@ -66,23 +67,52 @@ def areas_for(scope: Scope, on: date) -> list[Area]:
     """The areas whose figures this user may see: the country first, then regions, then municipalities by name.
 
     Policy staff and managers see their own municipality and the others of its region (counts, no persons). Who works
-    with files sees the figures of the own municipality. Somebody without such a role sees none.
+    with files sees the figures of the own municipality. Somebody without such a role sees none. For an earlier day the
+    region of today counts too: a municipality that is younger than its region still reads that region's past.
     """
     files = scope.has(Role.CONSULTANT, Role.SUBSIDY)
     if not files and not scope.has(Role.POLICY, Role.MANAGER):
         return []
-    municipalities = list(Municipality.objects.with_figures_for(scope, on))
-    known = {municipality.code for municipality in municipalities}
-    municipalities += Municipality.objects.existing_on(on).filter(code__in=scope.file_municipalities - known)
-    regions = Region.objects.filter(
-        municipality_periods__municipality__in=scope.figure_municipalities,
-        municipality_periods__during__contains=on,
-    ) | Region.objects.filter(code__in=scope.figure_regions)
+    regions = _regions_of(scope.figure_municipalities, {on, scope.on}, scope.figure_regions)
+    municipalities = Municipality.objects.existing_on(on).filter(
+        Q(code__in=scope.figure_municipalities | scope.file_municipalities) | _belonging_to(regions, on)
+    )
     return [
         NATIONAL,
-        *(Area("region", region.code, region.name) for region in regions.distinct()),
-        *(Area("municipality", m.code, m.name) for m in sorted(municipalities, key=lambda m: m.name)),
+        *(Area("region", region.code, region.name) for region in regions),
+        *(Area("municipality", town.code, town.name) for town in municipalities.distinct().order_by("name")),
     ]
+
+
+def municipalities_among(areas: Iterable[Area]) -> frozenset[str]:
+    """The codes of the municipalities among these areas: who sees the areas, sees those figures by name."""
+    return frozenset(area.code for area in areas if area.kind == "municipality")
+
+
+def named_in_answers_of(municipality: str, on: date, today: date) -> frozenset[str]:
+    """The municipalities whose figures of a day may stand by name in this municipality's answers to its council.
+
+    Itself, and those that belonged that day to its region of that day or of today, as its policy staff sees them.
+    """
+    regions = _regions_of({municipality}, {on, today})
+    neighbours = Municipality.objects.existing_on(on).filter(_belonging_to(regions, on))
+    return frozenset({municipality, *neighbours.values_list("code", flat=True)})
+
+
+def _regions_of(
+    municipalities: Collection[str], days: Collection[date], regions: Collection[str] = ()
+) -> list[Region]:
+    """The regions to which these municipalities belonged on one of the days, and the regions that are given."""
+    on_a_day = Q()
+    for day in days:
+        on_a_day |= Q(municipality_periods__during__contains=day)
+    belonging = Q(municipality_periods__municipality__in=municipalities) & on_a_day
+    return list(Region.objects.filter(belonging | Q(code__in=regions)).distinct())
+
+
+def _belonging_to(regions: Collection[Region], on: date) -> Q:
+    """Municipalities that belonged to one of these regions on the day."""
+    return Q(region_periods__region__in=regions, region_periods__during__contains=on)
 
 
 def default_area(scope: Scope, on: date) -> Area | None:

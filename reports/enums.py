@@ -2,6 +2,9 @@
 
 from django.db import models
 
+# Where a split by municipality comes together for who sees the whole and not each of its parts. No municipality has it.
+OTHER_MUNICIPALITIES = "overig"
+
 
 class Measure(models.TextChoices):
     """A stock that the ledger keeps, person by person."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from placements.enums import EmployerKind, Sector, WorkForm
 from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Municipality
-from reports.enums import Breakdown
+from reports.enums import OTHER_MUNICIPALITIES, Breakdown
 
 UNKNOWN = "onbekend"
 
@@ -22,6 +22,7 @@ def labels_of(breakdown: Breakdown, codes: Collection[str]) -> dict[str, str]:
     """The labels of these codes, in the order in which people expect them; unknown comes last."""
     if breakdown == Breakdown.MUNICIPALITY:
         known = dict(Municipality.objects.filter(code__in=codes).order_by("name").values_list("code", "name"))
+        known |= {OTHER_MUNICIPALITIES: "overige gemeenten"} if OTHER_MUNICIPALITIES in codes else {}
     else:
         known = {code: label for code, label in VOCABULARY[breakdown].items() if code in codes}
     return known | {code: code or UNKNOWN for code in sorted(set(codes) - set(known))}

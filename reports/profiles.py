@@ -1,6 +1,6 @@
 """Transparency of profiles: who is on the register, for whom, and whether employers can find them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -62,19 +62,23 @@ class ProfileTransparency:
         return tuple(row.name for row in self.rows if not row.total)
 
 
-def profile_transparency(area: Area, *, on: date, known_at: datetime | None = None) -> ProfileTransparency:
+def profile_transparency(
+    area: Area, *, on: date, known_at: datetime | None = None, seen: Collection[str] | None = None
+) -> ProfileTransparency:
     """Count the profiles of an area on a day, as known at a moment (None: now), from the ledger.
 
     The table is the one in which regions report: Werkkamer Gooi en Vechtstreek, letter of 30 June 2021,
     "Transparantie van klantprofielen". The borders are those of the reference date.
+    Municipalities that are not in `seen` (None: all) share one row.
     """
     codes = municipalities_of(area, on)
     split = (Breakdown.MUNICIPALITY, Breakdown.RESPONSIBLE)
     registered, visible = (
-        balance(measure, on=on, known_at=known_at, municipalities=codes, by=split)
+        balance(measure, on=on, known_at=known_at, municipalities=codes, by=split, seen=seen)
         for measure in (Measure.REGISTERED_PERSONS, Measure.VISIBLE_PROFILES)
     )
-    names = labels_of(Breakdown.MUNICIPALITY, {code for code, _ in registered} if codes is None else codes)
+    members = {code for code in codes or () if seen is None or code in seen}
+    names = labels_of(Breakdown.MUNICIPALITY, members | {code for code, _ in registered})
 
     def persons(code: str, responsible: ResponsibleParty) -> tuple[int, int]:
         key = (code, str(responsible))

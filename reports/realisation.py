@@ -5,7 +5,7 @@ through the ledger. The norm is about the published count, so the percentage of 
 given only where we may speak of extra jobs (a known baseline, every municipality recording here).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -96,9 +96,17 @@ class Realisation:
 
 
 def realisation(
-    area: Area, *, on: date, known_at: datetime | None = None, by: Sequence[Breakdown] = ()
+    area: Area,
+    *,
+    on: date,
+    known_at: datetime | None = None,
+    by: Sequence[Breakdown] = (),
+    seen: Collection[str] | None = None,
 ) -> Realisation:
-    """Realisation of an area on a reference date; with `by`, the own registration split by those dimensions."""
+    """Realisation of an area on a reference date; with `by`, the own registration split by those dimensions.
+
+    Only the municipalities in `seen` (None: all) get rows of their own.
+    """
     codes = municipalities_of(area, on)
 
     def stock(measure: Measure) -> Decimal:
@@ -122,17 +130,22 @@ def realisation(
         why_no_extra_jobs=extra_jobs.note,
         norm=norm_for(area, on),
         published=published_results(area, on),
-        rows=own_rows(codes, on=on, known_at=known_at, by=by) if by else [],
+        rows=own_rows(codes, on=on, known_at=known_at, by=by, seen=seen) if by else [],
         taking_part=taking_part,
         municipalities=municipalities,
     )
 
 
 def own_rows(
-    codes: Sequence[str] | None, *, on: date, known_at: datetime | None, by: Sequence[Breakdown]
+    codes: Sequence[str] | None,
+    *,
+    on: date,
+    known_at: datetime | None,
+    by: Sequence[Breakdown],
+    seen: Collection[str] | None = None,
 ) -> list[OwnRow]:
     """Contracts and hours of the own registration, split by the dimensions, most hours first."""
-    question = {"on": on, "known_at": known_at, "municipalities": codes, "by": by}
+    question = {"on": on, "known_at": known_at, "municipalities": codes, "by": by, "seen": seen}
     contracts = balance(Measure.CONTRACTS, **question)  # type: ignore[arg-type]
     hours = balance(Measure.PAID_HOURS, **question)  # type: ignore[arg-type]
     rows = [

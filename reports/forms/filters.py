@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from accounts.scope import Scope
-from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area
+from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area, municipalities_among
 from reports.enums import Breakdown
 from reports.forms.fields import DayInput, MomentField
 
@@ -37,6 +37,8 @@ class Selection:
     known_at: datetime | None
     by: Breakdown | None
     today: date
+    seen: frozenset[str] = frozenset()
+    """The municipalities that may be named in a split; the others are summed."""
 
     @property
     def is_planned(self) -> bool:
@@ -144,6 +146,7 @@ class FigureFilter(forms.Form):
             known_at=self.cleaned_data.get("known_at"),
             by=BREAKDOWNS.get(self.cleaned_data.get("by", "")),
             today=self.scope.on,
+            seen=municipalities_among(self.areas),
         )
 
     def _keep_what_was_typed(self) -> None:

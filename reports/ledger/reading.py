@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet, Sum
 
-from reports.enums import Breakdown, Measure
+from reports.enums import OTHER_MUNICIPALITIES, Breakdown, Measure
 from reports.models import Entry
 
 ZERO = Decimal(0)
@@ -42,17 +42,29 @@ def balance(
     municipalities: Collection[str] | None = None,
     by: Sequence[Breakdown] = (),
     where: Mapping[Breakdown, Collection[str]] | None = None,
+    seen: Collection[str] | None = None,
 ) -> dict[tuple[str, ...], Decimal]:
     """The stock on a day, keyed by the codes of `by` in that order; without `by` there is one key, ().
 
-    Codes with a stock of zero are left out; an empty code stands for unknown.
+    Codes with a stock of zero are left out; an empty code stands for unknown. With `seen`, municipalities that are not
+    among them come together under OTHER_MUNICIPALITIES: the sum stays whole and their own figures stay theirs.
     """
     found = entries(measure, on=on, known_at=known_at, municipalities=municipalities, where=where)
     if not by:
         return {(): found.aggregate(total=Sum("delta"))["total"] or ZERO}
     columns = [breakdown.value for breakdown in by]
     rows = found.order_by().values(*columns).annotate(total=Sum("delta")).exclude(total=0)
-    return {tuple(row[column] for column in columns): row["total"] for row in rows}
+    stocks: dict[tuple[str, ...], Decimal] = {}
+    for row in rows:
+        key = tuple(_named(column, row[column], seen) for column in columns)
+        stocks[key] = stocks.get(key, ZERO) + row["total"]
+    return stocks
+
+
+def _named(column: str, code: str, seen: Collection[str] | None) -> str:
+    """The code under which a stock is shown to somebody who sees these municipalities (None: all)."""
+    hidden = column == Breakdown.MUNICIPALITY and seen is not None and code and code not in seen
+    return OTHER_MUNICIPALITIES if hidden else code
 
 
 def total(measure: Measure, **question: object) -> Decimal:

@@ -51,8 +51,15 @@ class Metric(ABC):
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The figure of an area on a day, as known at a moment (None: now)."""
 
-    def rows(self, area: Area, on: date, by: Breakdown, known_at: datetime | None = None) -> list[Row]:
-        """The figure split by one of `breakdowns`, in the order of the labels.
+    def rows(
+        self,
+        area: Area,
+        on: date,
+        by: Breakdown,
+        known_at: datetime | None = None,
+        seen: Collection[str] | None = None,
+    ) -> list[Row]:
+        """The figure split by one of `breakdowns`, in the order of the labels; municipalities not `seen` in one row.
 
         Raises ValueError when the metric does not know this breakdown.
         """
@@ -78,10 +85,17 @@ class StockMetric(Metric):
         )
         return Value(stock / self.divisor)
 
-    def rows(self, area: Area, on: date, by: Breakdown, known_at: datetime | None = None) -> list[Row]:
+    def rows(
+        self,
+        area: Area,
+        on: date,
+        by: Breakdown,
+        known_at: datetime | None = None,
+        seen: Collection[str] | None = None,
+    ) -> list[Row]:
         """The balance split by a dimension; an empty code is shown as "onbekend"."""
         if by not in self.breakdowns:
-            return super().rows(area, on, by, known_at)
+            return super().rows(area, on, by, known_at, seen)
         stocks = balance(
             self.measure,
             on=on,
@@ -89,6 +103,7 @@ class StockMetric(Metric):
             municipalities=municipalities_of(area, on),
             by=(by,),
             where=self.where,
+            seen=seen,
         )
         labels = labels_of(by, {code for (code,) in stocks})
         return [

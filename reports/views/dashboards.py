@@ -74,7 +74,9 @@ def profiles_file(request: HttpRequest, part: str, extension: str) -> HttpRespon
 
 def profiles_page(selection: Selection) -> ProfilesPage:
     """The counts of the selection, from the ledger."""
-    counts = profile_transparency(selection.area, on=selection.on, known_at=selection.known_at)
+    counts = profile_transparency(
+        selection.area, on=selection.on, known_at=selection.known_at, seen=selection.seen
+    )
     return ProfilesPage(counts, selection)
 
 

@@ -57,7 +57,7 @@ class RealisationPage:
         """The figures themselves."""
         chosen = self.selection
         by = [chosen.by] if chosen.by else []
-        return realisation(chosen.area, on=chosen.on, known_at=chosen.known_at, by=by)
+        return realisation(chosen.area, on=chosen.on, known_at=chosen.known_at, by=by, seen=chosen.seen)
 
     @cached_property
     def published(self) -> Selection:

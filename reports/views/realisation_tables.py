@@ -58,7 +58,7 @@ def breakdown(result: Realisation, selection: Selection, coverage: str) -> Table
     counted = {
         metric.key: {
             row.key: int(row.value)
-            for row in metric.rows(selection.area, selection.on, by, selection.known_at)
+            for row in metric.rows(selection.area, selection.on, by, selection.known_at, selection.seen)
         }
         for metric in persons
     }
