@@ -41,7 +41,8 @@ def counted_figure(stored: AnswerFigure, *, at: datetime, prefix: str) -> Figure
 
     Counts with the registration as known at the figure's own moment, or else at `at`. Some queries per reference date.
     """
-    counted = _count(stored, stored.known_at or at, timezone.localdate(at))
+    known_at = known_at_of(stored, at)
+    counted = _count(stored, known_at, timezone.localdate(at))
     metric, by = counted.metric, counted.by
     title = f"{metric.name}, {counted.area.name}" + (f", naar {by.label}" if by else "")
     drawing = _chart(counted, title)
@@ -51,11 +52,16 @@ def counted_figure(stored: AnswerFigure, *, at: datetime, prefix: str) -> Figure
         definition=metric.definition,
         source=_source(counted),
         reference_dates=counted.days,
-        known_at=stored.known_at or at,
+        known_at=known_at,
         chart=Chart(charts.draw(drawing, prefix=prefix), drawing.description) if drawing else None,
         footnotes=tuple(_footnotes(counted, timezone.localdate(at))),
         term=metric.name,
     )
+
+
+def known_at_of(stored: AnswerFigure, at: datetime) -> datetime:
+    """How far the registration counts for a figure: its own moment, and never past the moment of counting."""
+    return min(stored.known_at or at, at)
 
 
 def area_of(stored: AnswerFigure) -> Area:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Prefetch
 
-from reports.answer_figures import counted_figure
+from reports.answer_figures import counted_figure, known_at_of
 from reports.documents import AnswerDocument, Question
 from reports.models import AnswerFigure, CouncilAnswer, CouncilQuestion
 
@@ -25,12 +25,14 @@ def answer_document(
 ) -> AnswerDocument:
     """The answer with every figure counted at this moment; a few queries per figure and reference date.
 
-    The same answer and the same registration give the same document, but for `at`. `asked` are the questions, for who
-    has looked them up already.
+    An answer that was given is counted as of the moment it was closed: it stays what the council read. The same answer
+    and the same registration give the same document, but for `at`. `asked` are the questions, for who has looked them
+    up already.
     """
     asked = questions_of(answer) if asked is None else asked
+    at = answer.closed_at or at
     questions = tuple(document_question(question, at=at) for question in asked)
-    moments = [figure.known_at or at for question in asked for figure in question.figures.all()]
+    moments = [known_at_of(figure, at) for question in asked for figure in question.figures.all()]
     return AnswerDocument(
         municipality=answer.municipality.name,
         reference=answer.reference,

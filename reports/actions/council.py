@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from dated.acts import act
 from registry.models import Municipality
-from reports.actions.council_access import allow
+from reports.actions.council_access import allow, locked, open_answer
 from reports.actions.council_questions import append_questions
+from reports.ledger.moments import settled_moment
 from reports.models import CouncilAnswer
 from reports.rules.questions import AskedQuestion
 
@@ -50,17 +51,18 @@ def create_council_answer(
 def change_council_answer(
     *, answer: CouncilAnswer, particulars: Particulars, by: User, on: date
 ) -> CouncilAnswer:
-    """Change the particulars of a set of questions. Raises as `create_council_answer` does."""
+    """Change the particulars of a set of questions that is open. Raises as `create_council_answer` does."""
     allow(answer.municipality_id, by, on)
     with act("Raadsvraag gewijzigd", by_id=by.pk):
-        row = CouncilAnswer.objects.select_for_update().get(pk=answer.pk)
+        row = open_answer(answer.pk)
         _write(row, particulars, on)
     return row
 
 
 def close_council_answer(*, answer: CouncilAnswer, answered_on: date, by: User, on: date) -> CouncilAnswer:
-    """Say on which day the college gave its answer: from then on the letter is no draft.
+    """Say on which day the college gave its answer: from then on the letter is no draft, and its figures stay.
 
+    They are counted with what the registration knows at this moment, whatever is recorded later.
     Raises PermissionDenied as `create_council_answer` does, and ValidationError for a day that cannot be.
     """
     allow(answer.municipality_id, by, on)
@@ -70,20 +72,23 @@ def close_council_answer(*, answer: CouncilAnswer, answered_on: date, by: User, 
         )
     if answered_on < answer.received_on:
         raise ValidationError({"answered_on": "Deze dag ligt vóór de dag waarop de vragen zijn ontvangen."})
-    return _set_answered_on(answer, answered_on, "Antwoord gegeven", by)
+    with act("Antwoord gegeven", by_id=by.pk):
+        row = open_answer(answer.pk)
+        row.answered_on, row.closed_at = answered_on, settled_moment()
+        row.save(update_fields=["answered_on", "closed_at"])
+    return row
 
 
 def reopen_council_answer(*, answer: CouncilAnswer, by: User, on: date) -> CouncilAnswer:
-    """Undo a close: the letter is a draft again. Raises PermissionDenied as `create_council_answer` does."""
+    """Undo a close: the letter is a draft again, and its figures are counted anew.
+
+    Raises PermissionDenied as `create_council_answer` does.
+    """
     allow(answer.municipality_id, by, on)
-    return _set_answered_on(answer, None, "Antwoord heropend", by)
-
-
-def _set_answered_on(answer: CouncilAnswer, answered_on: date | None, reason: str, by: User) -> CouncilAnswer:
-    with act(reason, by_id=by.pk):
-        row = CouncilAnswer.objects.select_for_update().get(pk=answer.pk)
-        row.answered_on = answered_on
-        row.save(update_fields=["answered_on"])
+    with act("Antwoord heropend", by_id=by.pk):
+        row = locked(answer.pk)
+        row.answered_on = row.closed_at = None
+        row.save(update_fields=["answered_on", "closed_at"])
     return row
 
 
@@ -93,8 +98,6 @@ def _write(answer: CouncilAnswer, particulars: Particulars, on: date) -> None:
         raise ValidationError({"received_on": "Deze dag moet nog komen."})
     if particulars.due_on and particulars.due_on < particulars.received_on:
         raise ValidationError({"due_on": "De uiterste datum ligt vóór de dag van ontvangst."})
-    if answer.answered_on and answer.answered_on < particulars.received_on:
-        raise ValidationError({"received_on": "Deze dag ligt na de dag waarop het antwoord is gegeven."})
     answer.reference = particulars.reference
     answer.subject = particulars.subject
     answer.party = particulars.party

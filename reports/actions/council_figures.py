@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from dated.acts import act
-from reports.actions.council_access import allow
+from reports.actions.council_access import allow, open_answer
 from reports.areas import Area, area_from_code, areas_for
 from reports.enums import Breakdown
 from reports.metrics import METRICS
@@ -40,11 +40,13 @@ def add_figure(*, question: CouncilQuestion, choice: FigureChoice, by: User, on:
     """Put a figure below the others of a question.
 
     Raises PermissionDenied for anybody who does not answer for the municipality. Raises ValidationError by field for a
-    breakdown the metric does not have, an area whose figures are not for this user, or a day that cannot be.
+    breakdown the metric does not have, an area whose figures are not for this user, or a day that cannot be, and
+    without a field when the answer was given.
     """
     allow(question.answer.municipality_id, by, on)
     area = _checked(choice, scope_of(by, on))
     with act("Cijfer toegevoegd", by_id=by.pk):
+        open_answer(question.answer_id)
         last = question.figures.aggregate(last=Max("position"))["last"] or 0
         return _written(AnswerFigure(question=question, position=last + 1), choice, area)
 
@@ -54,13 +56,15 @@ def change_figure(*, figure: AnswerFigure, choice: FigureChoice, by: User, on: d
     allow(figure.question.answer.municipality_id, by, on)
     area = _checked(choice, scope_of(by, on))
     with act("Cijfer gewijzigd", by_id=by.pk):
+        open_answer(figure.question.answer_id)
         return _written(AnswerFigure.objects.select_for_update().get(pk=figure.pk), choice, area)
 
 
 def remove_figure(*, figure: AnswerFigure, by: User, on: date) -> None:
-    """Take a figure away; the history keeps which it was. Raises PermissionDenied as `add_figure` does."""
+    """Take a figure away; the history keeps which it was. Raises as `add_figure` does."""
     allow(figure.question.answer.municipality_id, by, on)
     with act("Cijfer verwijderd", by_id=by.pk):
+        open_answer(figure.question.answer_id)
         figure.delete()
 
 

@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from accounts.models import User
 from dated.acts import act
-from reports.actions.council_access import allow
+from reports.actions.council_access import allow, open_answer
 from reports.models import CouncilAnswer, CouncilQuestion
 from reports.rules.questions import AskedQuestion
 
@@ -18,8 +18,8 @@ def add_questions(
 ) -> list[CouncilQuestion]:
     """Put questions behind those that are there.
 
-    Raises PermissionDenied for anybody who does not answer for the municipality, and ValidationError when a number is
-    taken.
+    Raises PermissionDenied for anybody who does not answer for the municipality, and ValidationError when the answer
+    was given or a number is taken.
     """
     allow(answer.municipality_id, by, on)
     with act("Vragen toegevoegd", by_id=by.pk):
@@ -28,7 +28,7 @@ def add_questions(
 
 def append_questions(answer: CouncilAnswer, questions: Iterable[AskedQuestion]) -> list[CouncilQuestion]:
     """The rows of these questions, behind those that are there. For use within an act."""
-    CouncilAnswer.objects.select_for_update().get(pk=answer.pk)
+    open_answer(answer.pk)
     taken = set(answer.questions.values_list("number", flat=True))
     last = answer.questions.aggregate(last=Max("position"))["last"] or 0
     added = []
@@ -52,6 +52,7 @@ def change_question(
     """Change a question and what is answered to it. Raises as `add_questions` does, by field."""
     allow(question.answer.municipality_id, by, on)
     with act("Vraag of antwoord gewijzigd", by_id=by.pk):
+        open_answer(question.answer_id)
         row = CouncilQuestion.objects.select_for_update().get(pk=question.pk)
         if CouncilQuestion.objects.filter(answer=row.answer_id, number=number).exclude(pk=row.pk).exists():
             raise ValidationError({"number": "Dit nummer is al gebruikt."})
@@ -64,10 +65,11 @@ def change_question(
 def move_question(*, question: CouncilQuestion, up: bool, by: User, on: date) -> None:
     """Change places with the question above or below; the first stays first and the last stays last.
 
-    Raises PermissionDenied as `add_questions` does.
+    Raises as `add_questions` does.
     """
     allow(question.answer.municipality_id, by, on)
     with act("Volgorde van vragen gewijzigd", by_id=by.pk):
+        open_answer(question.answer_id)
         rows = list(CouncilQuestion.objects.select_for_update().filter(answer=question.answer_id))
         index = [row.pk for row in rows].index(question.pk)
         other = index - 1 if up else index + 1
@@ -83,8 +85,9 @@ def move_question(*, question: CouncilQuestion, up: bool, by: User, on: date) ->
 def remove_question(*, question: CouncilQuestion, by: User, on: date) -> None:
     """Take a question away, with its answer and its figures; the history keeps them.
 
-    Raises PermissionDenied as `add_questions` does.
+    Raises as `add_questions` does.
     """
     allow(question.answer.municipality_id, by, on)
     with act("Vraag verwijderd", by_id=by.pk):
+        open_answer(question.answer_id)
         question.delete()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.utils import timezone
+
 from registry.enums import Certainty
 from reports.areas import Area
 from reports.enums import NormSector, Quantity
@@ -23,15 +25,19 @@ class PublishedMetric(Metric):
 
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The newest published figure for the day, or None when nobody published one."""
-        figure = newest_figure(self.quantity, area, on)
+        figure = newest_figure(self.quantity, area, on, known_at)
         if figure is None:
             return Value(None, source="", note=NOT_PUBLISHED)
         return Value(figure.value, figure.source, Certainty(figure.certainty), figure.note)
 
 
-def newest_figure(quantity: Quantity, area: Area, on: date) -> PublishedFigure | None:
-    """The newest publication of this quantity for the area and the day."""
+def newest_figure(
+    quantity: Quantity, area: Area, on: date, known_at: datetime | None = None
+) -> PublishedFigure | None:
+    """The newest publication of this quantity for the area and the day, among those published by `known_at`."""
     figures = PublishedFigure.objects.filter(quantity=quantity)
+    if known_at is not None:
+        figures = figures.exclude(published_on__gt=timezone.localdate(known_at))
     if area.kind == "municipality":
         figures = figures.for_municipality(area.code)
     else:
@@ -39,13 +45,16 @@ def newest_figure(quantity: Quantity, area: Area, on: date) -> PublishedFigure |
     return figures.on_day(on).newest_first().first()
 
 
-def norm_for(area: Area, on: date, sector: NormSector = NormSector.TOTAL) -> Norm | None:
-    """The newest vintage of the norm for the year of this day; there is none per municipality."""
+def norm_for(
+    area: Area, on: date, sector: NormSector = NormSector.TOTAL, known_at: datetime | None = None
+) -> Norm | None:
+    """The newest vintage, set by `known_at`, of the norm for the year of this day; there is none per municipality."""
     if area.kind == "municipality":
         return None
-    return (
-        Norm.objects.for_region(area.region_code).filter(year=on.year, sector=sector).newest_first().first()
-    )
+    norms = Norm.objects.for_region(area.region_code).filter(year=on.year, sector=sector)
+    if known_at is not None:
+        norms = norms.exclude(set_on__gt=timezone.localdate(known_at))
+    return norms.newest_first().first()
 
 
 def share_of(part: Decimal | None, norm: Norm | None) -> Decimal | None:
@@ -59,7 +68,7 @@ class NormMetric(Metric):
 
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The number of extra jobs that the Werkkamer wants at the end of the year of this day."""
-        norm = norm_for(area, on)
+        norm = norm_for(area, on, known_at=known_at)
         if norm is None:
             return Value(None, source="", note="Voor dit gebied en dit jaar is geen norm vastgelegd.")
         return Value(Decimal(norm.extra_jobs), norm.source, Certainty(norm.certainty), norm.note)
@@ -71,10 +80,11 @@ class PercentageOfNorm(Metric):
 
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The percentage, or None when the figure or the norm is not known."""
-        published, norm = PUBLISHED_EXTRA_JOBS.value(area, on), norm_for(area, on)
+        published = PUBLISHED_EXTRA_JOBS.value(area, on, known_at)
+        norm = norm_for(area, on, known_at=known_at)
         share = share_of(published.value, norm)
         if share is None:
-            return Value(None, source="", note=published.note or NORM.value(area, on).note)
+            return Value(None, source="", note=published.note or NORM.value(area, on, known_at).note)
         return Value(share, published.source, published.certainty)
 
 

@@ -31,6 +31,8 @@ class CouncilAnswer(models.Model):
     received_on = models.DateField("ontvangen op")
     due_on = models.DateField("uiterlijk beantwoorden op", null=True, blank=True)
     answered_on = models.DateField("beantwoord op", null=True, blank=True)
+    # What the registration knew then is what the council read: from then on figures are counted as known here.
+    closed_at = models.DateTimeField("afgerond op", null=True, blank=True, editable=False)
 
     objects = CouncilAnswerQuerySet.as_manager()
 
@@ -48,6 +50,12 @@ class CouncilAnswer(models.Model):
                 condition=Q(answered_on__isnull=True) | Q(answered_on__gte=models.F("received_on")),
                 name="reports_answered_after_receipt",
                 violation_error_message="De datum van beantwoording ligt vóór de dag van ontvangst.",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_on__isnull=True, closed_at__isnull=True)
+                | Q(answered_on__isnull=False, closed_at__isnull=False),
+                name="reports_answer_is_closed_at_a_moment",
+                violation_error_message="Bij een antwoord dat is gegeven, hoort het moment van afronden.",
             ),
         ]
 

@@ -81,7 +81,7 @@ def new_answer(request: UserRequest, scope: Scope) -> HttpResponse:
 @never_cache
 @for_roles(*ANSWERING)
 def answer_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
-    """Everything about one set of questions: particulars, answers, and the figures as they are counted now."""
+    """Everything about one set of questions: particulars, answers and figures, counted now or as of its closing."""
     answer = own_answer(scope, pk)
     asked = questions_of(answer)
     document = answer_document(answer, at=timezone.now(), asked=asked)
@@ -126,7 +126,8 @@ def close_answer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     form = CloseForm(posted(request), initial=CloseForm.start(answer.answered_on or scope.on))
     page = ActPage(
         heading="Antwoord afronden",
-        lead="Vul in op welke dag burgemeester en wethouders het antwoord hebben gegeven. Die dag komt in de brief.",
+        lead="Vul in op welke dag burgemeester en wethouders het antwoord hebben gegeven. Die dag komt in de brief. "
+        "De cijfers blijven daarna zoals ze nu zijn, ook als de registratie verandert.",
         button="Afronden",
         done="Het antwoord is afgerond.",
         back=address_of(answer),
@@ -149,9 +150,10 @@ def reopen_answer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     answer = own_answer(scope, pk)
     page = ActPage(
         heading="Antwoord heropenen",
-        lead="De brief wordt weer een concept, zonder datum en ondertekening. Vragen, antwoorden en cijfers blijven.",
+        lead="De brief wordt weer een concept, zonder datum en ondertekening. Vragen en antwoorden blijven; cijfers "
+        "zonder vaste stand van de registratie worden opnieuw geteld en kunnen dus veranderen.",
         button="Heropenen",
-        done="Het antwoord is heropend.",
+        done="Het antwoord is heropend. De cijfers worden opnieuw geteld.",
         back=address_of(answer),
         parent=answer.reference,
     )

@@ -1,6 +1,7 @@
 """The questions of a set: add, answer, move, remove."""
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
@@ -85,6 +86,8 @@ def shift_question(
         move_question(question=question, up=DIRECTIONS[direction], by=request.user, on=scope.on)
     except PermissionDenied as denied:
         raise Http404 from denied
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
     return redirect(address_of(question.answer, anchor_of(question)))
 
 

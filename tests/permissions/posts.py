@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.enums import Role
 from placements.models import Employer
 from registry.synthetic import synthetic_bsn
@@ -19,6 +21,13 @@ PARTICULARS = {"reference": "Z-nieuw", "subject": "anders", "received_on": "2026
 
 def _nothing(files: Files) -> dict[str, Any]:
     return {"csrfmiddlewaretoken": "of the browser"}
+
+
+def _closed(files: Files) -> dict[str, Any]:
+    type(files.answer).objects.filter(pk=files.answer.pk).update(
+        answered_on=files.answer.received_on, closed_at=timezone.now()
+    )
+    return _nothing(files)
 
 
 def _same(**typed: Any) -> Callable[[Files], dict[str, Any]]:
@@ -116,7 +125,7 @@ POSTS: dict[str, Post] = {
     "raadsvragen/nieuw/": ("manager", _same(**PARTICULARS, questions="1. Hoeveel banen?")),
     "raadsvragen/<int:pk>/wijzigen/": ("policy", _same(**PARTICULARS)),
     "raadsvragen/<int:pk>/afronden/": ("manager", _same(answered_on="2026-11-20")),
-    "raadsvragen/<int:pk>/heropenen/": ("manager", _nothing),
+    "raadsvragen/<int:pk>/heropenen/": ("manager", _closed),
     "raadsvragen/<int:pk>/vragen/nieuw/": ("manager", _same(questions="3. En nu?")),
     "raadsvragen/<int:pk>/vragen/<int:question_id>/": (
         "manager",

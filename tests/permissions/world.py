@@ -165,7 +165,6 @@ def files_of(town: Municipality, coach: User, name: str) -> Files:
         municipality=town,
         subject="banen",
         received_on=date(2026, 11, 2),
-        answered_on=date(2026, 11, 18),
     )
     first, _ = (
         CouncilQuestion.objects.create(answer=answer, number=str(n), text="Hoeveel?", position=n)

@@ -1,15 +1,30 @@
 """Saying when the college gave its answer, and undoing that."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
+from django.utils import timezone
 
 from accounts.enums import Role
+from accounts.models import User
+from registry.models import Municipality
 from reports.actions.council import close_council_answer, reopen_council_answer
-from reports.models import CouncilAnswer
-from tests.factories import MunicipalityFactory, user_with
+from reports.actions.council_figures import FigureChoice, add_figure
+from reports.answers import answer_document
+from reports.documents.json_file import to_json
+from reports.ledger import posting
+from reports.ledger.moments import settled_moment
+from reports.models import AnswerFigure, CouncilAnswer
+from tests.factories import (
+    MunicipalityFactory,
+    PersonFactory,
+    RegistrationFactory,
+    ResidenceFactory,
+    user_with,
+)
 from tests.reports.council_world import answer, desk, manager, messages_of, today, town
 
 __all__ = ["answer", "desk", "manager", "town"]
@@ -43,7 +58,7 @@ def test_a_day_that_cannot_be_is_refused(
 
 
 def test_an_answer_is_reopened_after_asking(desk: Client, answer: CouncilAnswer) -> None:
-    CouncilAnswer.objects.update(answered_on=today())
+    CouncilAnswer.objects.update(answered_on=today(), closed_at=timezone.now())
     page = f"/raadsvragen/{answer.pk}/heropenen/"
     assert "wordt weer een concept" in desk.get(page).content.decode()
     desk.post(page)
@@ -51,11 +66,91 @@ def test_an_answer_is_reopened_after_asking(desk: Client, answer: CouncilAnswer)
     assert answer.answered_on is None
 
 
-def test_what_came_in_cannot_come_after_the_answer(desk: Client, answer: CouncilAnswer) -> None:
-    CouncilAnswer.objects.update(answered_on=today() - timedelta(days=5))
-    typed = {"reference": "Z-2026-17", "subject": "x", "received_on": today().isoformat()}
-    form = desk.post(f"/raadsvragen/{answer.pk}/wijzigen/", typed).context["form"]
-    assert "ligt na de dag waarop het antwoord is gegeven" in " ".join(form.errors["received_on"])
+def the_rest_of(answer: CouncilAnswer, figure: AnswerFigure) -> dict[str, dict[str, str]]:
+    """Every address that changes something in an answer, with what is sent there."""
+    page = f"/raadsvragen/{answer.pk}/"
+    question = f"{page}vragen/{figure.question_id}/"
+    chosen = {"metric": "coached_persons", "area": figure.municipality_id or "", "days": "31-12-2025"}
+    return {
+        f"{page}wijzigen/": {"reference": "Z-9", "subject": "x", "received_on": today().isoformat()},
+        f"{page}afronden/": {"answered_on": (today() - timedelta(days=1)).isoformat()},
+        f"{page}vragen/nieuw/": {"questions": "9. Waarom?"},
+        question: {"number": "1", "text": "Hoeveel dan?", "answer_text": "Zoveel."},
+        f"{question}omlaag/": {},
+        f"{question}verwijderen/": {},
+        f"{question}cijfers/nieuw/": chosen,
+        f"{page}cijfers/{figure.pk}/": chosen,
+        f"{page}cijfers/{figure.pk}/verwijderen/": {},
+    }
+
+
+def test_nothing_in_a_given_answer_changes_before_it_is_reopened(
+    desk: Client, manager: User, answer: CouncilAnswer
+) -> None:
+    figure = figure_in(answer, manager)
+    acts = the_rest_of(answer, figure)
+    close_council_answer(answer=answer, answered_on=today(), by=manager, on=today())
+    before = list(AnswerFigure.objects.values()), list(answer.questions.values())
+    for address, typed in acts.items():
+        said = desk.post(address, typed, follow=True).content.decode()
+        assert "Heropen het eerst" in said, address
+    assert before == (list(AnswerFigure.objects.values()), list(answer.questions.values()))
+    page = desk.get(f"/raadsvragen/{answer.pk}/").content.decode()
+    assert not [address for address in acts if f'"{address}"' in page]
+    desk.post(f"/raadsvragen/{answer.pk}/heropenen/")
+    for address, typed in acts.items():
+        if "afronden" not in address:
+            assert desk.post(address, typed).status_code in (302, 404), address
+
+
+def test_a_given_answer_stays_what_the_council_read(
+    manager: User, town: Municipality, answer: CouncilAnswer
+) -> None:
+    figure_in(answer, manager)
+    figure_in(answer, manager, known_at=timezone.now() - timedelta(days=3))
+    figure_in(answer, manager, known_at=timezone.localtime().replace(hour=23, minute=59))
+
+    def rows() -> list[Any]:
+        answer.refresh_from_db()
+        document = answer_document(answer, at=settled_moment())
+        return [figure.table.rows[0][1] for figure in document.figures]
+
+    registered_in(town)
+    assert rows() == [1, 0, 1]
+    closed = close_council_answer(answer=answer, answered_on=today(), by=manager, on=today())
+    read = to_json(answer_document(closed, at=settled_moment()))
+    registered_in(town)
+    assert rows() == [1, 0, 1]
+    assert to_json(answer_document(closed, at=settled_moment())) == read
+    reopen_council_answer(answer=answer, by=manager, on=today())
+    assert rows() == [2, 0, 2]
+
+
+def test_reopening_says_that_the_figures_are_counted_anew(desk: Client, answer: CouncilAnswer) -> None:
+    page = f"/raadsvragen/{answer.pk}/"
+    desk.post(f"{page}afronden/", {"answered_on": today().isoformat()})
+    assert "worden opnieuw geteld" in desk.get(f"{page}heropenen/").content.decode()
+    said = messages_of(desk.post(f"{page}heropenen/", follow=True))
+    assert said[-1:] == ["Het antwoord is heropend. De cijfers worden opnieuw geteld."]
+    answer.refresh_from_db()
+    assert answer.closed_at is None
+
+
+def figure_in(answer: CouncilAnswer, by: User, known_at: datetime | None = None) -> AnswerFigure:
+    """The number of people on the register of the municipality today, in the first question."""
+    choice = FigureChoice(
+        metric="registered_persons", area=answer.municipality_id, days=(today(),), known_at=known_at
+    )
+    question = answer.questions.get(number="1")
+    return add_figure(question=question, choice=choice, by=by, on=today())
+
+
+def registered_in(town: Municipality) -> None:
+    """One more person on the register of the town, known to the ledger."""
+    person = PersonFactory()
+    ResidenceFactory(person=person, municipality=town)
+    RegistrationFactory(person=person)
+    posting.post([person.pk], "test")
 
 
 def test_who_did_it_and_why_is_in_the_history(desk: Client, answer: CouncilAnswer) -> None:

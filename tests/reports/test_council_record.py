@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
+from django.utils import timezone
 
 from accounts.enums import OrganisationKind, Role
 from accounts.models import User
@@ -108,7 +109,7 @@ def test_the_list_tells_what_is_due_and_what_is_late(
     answer_of(manager, town, reference="A", due_on=today() - timedelta(days=2))
     answer_of(manager, town, reference="B", due_on=today() + timedelta(days=20))
     done = answer_of(manager, town, reference="C")
-    CouncilAnswer.objects.filter(pk=done.pk).update(answered_on=today())
+    CouncilAnswer.objects.filter(pk=done.pk).update(answered_on=today(), closed_at=timezone.now())
     with django_assert_max_num_queries(10):
         response = desk.get(LIST)
     assert [row.reference for row, _ in response.context["rows"]] == ["A", "B", "C"]
