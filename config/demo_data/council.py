@@ -5,6 +5,7 @@ from typing import Any
 
 from config.demo_data import FOLDER
 from config.demo_data.towns import DemoRegion
+from reports.ledger.moments import settled_moment
 from reports.models import AnswerFigure, CouncilAnswer, CouncilQuestion
 
 
@@ -15,7 +16,7 @@ def create_council_answer(region: DemoRegion) -> int:
     municipality = told.pop("municipality")
     if municipality not in {town.code for town in region.towns}:
         return 0
-    answer = CouncilAnswer.objects.create(municipality_id=municipality, **told)
+    answer = CouncilAnswer.objects.create(municipality_id=municipality, closed_at=settled_moment(), **told)
     for position, question in enumerate(questions, start=1):
         figures = question.pop("figures", [])
         asked = CouncilQuestion.objects.create(answer=answer, position=position, **question)

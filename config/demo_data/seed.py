@@ -104,8 +104,8 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
         number += len(residents)
         kvk += 1_000
         person_ids += [resident.person.pk for resident in residents]
-    counts["council_answers"] = create_council_answer(region)
     counts["entries"] = posting.post(person_ids, CAUSE)
+    counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
     # What the triggers noted meanwhile is posted just now.
     ChangedPerson.objects.filter(person_id__in=person_ids).delete()
     return counts
