@@ -2,29 +2,54 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import pghistory
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import BaseConstraint
+from psycopg.errors import DeadlockDetected, SerializationFailure
 
 TAKEN = "Deze gegevens zijn intussen al vastgelegd. Ververs de pagina en controleer wat er staat."
+LOST_THE_RACE = (DeadlockDetected, SerializationFailure)
+"""How the database refuses the second of two acts that wait for each other, instead of naming a constraint."""
+
+_within_an_act: ContextVar[bool] = ContextVar("within_an_act", default=False)
 
 
 @contextmanager
 def act(reason: str, *, by_id: int) -> Iterator[None]:
     """Do one act: all or nothing, with who and why in the history of every row it touches.
 
+    An act that consists of others is one act: its own reason stands in the history, not that of its parts.
     What a constraint of the database refuses, also when somebody else was a moment earlier, comes out as a
     ValidationError with the constraint's own Dutch message; its code is the constraint's name.
     """
     try:
-        with transaction.atomic(), pghistory.context(reason=reason, user=by_id):
+        with transaction.atomic(), _history(reason, by_id):
             yield
     except IntegrityError as refusal:
         name = _constraint_name(refusal)
         raise ValidationError(_message_of(name), code=name) from refusal
+    except OperationalError as refusal:
+        if not isinstance(refusal.__cause__, LOST_THE_RACE):
+            raise
+        raise ValidationError(TAKEN, code="at_once") from refusal
+
+
+@contextmanager
+def _history(reason: str, by_id: int) -> Iterator[None]:
+    """Name the outermost act in the history: all changes of a transaction share one context, so one reason."""
+    if _within_an_act.get():
+        yield
+        return
+    outermost = _within_an_act.set(True)
+    try:
+        with pghistory.context(reason=reason, user=by_id):
+            yield
+    finally:
+        _within_an_act.reset(outermost)
 
 
 def _constraint_name(refusal: IntegrityError) -> str:

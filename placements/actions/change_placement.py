@@ -14,6 +14,7 @@ from dated.periods import contains, period
 from placements.consequences import fit_everything_within
 from placements.enums import ContractKind
 from placements.models import Placement, WorkingHours
+from registry.actions.hold import hold_person
 
 ONE_DAY = timedelta(days=1)
 
@@ -26,10 +27,11 @@ def change_hours(
     Raises PermissionDenied, or ValidationError by field.
     """
     _check_may_change(placement, by, on)
-    if not contains(placement.during, from_day):
-        raise ValidationError({"from_day": "Deze dag ligt buiten de plaatsing."})
     with act("Uren gewijzigd", by_id=by.pk):
-        present = _locked(placement).working_hours.active_on(from_day).first()
+        placement = _locked(placement)
+        if not contains(placement.during, from_day):
+            raise ValidationError({"from_day": "Deze dag ligt buiten de plaatsing."})
+        present = placement.working_hours.active_on(from_day).first()
         if present is None:
             return WorkingHours.objects.create(
                 placement=placement,
@@ -58,12 +60,12 @@ def end_placement(*, placement: Placement, last_day: date, reason: str, by: User
     Raises PermissionDenied, or ValidationError when the day lies outside the placement.
     """
     _check_may_change(placement, by, on)
-    if not contains(placement.during, last_day):
-        raise ValidationError(
-            {"last_day": "Op deze dag liep de plaatsing niet. Kies een dag binnen de plaatsing."}
-        )
     with act(f"Plaatsing beëindigd: {reason}", by_id=by.pk):
         row = _locked(placement)
+        if not contains(row.during, last_day):
+            raise ValidationError(
+                {"last_day": "Op deze dag liep de plaatsing niet. Kies een dag binnen de plaatsing."}
+            )
         _fit(row, DateRange(row.during.lower, last_day + ONE_DAY), by, on)
         row.save(update_fields=["during"])
     return row
@@ -127,6 +129,7 @@ def _until_next_hours(placement: Placement, from_day: date) -> DateRange:
 
 def _locked(placement: Placement) -> Placement:
     """The placement as it is now, held until the act is done: two changes at once wait for each other."""
+    hold_person(placement.person_id)
     return Placement.objects.select_for_update(of=("self",)).select_related("person").get(pk=placement.pk)
 
 

@@ -18,6 +18,7 @@ from dated.acts import act
 from dated.periods import period
 from placements.enums import ContractKind, EmployerKind, Sector, WorkForm
 from placements.models import Employer, EmployerSector, Placement, WorkingHours
+from registry.actions.hold import hold_person
 
 SECTORS_KNOWN_FROM = date(2013, 1, 1)
 """The first day the agreement counts from: an employer's sector is taken to hold since then."""
@@ -35,14 +36,11 @@ class NewEmployer:
 
 
 def record_employer(*, employer: NewEmployer, by: User, on: date) -> Employer:
-    """Record an employer with its sector. Only consultants may; a KvK number that is known is refused by field."""
+    """Record an employer with its sector. Only consultants may; one that is known is refused by field."""
     if not scope_of(by, on).has(Role.CONSULTANT):
         raise PermissionDenied
-    if employer.kvk_number and Employer.objects.filter(kvk_number=employer.kvk_number).exists():
-        raise ValidationError(
-            {"kvk_number": "Er is al een werkgever met dit KvK-nummer. Kies die uit de lijst."}
-        )
     with act("Werkgever vastgelegd", by_id=by.pk):
+        _check_is_new(employer)
         recorded = Employer.objects.create(
             name=employer.name, kind=employer.kind, kvk_number=employer.kvk_number, place=employer.place
         )
@@ -50,6 +48,17 @@ def record_employer(*, employer: NewEmployer, by: User, on: date) -> Employer:
             employer=recorded, sector=employer.sector, during=period(SECTORS_KNOWN_FROM)
         )
     return recorded
+
+
+def _check_is_new(employer: NewEmployer) -> None:
+    """Refuse an employer whose number, or without a number whose name, is known."""
+    if employer.kvk_number:
+        if Employer.objects.filter(kvk_number=employer.kvk_number).exists():
+            raise ValidationError(
+                {"kvk_number": "Er is al een werkgever met dit KvK-nummer. Kies die uit de lijst."}
+            )
+    elif Employer.objects.filter(name__iexact=employer.name).exists():
+        raise ValidationError({"name": "Er is al een werkgever met deze naam. Kies die uit de lijst."})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +92,7 @@ def place_candidate(
     if facts.first_day < candidate.person.birth_date:
         raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
     with act("Plaatsing vastgelegd", by_id=by.pk):
+        hold_person(candidate.person_id)
         during = period(facts.first_day, facts.last_day)
         placement = Placement.objects.create(
             person=candidate.person,

@@ -9,6 +9,7 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from dated.acts import act
 from dated.periods import contains, period
+from registry.actions.hold import hold_person
 from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Person, Registration
 
@@ -33,6 +34,7 @@ def register_on_register(
     _check_may_change(person.pk, by, on)
     during = _checked_period(person, first_day, last_day, on)
     with act("Ingeschreven in het doelgroepregister", by_id=by.pk):
+        hold_person(person.pk)
         return Registration.objects.create(
             person=person,
             ground=ground,
@@ -59,15 +61,15 @@ def change_registration(
     _check_may_change(registration.person_id, by, on)
     if from_day > on:
         raise ValidationError({"from_day": "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."})
-    if not contains(registration.during, from_day):
-        raise ValidationError({"from_day": "Op deze dag liep deze inschrijving niet."})
     facts = {"ground": ground, "responsible": responsible, "profile_visible": profile_visible}
-    if all(getattr(registration, name) == value for name, value in facts.items()):
-        raise ValidationError(
-            "Er verandert niets. Kies een andere grondslag, verantwoordelijke of zichtbaarheid."
-        )
     with act("Inschrijving gewijzigd", by_id=by.pk):
-        row = Registration.objects.select_for_update().get(pk=registration.pk)
+        row = _locked(registration)
+        if not contains(row.during, from_day):
+            raise ValidationError({"from_day": "Op deze dag liep deze inschrijving niet."})
+        if all(getattr(row, name) == value for name, value in facts.items()):
+            raise ValidationError(
+                "Er verandert niets. Kies een andere grondslag, verantwoordelijke of zichtbaarheid."
+            )
         if from_day > row.during.lower:
             until = row.during.upper
             row.during = DateRange(row.during.lower, from_day)
@@ -84,10 +86,10 @@ def end_registration(
 ) -> Registration:
     """End a registration after its last day. Raises ValidationError when the day lies outside the registration."""
     _check_may_change(registration.person_id, by, on)
-    if not contains(registration.during, last_day):
-        raise ValidationError({"last_day": "Op deze dag liep deze inschrijving niet."})
     with act(f"Inschrijving beëindigd: {reason}", by_id=by.pk):
-        row = Registration.objects.select_for_update().get(pk=registration.pk)
+        row = _locked(registration)
+        if not contains(row.during, last_day):
+            raise ValidationError({"last_day": "Op deze dag liep deze inschrijving niet."})
         row.during = DateRange(row.during.lower, last_day + ONE_DAY)
         row.save(update_fields=["during"])
     return row
@@ -109,7 +111,7 @@ def correct_registration(
     _check_may_change(registration.person_id, by, on)
     during = _checked_period(registration.person, first_day, last_day, on)
     with act(f"Correctie: {reason}", by_id=by.pk):
-        row = Registration.objects.select_for_update().get(pk=registration.pk)
+        row = _locked(registration)
         row.ground, row.responsible, row.profile_visible = ground, responsible, profile_visible
         row.during = during
         row.save(update_fields=["ground", "responsible", "profile_visible", "during"])
@@ -119,6 +121,12 @@ def correct_registration(
 def may_change_register_of(person_id: int, scope: Scope) -> bool:
     """Whether this user may change the registrations of a person: a consultant of where the person lives."""
     return Person.objects.living_in(scope.case_municipalities, scope.on).filter(pk=person_id).exists()
+
+
+def _locked(registration: Registration) -> Registration:
+    """The registration as it is now, held until the act is done."""
+    hold_person(registration.person_id)
+    return Registration.objects.select_for_update().get(pk=registration.pk)
 
 
 def _check_may_change(person_id: int, by: User, on: date) -> None:

@@ -4,13 +4,17 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.enums import Role
+from accounts.models import User
 from cases.models import Candidate
+from registry.actions.register import change_registration, end_registration
+from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Municipality, Registration
-from tests.factories import CoachingAssignmentFactory, MunicipalityFactory, user_with
-from tests.people import candidate_of, client_of
+from tests.factories import LONG_AGO, CoachingAssignmentFactory, MunicipalityFactory, user_with
+from tests.people import TODAY, candidate_of, client_of
 
 STANDING = {"ground": "1a", "responsible": "municipality"}
 
@@ -32,6 +36,30 @@ def test_a_registration_is_added(office: Client, town: Municipality) -> None:
     address = f"/kandidaten/{candidate.pk}/inschrijving/nieuw/"
     office.post(address, STANDING | {"first_day": "2024-05-01", "last_day": "2024-12-31"})
     assert periods() == [(date(2024, 5, 1), date(2024, 12, 31), False)]
+
+
+def test_what_a_colleague_changed_meanwhile_is_not_written_over(
+    candidate: Candidate, consultant: User
+) -> None:
+    registration = Registration.objects.get()
+    as_seen = Registration.objects.get()
+    end_registration(
+        registration=registration, last_day=date(2024, 6, 30), reason="klaar", by=consultant, on=TODAY
+    )
+    late = date(2024, 9, 1)
+    with pytest.raises(ValidationError, match="Op deze dag liep deze inschrijving niet"):
+        end_registration(registration=as_seen, last_day=late, reason="klaar", by=consultant, on=TODAY)
+    with pytest.raises(ValidationError, match="Op deze dag liep deze inschrijving niet"):
+        change_registration(
+            registration=as_seen,
+            ground=LegalGround.G1B,
+            responsible=ResponsibleParty.MUNICIPALITY,
+            profile_visible=True,
+            from_day=late,
+            by=consultant,
+            on=TODAY,
+        )
+    assert [(first, last) for first, last, _ in periods()] == [(LONG_AGO, date(2024, 6, 30))]
 
 
 def test_an_overlapping_registration_is_refused_at_the_field(office: Client, candidate: Candidate) -> None:

@@ -11,7 +11,7 @@ from accounts.enums import Role
 from accounts.models import User
 from cases.enums import Stage
 from cases.models import Candidate, StageChange
-from placements.models import Employer, Placement
+from placements.models import Employer, EmployerSector, Placement, WorkingHours
 from registry.models import Municipality
 from tests.factories import (
     EmployerFactory,
@@ -252,3 +252,14 @@ def test_history_holds_who_and_why(
     event = Placement.pgh_event_model.objects.get()
     assert event.pgh_context.metadata["user"] == consultant.pk
     assert event.during.lower == date(2026, 11, 1)
+
+
+def test_every_row_of_a_placement_says_it_was_placed(
+    office: Client, candidate: Candidate, employer: Employer
+) -> None:
+    new = {"employer": "", "employer_name": "Nieuw BV", "employer_sector": "market"}
+    office.post(f"/kandidaten/{candidate.pk}/plaatsing/nieuw/", filled(employer, **new))
+    assert StageChange.objects.exists(), "the stage followed"
+    for model in (Placement, WorkingHours, Employer, EmployerSector, StageChange):
+        event = model.pgh_event_model.objects.select_related("pgh_context").latest("pgh_id")
+        assert event.pgh_context.metadata["reason"] == "Plaatsing vastgelegd", model
