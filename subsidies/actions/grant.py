@@ -30,22 +30,17 @@ def proposed_grant(
     last_day: date | None,
 ) -> WageCostSubsidy:
     """A grant that is not saved yet, for the preview and for granting it. Raises ValidationError by field."""
-    refusal = refusal_for_work(WorkForm(placement.work_form), ContractKind(placement.contract))
-    if refusal:
-        raise ValidationError(refusal)
     if last_day is not None and last_day < first_day:
         raise ValidationError({"last_day": "De einddatum ligt vóór de begindatum."})
-    during = period(first_day, last_day)
-    _check_within(placement, during)
-    if flat_rate:
-        _check_flat_rate(placement, last_day)
-    return WageCostSubsidy(
+    proposal = WageCostSubsidy(
         placement=placement,
         wage_value_percentage=None if flat_rate else wage_value_percentage,
         flat_rate=flat_rate,
         full_time_hours=full_time_hours,
-        during=during,
+        during=period(first_day, last_day),
     )
+    _check_fits(proposal, placement)
+    return proposal
 
 
 def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) -> WageCostSubsidy:
@@ -55,9 +50,8 @@ def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) ->
     """
     _check_may_grant(proposal.placement.person_id, by, on)
     with act("Loonkostensubsidie toegekend", by_id=by.pk):
-        # The placement is held, so that it cannot end while the subsidy is granted beyond that end.
-        placement = Placement.objects.select_for_update().get(pk=proposal.placement_id)
-        _check_within(placement, proposal.during)
+        # The placement is held, so that it cannot change while a subsidy is granted that no longer fits.
+        _check_fits(proposal, Placement.objects.select_for_update().get(pk=proposal.placement_id))
         proposal.save(force_insert=True)
     return proposal
 
@@ -67,10 +61,10 @@ def end_wage_cost_subsidy(
 ) -> WageCostSubsidy:
     """End or shorten a grant: it pays up to and including the last day. What was paid before stays due."""
     _check_may_grant(grant.placement.person_id, by, on)
-    if not contains(grant.during, last_day):
-        raise ValidationError({"last_day": "Op deze dag liep de loonkostensubsidie niet."})
     with act(f"Loonkostensubsidie beëindigd: {reason}", by_id=by.pk):
         row = WageCostSubsidy.objects.select_for_update().get(pk=grant.pk)
+        if not contains(row.during, last_day):
+            raise ValidationError({"last_day": "Op deze dag liep de loonkostensubsidie niet."})
         row.during = DateRange(row.during.lower, last_day + ONE_DAY)
         row.save(update_fields=["during"])
     return row
@@ -84,17 +78,57 @@ def withdraw_wage_cost_subsidy(*, grant: WageCostSubsidy, reason: str, by: User,
 
 
 def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: date) -> None:
-    """End grants with their placement. A grant that would begin outside it needs a decision first: ValidationError."""
+    """End grants with their placement.
+
+    `placement` has its new contract already. A grant that would begin outside it, or that the law does not allow with
+    the mended contract or first day, needs a decision first: ValidationError by field of the placement.
+    """
+    stood = Placement.objects.only("contract", "during").get(pk=placement.pk)
     for grant in placement.wage_cost_subsidies.select_for_update():
         first = grant.during.lower
         if first < during.lower or (during.upper is not None and first >= during.upper):
             raise ValidationError(
-                f"De loonkostensubsidie van deze plaatsing begint op {first:%d-%m-%Y}. "
-                "Dat valt buiten de nieuwe periode. Trek eerst die loonkostensubsidie in."
+                {
+                    "first_day" if first < during.lower else "last_day": (
+                        f"De loonkostensubsidie van deze plaatsing begint op {first:%d-%m-%Y}. "
+                        "Dat valt buiten de nieuwe periode. Trek eerst die loonkostensubsidie in."
+                    )
+                }
             )
+        # What was wrong before is no reason to keep a placement from ending.
+        if placement.contract != stood.contract:
+            _refuse_contract(placement, grant)
+        if during.lower != stood.during.lower:
+            _refuse_first_day(grant, during)
         if during.upper is not None and (grant.during.upper is None or grant.during.upper > during.upper):
             grant.during = DateRange(first, during.upper)
             grant.save(update_fields=["during"])
+
+
+def _refuse_contract(placement: Placement, grant: WageCostSubsidy) -> None:
+    """Refuse to mend the contract into one for which this grant is not allowed."""
+    if refusal := _refusal_for(placement):
+        raise ValidationError(
+            {
+                "contract": f"{refusal} Er is loonkostensubsidie toegekend vanaf {grant.first_day:%d-%m-%Y}. "
+                "Trek die eerst in."
+            }
+        )
+
+
+def _refuse_first_day(grant: WageCostSubsidy, during: DateRange) -> None:
+    """Refuse to mend the first day of work into one for which a flat rate lasts too long (art. 10d lid 5)."""
+    if not grant.flat_rate:
+        return
+    latest = last_flat_rate_day(during.lower)
+    ends = [upper for upper in (grant.during.upper, during.upper) if upper is not None]
+    if not ends or min(ends) > latest + ONE_DAY:
+        raise ValidationError(
+            {
+                "first_day": f"Met deze eerste werkdag kan het forfait tot en met {latest:%d-%m-%Y}, en het is langer "
+                "toegekend. Beëindig eerst die loonkostensubsidie op die dag, of trek haar in."
+            }
+        )
 
 
 def may_grant_for(person_id: int, scope: Scope) -> bool:
@@ -109,6 +143,19 @@ def may_grant_for(person_id: int, scope: Scope) -> bool:
 def _check_may_grant(person_id: int, by: User, on: date) -> None:
     if not may_grant_for(person_id, scope_of(by, on)):
         raise PermissionDenied
+
+
+def _check_fits(proposal: WageCostSubsidy, placement: Placement) -> None:
+    """Refuse a grant for work that cannot be subsidised, outside its placement, or too long at the flat rate."""
+    if refusal := _refusal_for(placement):
+        raise ValidationError(refusal)
+    _check_within(placement, proposal.during)
+    if proposal.flat_rate:
+        _check_flat_rate(placement, proposal.last_day)
+
+
+def _refusal_for(placement: Placement) -> str | None:
+    return refusal_for_work(WorkForm(placement.work_form), ContractKind(placement.contract))
 
 
 def _check_within(placement: Placement, during: DateRange) -> None:

@@ -5,13 +5,17 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.enums import Role
+from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
+from placements.actions.change_placement import change_hours, end_placement
 from placements.models import Placement, WorkingHours
 from registry.models import Municipality
+from subsidies.models import WageCostSubsidy
 from tests.factories import (
     CoachingAssignmentFactory,
     MunicipalityFactory,
@@ -20,7 +24,7 @@ from tests.factories import (
     WorkingHoursFactory,
     user_with,
 )
-from tests.people import client_of
+from tests.people import TODAY, client_of
 
 START = date(2026, 1, 1)
 
@@ -157,6 +161,70 @@ def test_a_correction_does_not_leave_a_subsidy_outside(office: Client, placement
     answer = post(office, placement, "corrigeren", **correction(first_day="2026-02-01"))
     assert "begint op 01-01-2026" in answer.text
     assert hours(placement) == [(START, None, 28)]
+
+
+def flat_rate(placement: Placement, last: date) -> WageCostSubsidy:
+    return WageCostSubsidyFactory(
+        placement=placement, wage_value_percentage=None, flat_rate=True, during=period(date(2026, 3, 1), last)
+    )
+
+
+def test_a_correction_does_not_stretch_the_flat_rate(office: Client, placement: Placement) -> None:
+    grant = flat_rate(placement, date(2026, 6, 30))
+    answer = post(office, placement, "corrigeren", **correction(first_day="2025-12-30"))
+    assert list(answer.context["form"].errors) == ["first_day"]
+    assert "kan het forfait tot en met 29-06-2026" in answer.text
+    placement.refresh_from_db()
+    assert placement.first_day == START
+    post(office, grant.placement, "corrigeren", **correction(first_day="2026-02-01"))
+    placement.refresh_from_db()
+    assert placement.first_day == date(2026, 2, 1), "later is allowed: the six months move along"
+
+
+def test_a_flat_rate_that_ends_with_the_mended_placement_is_no_obstacle(
+    office: Client, placement: Placement
+) -> None:
+    grant = flat_rate(placement, date(2026, 6, 30))
+    post(office, placement, "corrigeren", **correction(first_day="2025-12-01", last_day="2026-05-31"))
+    grant.refresh_from_db()
+    placement.refresh_from_db()
+    assert (placement.first_day, grant.last_day) == (date(2025, 12, 1), date(2026, 5, 31))
+
+
+def test_a_contract_without_wage_is_refused_while_there_is_a_subsidy(
+    office: Client, placement: Placement
+) -> None:
+    grant = WageCostSubsidyFactory(placement=placement)
+    answer = post(office, placement, "corrigeren", **correction(contract="none"))
+    assert list(answer.context["form"].errors) == ["contract"]
+    assert "toegekend vanaf 01-01-2026. Trek die eerst in." in answer.text
+    grant.delete()
+    post(office, placement, "corrigeren", **correction(contract="none"))
+    placement.refresh_from_db()
+    assert placement.contract == "none"
+
+
+def test_a_subsidy_that_was_wrong_already_does_not_keep_a_placement_from_ending(
+    office: Client, placement: Placement
+) -> None:
+    grant = flat_rate(placement, date(2026, 12, 31))
+    Placement.objects.update(contract="none")
+    post(office, placement, "beeindigen", last_day="2026-11-30", reason="contract voorbij")
+    grant.refresh_from_db()
+    assert grant.last_day == date(2026, 11, 30)
+
+
+def test_what_somebody_else_shortened_meanwhile_is_not_written_beyond(
+    placement: Placement, consultant: User
+) -> None:
+    as_seen = Placement.objects.get(pk=placement.pk)
+    end_placement(placement=placement, last_day=date(2026, 6, 30), reason="klaar", by=consultant, on=TODAY)
+    late = date(2026, 9, 1)
+    with pytest.raises(ValidationError, match="buiten de plaatsing"):
+        change_hours(placement=as_seen, hours_per_week=Decimal(30), from_day=late, by=consultant, on=TODAY)
+    with pytest.raises(ValidationError, match="Op deze dag liep de plaatsing niet"):
+        end_placement(placement=as_seen, last_day=late, reason="klaar", by=consultant, on=TODAY)
+    assert hours(placement) == [(START, date(2026, 6, 30), 28)]
 
 
 def test_a_correction_that_ends_before_it_begins_is_refused(office: Client, placement: Placement) -> None:

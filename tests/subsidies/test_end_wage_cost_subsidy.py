@@ -4,12 +4,16 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.enums import Role
+from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
+from placements.actions.change_placement import end_placement
 from registry.models import Municipality
+from subsidies.actions.grant import end_wage_cost_subsidy
 from subsidies.models import WageCostSubsidy
 from tests.factories import (
     CoachingAssignmentFactory,
@@ -19,7 +23,7 @@ from tests.factories import (
     WorkingHoursFactory,
     user_with,
 )
-from tests.people import client_of
+from tests.people import TODAY, client_of
 
 
 @pytest.fixture
@@ -67,6 +71,19 @@ def test_the_grant_ends_with_its_placement(office: Client, grant: WageCostSubsid
     assert office.post(address, {"last_day": "2026-11-30", "reason": "ontslag"}).status_code == 302
     grant.refresh_from_db()
     assert grant.last_day == date(2026, 11, 30)
+
+
+def test_a_grant_that_ended_meanwhile_is_not_paid_longer(grant: WageCostSubsidy, consultant: User) -> None:
+    as_seen = WageCostSubsidy.objects.get(pk=grant.pk)
+    end_placement(
+        placement=grant.placement, last_day=date(2026, 6, 30), reason="ontslag", by=consultant, on=TODAY
+    )
+    with pytest.raises(ValidationError, match="Op deze dag liep de loonkostensubsidie niet"):
+        end_wage_cost_subsidy(
+            grant=as_seen, last_day=date(2026, 10, 31), reason="klaar", by=consultant, on=TODAY
+        )
+    grant.refresh_from_db()
+    assert grant.last_day == date(2026, 6, 30)
 
 
 def test_a_placement_does_not_end_before_its_grant_begins(office: Client, grant: WageCostSubsidy) -> None:

@@ -5,13 +5,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.enums import Role
+from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
+from placements.actions.change_placement import correct_placement
+from placements.enums import ContractKind
 from placements.models import Placement
 from registry.models import Municipality
+from subsidies.actions.grant import grant_wage_cost_subsidy, proposed_grant
 from subsidies.models import WageCostSubsidy
 from tests.factories import (
     MunicipalityFactory,
@@ -20,7 +25,7 @@ from tests.factories import (
     WorkingHoursFactory,
     user_with,
 )
-from tests.people import client_of
+from tests.people import TODAY, client_of
 
 
 @pytest.fixture
@@ -124,6 +129,41 @@ def test_a_mistake_is_told_at_the_field(
     answer = office.post(url(placement), filled(button, **changes))
     assert answer.context["form"].errors == {field: [message]}
     assert answer.text.count(message) == 2, "at the field, and in the summary"
+    assert not WageCostSubsidy.objects.exists()
+
+
+def correct(placement: Placement, by: User, **changes: Any) -> None:
+    facts: dict[str, Any] = {
+        "first_day": placement.first_day,
+        "last_day": placement.last_day,
+        "contract": ContractKind.TEMPORARY,
+        "function": "",
+    }
+    correct_placement(placement=placement, **(facts | changes), reason="fout", by=by, on=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"contract": ContractKind.NONE}, "alleen bij een dienstverband met loon"),
+        ({"last_day": date(2019, 6, 29)}, "Kies een dag binnen de plaatsing"),
+        ({"first_day": date(2018, 12, 30)}, "Het forfait kan tot en met 29-06-2019"),
+    ],
+)
+def test_a_proposal_is_judged_by_the_placement_as_it_is_when_it_is_granted(
+    placement: Placement, consultant: User, changes: dict[str, Any], message: str
+) -> None:
+    proposal = proposed_grant(
+        placement=placement,
+        wage_value_percentage=None,
+        flat_rate=True,
+        full_time_hours=Decimal(36),
+        first_day=date(2019, 1, 1),
+        last_day=date(2019, 6, 30),
+    )
+    correct(Placement.objects.get(pk=placement.pk), consultant, **changes)
+    with pytest.raises(ValidationError, match=message):
+        grant_wage_cost_subsidy(proposal=proposal, by=consultant, on=TODAY)
     assert not WageCostSubsidy.objects.exists()
 
 
