@@ -2,11 +2,16 @@
 
 Persons: a consultant and a subsidy officer see the persons of their municipality, a coach sees the persons assigned
 to them. Policy staff and managers see counts and no persons (domain: need to know).
+
+Persons come along with a merger: whoever works with the files of a municipality works with those of the municipalities
+that merged into it by then. Those people are counted there too, so nobody is counted who cannot be found.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
 from accounts.enums import Role
@@ -18,7 +23,10 @@ FIGURE_ROLES = frozenset({Role.POLICY, Role.MANAGER})
 
 @dataclass(frozen=True)
 class Scope:
-    """The roles of a user on a day and the municipality and region codes they give sight of."""
+    """The roles of a user on a day and the municipality and region codes they give sight of.
+
+    The municipalities of persons (file, coach, administered, case) include those that merged into them by this day.
+    """
 
     user_id: int
     on: date
@@ -37,10 +45,22 @@ class Scope:
     """Municipalities on whose behalf council questions may be answered."""
     case_municipalities: frozenset[str] = frozenset()
     """Municipalities whose files may be opened, changed and closed: those of a consultant."""
+    heirs: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Of each municipality that merged by this day: the municipality it merged into."""
 
     def has(self, *roles: Role) -> bool:
         """Whether the user holds at least one of these roles."""
         return not self.roles.isdisjoint(roles)
+
+    def carrier(self, code: str) -> str:
+        """The municipality that carries on this one on the day of the scope; itself when it did not merge."""
+        while code in self.heirs:
+            code = self.heirs[code]
+        return code
+
+    def carried_by(self, code: str) -> frozenset[str]:
+        """This municipality with everything that merged into it."""
+        return _with_merged({code}, self.heirs)
 
 
 def scope_of(user: User | AnonymousUser, on: date) -> Scope:
@@ -53,18 +73,41 @@ def scope_of(user: User | AnonymousUser, on: date) -> Scope:
             .values_list("role", "organisation__municipality_id", "organisation__region_id")
         )
 
+    heirs = _heirs_on(on) if any(municipality for _, municipality, _ in held) else {}
+
     def municipalities(*roles: Role) -> frozenset[str]:
         return frozenset(municipality for role, municipality, _ in held if role in roles and municipality)
+
+    def of_persons(*roles: Role) -> frozenset[str]:
+        return _with_merged(municipalities(*roles), heirs)
 
     return Scope(
         user_id=user.pk or 0,
         on=on,
         roles=frozenset(Role(role) for role, _, _ in held),
-        file_municipalities=municipalities(*FILE_ROLES),
-        coach_municipalities=municipalities(Role.COACH),
-        administered_municipalities=municipalities(Role.ADMINISTRATOR),
+        file_municipalities=of_persons(*FILE_ROLES),
+        coach_municipalities=of_persons(Role.COACH),
+        administered_municipalities=of_persons(Role.ADMINISTRATOR),
         figure_municipalities=municipalities(*FIGURE_ROLES),
         figure_regions=frozenset(region for role, _, region in held if role in FIGURE_ROLES and region),
         answering_municipalities=municipalities(Role.MANAGER, Role.POLICY),
-        case_municipalities=municipalities(Role.CONSULTANT),
+        case_municipalities=of_persons(Role.CONSULTANT),
+        heirs=heirs,
     )
+
+
+def _heirs_on(on: date) -> dict[str, str]:
+    """What every municipality that merged by this day merged into; one query."""
+    # By name: the registry knows this app, and not the other way round.
+    merged = apps.get_model("registry", "Municipality").objects.filter(
+        merged_into__isnull=False, existed__endswith__lte=on
+    )
+    return dict(merged.values_list("code", "merged_into_id"))
+
+
+def _with_merged(codes: Collection[str], heirs: Mapping[str, str]) -> frozenset[str]:
+    """These municipalities with everything that merged into them, also in several steps."""
+    all_of_them = frozenset(codes)
+    while brought := {gone for gone, heir in heirs.items() if heir in all_of_them} - all_of_them:
+        all_of_them |= brought
+    return all_of_them

@@ -19,7 +19,7 @@ class CandidateFilter(django_filters.FilterSet):
     """Which candidates are shown."""
 
     gemeente = django_filters.ModelChoiceFilter(
-        field_name="municipality", label="Gemeente", queryset=Municipality.objects.none(), empty_label="Alle"
+        label="Gemeente", queryset=Municipality.objects.none(), empty_label="Alle", method="of_municipality"
     )
     fase = django_filters.ChoiceFilter(
         field_name="stage", label="Fase", choices=Stage.choices, empty_label="Alle"
@@ -51,11 +51,17 @@ class CandidateFilter(django_filters.FilterSet):
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.scope = scope
-        codes = scope.file_municipalities | scope.coach_municipalities
+        codes = {scope.carrier(code) for code in scope.file_municipalities | scope.coach_municipalities}
         if len(codes) > 1:
             self.filters["gemeente"].queryset = Municipality.objects.filter(code__in=codes)
         else:
             del self.filters["gemeente"]
+
+    def of_municipality(
+        self, candidates: QuerySet[Candidate], name: str, value: Municipality
+    ) -> QuerySet[Candidate]:
+        """Candidates of a municipality, with those of the municipalities that merged into it."""
+        return candidates.filter(municipality_id__in=self.scope.carried_by(value.code))
 
     def of_category(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Candidates who stand on the register today on a ground of this category, or who do not."""

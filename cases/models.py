@@ -11,6 +11,8 @@ from cases.querysets import CandidateQuerySet
 from dated.models import DatedFact
 from registry.models import Municipality, Person
 
+HAS_FILE = "Deze persoon heeft bij deze gemeente al een dossier."
+
 
 @pghistory.track()
 class Candidate(DatedFact):
@@ -46,7 +48,7 @@ class Candidate(DatedFact):
                     ("municipality", RangeOperators.EQUAL),
                     ("during", RangeOperators.OVERLAPS),
                 ],
-                violation_error_message="Deze persoon heeft bij deze gemeente al een dossier.",
+                violation_error_message=HAS_FILE,
             ),
         ]
 

@@ -17,7 +17,7 @@ from cases.not_in_view import not_in_view
 from cases.search import file_of
 from cases.views.candidates import PER_PAGE
 from dated.forms import add_refusal
-from registry.models import Person
+from registry.models import Municipality, Person
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,13 +62,14 @@ def open_file(request: UserRequest, scope: Scope, person_id: int) -> HttpRespons
     person = get_object_or_404(known, pk=person_id)
     if candidate := file_of(person, scope):
         return redirect("cases:candidate", candidate.pk)
-    residence = person.residences.active_on(scope.on).select_related("municipality").get()
+    residence = person.residences.active_on(scope.on).get()
+    municipality = Municipality.objects.get(pk=scope.carrier(residence.municipality_id))
     refusals: list[str] = []
     if request.method == "POST":
         try:
             candidate = open_candidate_file(
                 person=person,
-                municipality=residence.municipality,
+                municipality=municipality,
                 consultant=request.user,
                 by=request.user,
                 on=scope.on,
@@ -80,7 +81,7 @@ def open_file(request: UserRequest, scope: Scope, person_id: int) -> HttpRespons
             return redirect("cases:candidate", candidate.pk)
     context = {
         "person": person,
-        "municipality": residence.municipality,
+        "municipality": municipality,
         "registration": person.registrations.active_on(scope.on).first(),
         "refusals": refusals,
     }

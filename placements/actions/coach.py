@@ -17,6 +17,7 @@ from dated.acts import act
 from dated.periods import contains, period
 from placements.enums import CoachProvider, Regime
 from placements.models import CoachingAssignment
+from registry.actions.hold import hold_person
 
 ONE_DAY = timedelta(days=1)
 
@@ -39,17 +40,20 @@ def assign_coach(
 
     Raises PermissionDenied for anybody but a consultant of the file, ValidationError by field for another's coach.
     """
-    if not may_change_file(candidate, scope_of(by, on)):
+    scope = scope_of(by, on)
+    if not may_change_file(candidate, scope):
         raise PermissionDenied
-    if not coaches_of(candidate.municipality_id, on).filter(pk=coach.pk).exists():
+    municipality = scope.carrier(candidate.municipality_id)
+    if not coaches_of(municipality, on).filter(pk=coach.pk).exists():
         raise ValidationError({"coach": "Deze collega is geen jobcoach van de gemeente van dit dossier."})
     if facts.first_day < candidate.person.birth_date:
         raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
     with act("Jobcoach toegewezen", by_id=by.pk):
+        hold_person(candidate.person_id)
         return CoachingAssignment.objects.create(
             person=candidate.person,
             coach=coach,
-            municipality_id=candidate.municipality_id,
+            municipality_id=municipality,
             provider=facts.provider,
             regime=facts.regime,
             granted_hours=facts.granted_hours,
@@ -63,10 +67,10 @@ def end_coaching(
     """End an assignment after its last day. Hours that were logged after that day are in the way: ValidationError."""
     if not may_change_facts_of(assignment.person_id, scope_of(by, on)):
         raise PermissionDenied
-    if not contains(assignment.during, last_day):
-        raise ValidationError({"last_day": "Op deze dag liep dit jobcoachtraject niet."})
     with act(f"Jobcoachtraject beëindigd: {reason}", by_id=by.pk):
         row = CoachingAssignment.objects.select_for_update().get(pk=assignment.pk)
+        if not contains(row.during, last_day):
+            raise ValidationError({"last_day": "Op deze dag liep dit jobcoachtraject niet."})
         latest = row.sessions.filter(on__gt=last_day).order_by("-on").first()
         if latest is not None:
             raise ValidationError(

@@ -20,7 +20,7 @@ from placements.coaching_forms import FIELD_OF, CoachingForm
 def new(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Assign a jobcoach of the municipality."""
     candidate = changeable_candidate(scope, pk)
-    coaches = coaches_of(candidate.municipality_id, scope.on)
+    coaches = coaches_of(scope.carrier(candidate.municipality_id), scope.on)
     form = CoachingForm(request.POST or None, coaches=coaches, initial={"first_day": scope.on})
     page = ActPage(
         heading="Jobcoach toewijzen",

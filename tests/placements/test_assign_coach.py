@@ -5,16 +5,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
+from placements.actions.coach import end_coaching
 from placements.models import CoachingAssignment
 from registry.models import Municipality
 from tests.factories import CoachingAssignmentFactory, GuidanceSessionFactory, MunicipalityFactory, user_with
-from tests.people import client_of
+from tests.people import TODAY, client_of
 
 
 @pytest.fixture
@@ -125,6 +127,15 @@ def test_coaching_ends_after_its_last_day(
     text = end(office, candidate, assignment, "2026-11-30").text
     assert assignment.last_day == date(2026, 11, 30)
     assert "Jobcoachtraject beëindigd: kan het zelf" in text
+
+
+def test_coaching_that_ended_meanwhile_is_not_made_longer(
+    assignment: CoachingAssignment, consultant: User
+) -> None:
+    as_seen = CoachingAssignment.objects.get()
+    end_coaching(assignment=assignment, last_day=date(2026, 6, 30), reason="klaar", by=consultant, on=TODAY)
+    with pytest.raises(ValidationError, match="Op deze dag liep dit jobcoachtraject niet"):
+        end_coaching(assignment=as_seen, last_day=date(2026, 9, 1), reason="klaar", by=consultant, on=TODAY)
 
 
 def test_logged_hours_are_not_left_outside(
