@@ -5,8 +5,10 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 
 from accounts.scope import Scope
+from cases.list_filter import ListFilter
 from placements.enums import EmployerKind, WorkForm
 from placements.models import Placement
 
@@ -20,8 +22,10 @@ STATES = [
 ]
 
 
-class PlacementFilter(django_filters.FilterSet):
-    """Which placements are shown."""
+class PlacementFilter(ListFilter):
+    """Which placements are shown: those that run today, unless chosen otherwise."""
+
+    defaults = {"stand": RUNNING}
 
     stand = django_filters.ChoiceFilter(label="Stand", choices=STATES, empty_label="Alle", method="in_state")
     vorm = django_filters.ChoiceFilter(
@@ -36,8 +40,8 @@ class PlacementFilter(django_filters.FilterSet):
         model = Placement
         fields: list[str] = []
 
-    def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, *, scope: Scope, **options: Any) -> None:
+        super().__init__(data, **options)
         self.scope = scope
 
     def in_state(self, placements: QuerySet[Placement], name: str, value: str) -> QuerySet[Placement]:

@@ -5,7 +5,9 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 
+from cases.list_filter import ListFilter
 from subsidies.models import WageCostSubsidy
 
 RUNNING = "loopt"
@@ -18,8 +20,10 @@ STATES = [
 KINDS = [("nee", "Loonwaarde"), ("ja", "Forfait")]
 
 
-class GrantFilter(django_filters.FilterSet):
-    """Which grants are shown."""
+class GrantFilter(ListFilter):
+    """Which grants are shown: those that run today, unless chosen otherwise."""
+
+    defaults = {"stand": RUNNING}
 
     stand = django_filters.ChoiceFilter(label="Stand", choices=STATES, empty_label="Alle", method="in_state")
     forfait = django_filters.ChoiceFilter(
@@ -30,8 +34,8 @@ class GrantFilter(django_filters.FilterSet):
         model = WageCostSubsidy
         fields: list[str] = []
 
-    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, *, on: date, **options: Any) -> None:
+        super().__init__(data, **options)
         self.on = on
 
     def in_state(self, grants: QuerySet[WageCostSubsidy], name: str, value: str) -> QuerySet[WageCostSubsidy]:

@@ -18,7 +18,7 @@ from cases.views.candidates import PER_PAGE, PERSON_ROLES
 from dated.forms import add_refusal
 from placements.actions.place_candidate import place_candidate
 from placements.agreement import counting_of, telling_day
-from placements.filters import ENDS_SOON, RUNNING, PlacementFilter
+from placements.filters import ENDS_SOON, PlacementFilter
 from placements.models import Placement, WorkingHours
 from placements.parts import placement_parts
 from placements.placement_forms import FIELD_OF, PlacementForm
@@ -42,13 +42,12 @@ def changeable_placement(scope: Scope, pk: int) -> Placement:
 @for_roles(*PERSON_ROLES)
 def placement_list(request: UserRequest, scope: Scope) -> HttpResponse:
     """The placements of the persons this user may see; those that run today, unless asked otherwise."""
-    data = request.GET if request.GET else {"stand": RUNNING}
-    shown = PlacementFilter(data, queryset=_listed(scope), scope=scope)
+    shown = PlacementFilter(request.GET, queryset=_listed(scope), scope=scope)
     page = Paginator(shown.qs, PER_PAGE).get_page(request.GET.get("page"))
     for placement in page.object_list:
         end = placement.last_day
         placement.ends_soon = end is not None and scope.on <= end <= scope.on + ENDS_SOON
-    context = {"filter": shown, "page": page, "filtered": bool(request.GET)}
+    context = {"filter": shown, "page": page, "filtered": shown.is_changed}
     return render(request, "placements/placement_list.html", context)
 
 

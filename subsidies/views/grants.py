@@ -29,7 +29,7 @@ from subsidies.actions.grant import (
     withdraw_wage_cost_subsidy,
 )
 from subsidies.amounts import amount_of
-from subsidies.filters import RUNNING, GrantFilter
+from subsidies.filters import GrantFilter
 from subsidies.forms import FIELD_OF, FIELD_OF_RULE, GrantForm, WithdrawForm
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
@@ -51,13 +51,13 @@ def grant_list(request: UserRequest, scope: Scope) -> HttpResponse:
     """The grants this user may see, with what each pays per month."""
     grants = WageCostSubsidy.objects.visible_to(scope).for_amounts()
     ordered = grants.order_by("placement__person__last_name", "placement__person__initials", "pk")
-    shown = GrantFilter(request.GET or {"stand": RUNNING}, queryset=ordered, on=scope.on)
+    shown = GrantFilter(request.GET, queryset=ordered, on=scope.on)
     page = Paginator(shown.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": shown,
         "page": page,
         "rows": with_amounts(page, scope.on),
-        "filtered": bool(request.GET),
+        "filtered": shown.is_changed,
     }
     return render(request, "subsidies/grant_list.html", context)
 

@@ -1,0 +1,54 @@
+"""A consultant goes through the list of placements."""
+
+import pytest
+from django.test import Client
+
+from dated.periods import period
+from registry.models import Municipality
+from tests.factories import LONG_AGO, PlacementFactory
+from tests.people import TODAY, candidate_of
+
+
+@pytest.fixture
+def many(town: Municipality) -> None:
+    """Thirty placements that run, and thirty that ended; both more than fit on a page."""
+    somebody = candidate_of(town).person
+    for number in range(30):
+        PlacementFactory(person=somebody, function=str(number))
+        PlacementFactory(person=somebody, during=period(LONG_AGO, LONG_AGO))
+
+
+def shown(office: Client, query: str) -> tuple[int, int]:
+    page = office.get(f"/plaatsingen/{query}").context["page"]
+    running = sum(placement.last_day is None for placement in page.object_list)
+    return page.paginator.count, running
+
+
+def test_the_next_page_keeps_what_the_first_page_shows(office: Client, many: None) -> None:
+    assert "?page=2" in office.get("/plaatsingen/").text
+    assert shown(office, "") == (30, 25)
+    assert shown(office, "?page=2") == (30, 5)
+
+
+def test_another_filter_keeps_the_default_of_the_first(office: Client, many: None) -> None:
+    assert shown(office, "?vorm=regular") == (30, 25)
+
+
+def test_all_is_a_choice_and_stays_on_the_next_page(office: Client, many: None) -> None:
+    assert shown(office, "?stand=")[0] == 60
+    assert "?stand=&amp;page=2" in office.get("/plaatsingen/?stand=").text
+    assert shown(office, "?stand=&page=2")[0] == 60
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"), [("", False), ("?page=2", False), ("?stand=loopt", False), ("?stand=", True)]
+)
+def test_filters_are_cleared_only_when_there_are_any(
+    office: Client, many: None, query: str, offered: bool
+) -> None:
+    assert ("Filters wissen" in office.get(f"/plaatsingen/{query}").text) is offered
+
+
+def test_today_is_a_running_day(office: Client, town: Municipality) -> None:
+    PlacementFactory(person=candidate_of(town).person, during=period(TODAY, TODAY))
+    assert shown(office, "") == (1, 0)
