@@ -4,11 +4,12 @@ The search box posts. A BSN or a file number leads straight to the file. A name 
 under a meaningless key, and the list shows what belongs to that key: so the back button, filters and pages work.
 """
 
+import re
 import secrets
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import CharField, F, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Replace
 
 from accounts.scope import Scope
 from cases.models import Candidate
@@ -45,7 +46,10 @@ def candidates_matching(candidates: QuerySet[Candidate], text: str) -> QuerySet[
 
 
 def _named(candidates: QuerySet[Candidate], term: Term) -> QuerySet[Candidate]:
-    """Candidates of whom each typed word begins a word of the name; accents and capitals do not matter."""
+    """Candidates of whom each typed word begins a word of the name; accents and capitals do not matter.
+
+    Each half of a double surname is a word of its own: "Zwaluwstra" finds "Berg-Zwaluwstra".
+    """
     name = Concat(
         *(
             Value(" "),
@@ -57,8 +61,12 @@ def _named(candidates: QuerySet[Candidate], term: Term) -> QuerySet[Candidate]:
         ),
         output_field=CharField(),
     )
-    candidates = candidates.alias(searched_name=name)
-    for word in term.text.split():
+    words = Replace(Replace(name, Value("-"), Value(" ")), Value("'"), Value(" "))
+    candidates = candidates.alias(searched_name=words)
+    typed = re.findall(r"[^\s\-'’]+", term.text)
+    if not typed:
+        return candidates.none()
+    for word in typed:
         candidates = candidates.filter(searched_name__unaccent__icontains=f" {word}")
     return candidates
 

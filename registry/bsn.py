@@ -6,6 +6,7 @@ The key id lets keys rotate: new values use the first key of `settings.BSN_KEYS`
 
 import hashlib
 import hmac
+import re
 import secrets
 from typing import Any
 
@@ -18,15 +19,22 @@ from stdnum.nl import bsn as eleven_test
 
 NONCE_BYTES = 12
 PURPOSE = b"registry.person.bsn"
+SEPARATORS = re.compile(r"[ .\-]")
+"""What people type between the digits of a BSN."""
 
 
 def clean_bsn(text: str) -> str:
     """The nine digits of a BSN that passes the eleven-test; eight digits get their leading zero.
 
+    Fewer digits are no BSN, though the eleven-test library would fill them up, and neither are digits of other scripts.
+
     Raises ValidationError with a Dutch message otherwise; the message never repeats what was typed.
     """
+    digits = SEPARATORS.sub("", text.strip())
+    if not re.fullmatch(r"[0-9]{8,9}", digits):
+        raise ValidationError("Een BSN heeft 8 of 9 cijfers. Controleer de cijfers.", code="bsn")
     try:
-        return str(eleven_test.validate(text))
+        return str(eleven_test.validate(digits))
     except NumberError as error:
         raise ValidationError(
             "Dit BSN voldoet niet aan de elfproef. Controleer de cijfers.", code="bsn"

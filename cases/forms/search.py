@@ -19,9 +19,14 @@ class SearchForm(forms.Form):
     )
 
     def clean_term(self) -> str:
-        """The term; nine digits must be a BSN."""
+        """The term; nine digits must be a BSN, and what may hold a BSN beside other text is not kept anywhere."""
         text: str = self.cleaned_data["term"]
         term = read_term(text)
         if term.kind == TermKind.BSN:
             clean_bsn(term.text)
+        if term.kind == TermKind.UNCLEAR:
+            raise forms.ValidationError(
+                "Dit is geen BSN en geen bestaande datum. Controleer de cijfers, of zoek alleen op de naam.",
+                code="unclear",
+            )
         return text

@@ -178,6 +178,47 @@ def test_days_are_read_in_dutch_notations(text: str, day: date | None) -> None:
     assert read_day(text) == day
 
 
+def test_each_half_of_a_double_surname_is_found(office: Client, town: Municipality) -> None:
+    candidate_of(town, initials="P.", last_name="Berg-Zwaluwstra")
+    candidate_of(town, initials="Q.", last_name="d'Hont")
+    for text in ("Zwaluwstra", "berg", "Berg-Zwaluwstra", "berg zwal", "P. Berg-Zwal"):
+        assert len(search(office, text).context["page"]) == 1, text
+    for text in ("hont", "d'hont", "d’hont"):
+        assert len(search(office, text).context["page"]) == 1, text
+    assert not search(office, "waluw").context["page"].object_list, "a word is found from its beginning"
+    assert not search(office, "-").context["page"].object_list
+
+
+@pytest.mark.parametrize(
+    "text", ["BSN 999990019", "bsn: 999990019", "BSN999990019", "999-99-0019", "999.990.019", "99999 0019"]
+)
+def test_a_bsn_is_understood_however_it_is_typed(text: str) -> None:
+    assert read_term(text) == Term(TermKind.BSN, "999990019")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "99999 0019 jansen",
+        "9999 jansen 90019",
+        "٩٩٩٩٩٠٠١٩",
+        "jansen 31121990",
+        "31-02-1990",
+        "9999900190",
+        "K٩٩٩٩٩٠٠١٩",
+    ],
+)
+def test_what_may_hold_a_bsn_is_refused_and_never_kept(office: Client, text: str) -> None:
+    answer = search(office, text)
+    assert answer.redirect_chain == []
+    assert "Dit is geen BSN en geen bestaande datum." in answer.text
+    assert "kandidaten_zoektermen" not in office.session
+
+
+def test_a_name_with_a_day_may_be_kept() -> None:
+    assert read_term("jansen 31-12-1990").kind == TermKind.NAME
+
+
 def test_eight_digits_are_a_day_when_they_can_be_one() -> None:
     assert read_term("31121990").kind == TermKind.BIRTH_DATE
     assert read_term("91121990") == Term(TermKind.BSN, "091121990")
