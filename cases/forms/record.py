@@ -108,8 +108,7 @@ class RecordCandidateForm(forms.Form):
             return digits
         if not Person.objects.known_to(self.scope).filter(pk=person.pk).exists():
             raise ValidationError(
-                "Dit BSN is bekend bij een andere gemeente. U kunt de gegevens niet zien. Vraag de functioneel "
-                "beheerder om een verhuizing vast te leggen.",
+                "Voor dit BSN kunt u hier geen dossier openen. Overleg met uw functioneel beheerder.",
                 code="elsewhere",
             )
         self.known_person, self.known_file = person, file_of(person, self.scope)

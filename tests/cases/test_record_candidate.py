@@ -144,7 +144,9 @@ def test_somebody_without_a_file_can_be_opened(office: Client, town: Municipalit
 def test_about_somebody_elsewhere_nothing_is_told(office: Client, town: Municipality) -> None:
     elsewhere = candidate_of(MunicipalityFactory(), bsn=BSN, last_name="Geheim")
     answer = office.post(URL, filled(town, birth_date=elsewhere.person.birth_date.isoformat()))
-    assert "Dit BSN is bekend bij een andere gemeente." in answer.text
+    assert (
+        "Voor dit BSN kunt u hier geen dossier openen. Overleg met uw functioneel beheerder." in answer.text
+    )
     assert "Geheim" not in answer.text
     assert f"/{elsewhere.pk}/" not in answer.text
 
