@@ -13,8 +13,13 @@ from dated.querysets import DatedQuerySet
 
 
 def _persons_with_visible_file(scope: Scope) -> models.QuerySet:
-    """The persons whose file this user may open."""
+    """The persons whose file this user may open, as consultant, subsidy officer or coach."""
     return Candidate.objects.visible_to(scope).values("person_id")
+
+
+def _persons_on_file(scope: Scope) -> models.QuerySet:
+    """The persons with a file where this user works with files: one role never widens what another role gives."""
+    return Candidate.objects.filter(municipality_id__in=scope.file_municipalities).values("person_id")
 
 
 class EmployerQuerySet(models.QuerySet):
@@ -51,8 +56,7 @@ class GuidanceSessionQuerySet(models.QuerySet):
         own = Q(
             assignment__coach_id=scope.user_id, assignment__municipality_id__in=scope.coach_municipalities
         )
-        theirs = Q(assignment__person_id__in=_persons_with_visible_file(scope))
-        return self.filter(own | theirs if scope.has(Role.CONSULTANT, Role.SUBSIDY) else own)
+        return self.filter(own | Q(assignment__person_id__in=_persons_on_file(scope)))
 
     def of_coach(self, scope: Scope) -> Self:
         """The sessions this coach logged, at the municipalities they coach for."""
