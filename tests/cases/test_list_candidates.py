@@ -54,7 +54,9 @@ def three(town: Municipality, consultant: User) -> None:
         ({"fase": "geen fase"}, ["Aa", "Bb", "Cc"]),
     ],
 )
-def test_a_filter_keeps_whom_it_names(office: Client, three: None, filters: dict[str, str], expected: list[str]) -> None:
+def test_a_filter_keeps_whom_it_names(
+    office: Client, three: None, filters: dict[str, str], expected: list[str]
+) -> None:
     assert names(office, **filters) == expected
 
 
