@@ -6,13 +6,14 @@ from datetime import date, datetime
 from typing import Literal
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from accounts.enums import OrganisationKind, Role
-from accounts.models import Organisation
+from accounts.enums import Role
 from accounts.scope import Scope
 from registry.models import Municipality, Region
+from reports.enums import Measure
+from reports.models import Entry
 
 NATIONAL_CODE = "NL"
 
@@ -122,28 +123,25 @@ def default_area(scope: Scope, on: date) -> Area | None:
     return min(mine, key=lambda area: area.kind != "municipality", default=None)
 
 
-def participating(codes: Collection[str] | None) -> set[str]:
+def participating(codes: Collection[str] | None, on: date) -> set[str]:
     """Which of these municipalities (None: all) record in this installation; the own registration covers only those.
 
-    Who merged into a municipality that records here, brought its registration along.
+    Those that existed on the day and registered somebody by then. That somebody may use the system is not enough: an
+    empty register is no answer to how many people there are.
     """
-    here = set(
-        Organisation.objects.filter(kind=OrganisationKind.MUNICIPALITY).values_list(
-            "municipality_id", flat=True
-        )
+    registered = Entry.objects.filter(
+        measure=Measure.REGISTERED_PERSONS, municipality=OuterRef("code"), valid_on__lte=on
     )
-    heirs = dict(Municipality.objects.filter(merged_into__isnull=False).values_list("code", "merged_into_id"))
-    while brought := {code for code, heir in heirs.items() if heir in here} - here:
-        here |= brought
-    return here if codes is None else here.intersection(codes)
+    found = Municipality.objects.existing_on(on).filter(Exists(registered))
+    return set((found if codes is None else found.filter(code__in=codes)).values_list("code", flat=True))
 
 
 def covers(area: Area, on: date) -> tuple[int, int]:
     """How many of the area's municipalities of that day record in this installation, and how many there are."""
-    existing = set(Municipality.objects.existing_on(on).values_list("code", flat=True))
     codes = municipalities_of(area, on)
-    members = existing if codes is None else existing.intersection(codes)
-    return len(participating(members)), len(members)
+    existing = Municipality.objects.existing_on(on)
+    members = existing if codes is None else existing.filter(code__in=codes)
+    return len(participating(codes, on)), members.count()
 
 
 def end_of_day(day: date) -> datetime:

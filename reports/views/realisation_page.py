@@ -135,7 +135,7 @@ class RealisationPage:
         if self.selection.area.kind == "municipality":
             return []
         codes = municipalities_of(self.selection.area, self.selection.on)
-        return list(labels_of(Breakdown.MUNICIPALITY, participating(codes)).values())
+        return list(labels_of(Breakdown.MUNICIPALITY, participating(codes, self.selection.on)).values())
 
     @cached_property
     def tables(self) -> dict[str, Table]:

@@ -23,7 +23,7 @@ from registry.models import Municipality, Person, Region, Registration, Residenc
 from registry.synthetic import synthetic_bsn
 from reports.actions.reference_data import load_reports_reference_data
 from reports.ledger import posting
-from tests.factories import OrganisationFactory, PersonFactory, RoleAssignmentFactory, UserFactory, user_with
+from tests.factories import PersonFactory, RoleAssignmentFactory, UserFactory, user_with
 
 DATA = Path(__file__).parent / "data"
 GOOI = "AM12"
@@ -31,6 +31,7 @@ HILVERSUM = "GM0402"
 LEEUWARDEN = "GM0080"
 END_OF_2020 = date(2020, 12, 31)
 START = date(2015, 1, 1)
+LONG_AGO = date(2016, 1, 2)
 NUMBERS = count(500_000)
 
 
@@ -143,6 +144,6 @@ def region_colleague(role: Role, region: str = GOOI) -> User:
 
 
 def take_part(*codes: str) -> None:
-    """Let these municipalities record in this installation."""
+    """Let these municipalities record in this installation: somebody was on their register, long ago, for a day."""
     for code in codes:
-        OrganisationFactory(municipality=Municipality.objects.get(code=code))
+        posting.post(register(1, code, first=LONG_AGO, last=LONG_AGO), "test")
