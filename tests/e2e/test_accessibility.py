@@ -1,0 +1,120 @@
+"""Every page of the table of addresses, for the roles that use it: accessible, and usable on the narrowest phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from accounts.enums import Role
+from tests.permissions import world as worlds
+from tests.permissions.reach import NOON, ROWS, SLUGS, address
+from tests.permissions.table import PUBLIC
+from tests.permissions.world import World
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+WIDE, PHONE, NARROWEST = 1280, 360, 320
+NO_PAGES = {"gezond", ".well-known/security.txt"}
+"""For programs."""
+SEEN_BY_ALL_WHO_USE_IT = {"", "kandidaten/<int:pk>/", "plaatsingen/<int:pk>/"}
+"""Pages that show each role something else; any other page is looked at by the first role of its row."""
+
+
+def pages_of(role: Role) -> list[str]:
+    """The pages that are looked at for this role."""
+    shown = {pattern: row for pattern, row in ROWS.items() if row[role.value] == 200 and _is_page(pattern)}
+    return [
+        pattern
+        for pattern, row in shown.items()
+        if pattern in SEEN_BY_ALL_WHO_USE_IT or role.value == _first_of(pattern, row)
+    ]
+
+
+def _is_page(pattern: str) -> bool:
+    return pattern not in NO_PAGES and not any(f"<slug:{name}>" in pattern for name in SLUGS)
+
+
+def _first_of(pattern: str, row: dict[str, int]) -> str:
+    """The role a page is made for: figures are policy's and answers the manager's, though others see them too."""
+    made_for = {"dashboard": "policy", "definities": "policy", "raadsvragen": "manager"}
+    return made_for.get(pattern.split("/")[0], next(name for name, status in row.items() if status == 200))
+
+
+@pytest.fixture
+def world(fixed_day: None, rules: None) -> World:
+    """The two towns of the permissions, in a database that the live server sees."""
+    assert NOON.startswith("2026-11-21")
+    return worlds.build()
+
+
+def complaints_about(page: Any, axe: Callable[[Any], list[str]]) -> list[str]:
+    """What is wrong with a page, wide, on a phone, and on the narrowest phone."""
+    found = []
+    for width in (WIDE, PHONE):
+        page.set_viewport_size({"width": width, "height": 800})
+        found += [f"{width}: {complaint}" for complaint in axe(page)]
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
+    overflow = page.evaluate("document.documentElement.scrollWidth")
+    if overflow > NARROWEST:
+        found.append(f"{NARROWEST}: the page is {overflow} pixels wide")
+    if page.locator("h1").count() != 1:
+        found.append("there is not one h1")
+    if page.locator("html").get_attribute("lang") != "nl":
+        found.append("the language is not Dutch")
+    return found
+
+
+def test_every_page_is_looked_at_for_somebody() -> None:
+    looked_at = {pattern for role in Role for pattern in pages_of(role)}
+    pages = {pattern for pattern, row in ROWS.items() if 200 in row.values() and _is_page(pattern)}
+    assert looked_at == pages
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_page_of_a_role_is_accessible_and_fits(
+    role: Role,
+    world: World,
+    new_page: Callable[..., Any],
+    sign_in: Callable[[Any, Any], None],
+    axe: Callable[[Any], list[str]],
+) -> None:
+    page = new_page(width=WIDE)
+    sign_in(page, world.users[role.value])
+    complaints = {}
+    for pattern in pages_of(role):
+        assert page.goto(address(pattern, world.here)).status == 200, pattern
+        complaints[pattern] = complaints_about(page, axe)
+    assert {pattern: found for pattern, found in complaints.items() if found} == {}
+
+
+def test_what_strangers_see_is_accessible(
+    world: World, new_page: Callable[..., Any], axe: Callable[[Any], list[str]]
+) -> None:
+    page = new_page(width=WIDE)
+    for pattern in PUBLIC - NO_PAGES:
+        page.goto(f"/{pattern}")
+        assert complaints_about(page, axe) == [], pattern
+
+
+def test_what_does_not_exist_is_accessible(
+    world: World, new_page: Callable[..., Any], sign_in: Any, axe: Callable[[Any], list[str]]
+) -> None:
+    page = new_page(width=WIDE)
+    sign_in(page, world.users["consultant"])
+    assert page.goto("/kandidaten/999999999/").status == 404
+    assert complaints_about(page, axe) == []
+
+
+def test_every_page_has_a_title_of_its_own(
+    world: World, new_page: Callable[..., Any], sign_in: Callable[[Any, Any], None]
+) -> None:
+    page = new_page(javascript=False)
+    sign_in(page, world.users["consultant"])
+    titles = []
+    for pattern in pages_of(Role.CONSULTANT):
+        page.goto(address(pattern, world.here))
+        titles.append(page.title())
+    assert len(set(titles)) == len(titles)
+    name = world.here.candidate.person.last_name
+    assert not [title for title in titles if name in title], "a title ends up in the history of a browser"
