@@ -102,7 +102,7 @@ def test_after_a_mistake_the_summary_has_the_focus_and_leads_to_the_field(keyboa
     keyboard.fill("bsn", "111222334")
     keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_be_focused()
-    keyboard.tab_to(label="Dit BSN voldoet niet aan de elfproef")
+    keyboard.tab_to(label="Burgerservicenummer (BSN): Dit BSN voldoet niet aan de elfproef")
     keyboard.press("Enter")
     assert page.evaluate(FOCUSED)["name"] == "bsn"
     page.keyboard.press("End")
