@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
 from django.test import Client
+from django.urls import reverse
 
 PASSWORD = "een-lang-wachtwoord-19"
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -75,8 +76,6 @@ def test_a_page_for_who_is_signed_in_has_no_axe_problems(
     for address in [
         "/account/password/change/",
         "/account/logout/",
-        "/account/email/",
-        "/account/reauthenticate/",
     ]:
         page.goto(address)
         assert axe(page) == []
@@ -84,9 +83,27 @@ def test_a_page_for_who_is_signed_in_has_no_axe_problems(
 
 def test_nobody_makes_an_account_for_himself(client: Client) -> None:
     data = {"username": "indringer", "password1": PASSWORD, "password2": PASSWORD}
-    assert "Vraag het uw functioneel beheerder" in client.get("/account/signup/").text
-    client.post("/account/signup/", data)
+    assert client.get("/account/signup/").status_code == HTTPStatus.NOT_FOUND
+    assert client.post("/account/signup/", data).status_code == HTTPStatus.NOT_FOUND
     assert not get_user_model().objects.filter(username="indringer").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "account_signup",
+        "account_email",
+        "account_email_verification_sent",
+        "account_set_password",
+        "account_reauthenticate",
+        "account_confirm_login_code",
+    ],
+)
+def test_a_page_of_the_library_that_we_do_not_use_is_not_there(client: Client, user: Any, name: str) -> None:
+    client.force_login(user)
+    answer = client.get(reverse(name))
+    assert answer.status_code == HTTPStatus.NOT_FOUND
+    assert "Deze pagina is er niet" in answer.text
 
 
 def test_an_unknown_address_says_so_in_dutch(client: Client) -> None:
