@@ -5,6 +5,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
+from accounts.lockout import address_of
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts are handed out by the administrator; nobody makes one for himself."""
@@ -17,6 +19,10 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": "Vul uw huidige wachtwoord in.",
         "too_many_login_attempts": "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het later opnieuw.",
     }
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The address whose attempts are counted: the same as for the lock."""
+        return address_of(request)
 
     def is_open_for_signup(self, request: HttpRequest, *args: Any) -> bool:
         """Answer no, always."""

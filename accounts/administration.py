@@ -9,11 +9,12 @@ from typing import Any
 import pghistory
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models, transaction
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from accounts.models import User
@@ -109,11 +110,17 @@ class Recorded(Allowed, admin.ModelAdmin):
         with pghistory.context(reason=REASON), transaction.atomic():
             return super().delete_view(request, *args, **kwargs)
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The row, or None for a key that cannot be one: the admin writes a NUL in an address as "_00"."""
+        return None if "\x00" in object_id else super().get_object(request, object_id, from_field)
+
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Who changed what in one row, when and why, newest first."""
-        row = get_object_or_404(self.get_queryset(request), pk=object_id)
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
         changes = History(self.model, pgh_obj_id=row.pk).changes if _has_history(self.model) else ()
         names = {
             user.pk: user.display_name

@@ -1,4 +1,4 @@
-"""Request layers of our own: history without addresses, and sessions that end."""
+"""Request layers of our own: readable addresses, pages nobody keeps, sessions that end, history without addresses."""
 
 import time
 from collections.abc import Callable
@@ -8,10 +8,15 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.cache import add_never_cache_headers
+from django.views.defaults import bad_request
 from pghistory.middleware import HistoryMiddleware
 
 STARTED = "session_started"
+SEEN = "session_seen"
+SEEN_EVERY = 5 * 60  # seconds: so often the database hears that a session lives on
 
 
 class UserHistoryMiddleware(HistoryMiddleware):
@@ -20,6 +25,35 @@ class UserHistoryMiddleware(HistoryMiddleware):
     def get_context(self, request: HttpRequest) -> dict[str, Any]:
         """Answer the context of a change: the id of the user only."""
         return {"user": super().get_context(request)["user"]}
+
+
+class ReadableAddressMiddleware:
+    """Refuses an address with a NUL in it: no database keeps one, and no browser sends one by itself."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer 400, or pass the request on."""
+        query = request.META.get("QUERY_STRING", "")
+        if "\x00" in request.path_info or "\x00" in query or "%00" in query:
+            return bad_request(request, SuspiciousOperation())
+        return self.get_response(request)
+
+
+class PrivatePagesMiddleware:
+    """What is shown to somebody who is signed in, stays in no cache and not behind the back button."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request with no-store for who was signed in, or is so now."""
+        before = request.user.is_authenticated
+        response = self.get_response(request)
+        if before or request.user.is_authenticated:
+            add_never_cache_headers(response)
+        return response
 
 
 class SessionEndMiddleware:
@@ -34,6 +68,8 @@ class SessionEndMiddleware:
             now = int(time.time())
             if now - request.session.setdefault(STARTED, now) > settings.SESSION_MAX_AGE:
                 logout(request)
+            elif now - request.session.get(SEEN, 0) > SEEN_EVERY:
+                request.session[SEEN] = now
         return self.get_response(request)
 
 

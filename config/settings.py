@@ -84,6 +84,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "reports.middleware.PostChangesMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "config.middleware.ReadableAddressMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.middleware.PrivatePagesMiddleware",
     "config.middleware.SessionEndMiddleware",
     "config.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -133,12 +135,15 @@ DATABASES = {"default": embedded.database() if EMBEDDED else _database(env.str("
 REDIS_URL = env.str("REDIS_URL") if SECURE else env.str("REDIS_URL", default=embedded.redis_url())
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "config.cache.TolerantCache",
         "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5, "retry": None},
         "KEY_PREFIX": env.str("CACHE_PREFIX", default="banenafspraak"),
     }
 }
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
+# Who saves a form does not wait for a broker that is away; the beat posts what it could not be told.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 1, "socket_connect_timeout": 1, "max_retries": 0}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -154,6 +159,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
         "schedule": env.float("SWEEP_SECONDS", default=5.0),
         "options": {"expires": 60},
     },
+    "forget-ended-sessions": {"task": "config.tasks.forget_ended_sessions", "schedule": 24 * 3600.0},
 }
 
 # --- who is it? ------------------------------------------------------------------------------------------------------
@@ -195,11 +201,9 @@ AXES_USERNAME_CALLABLE = "accounts.lockout.username_of"
 AXES_LOCKOUT_CALLABLE = "config.views.locked_out"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
-AXES_IPWARE_PROXY_COUNT = 1 if SECURE else None
+AXES_CLIENT_IP_CALLABLE = "accounts.lockout.address_of"
 
-SESSION_ENGINE = (
-    "django.contrib.sessions.backends.cache"  # in Valkey: reading a page writes nothing to the database
-)
+SESSION_ENGINE = "config.sessions"
 SESSION_COOKIE_AGE = 30 * 60  # seconds without a request (BIO: a session ends when nobody is there)
 SESSION_MAX_AGE = 8 * 60 * 60  # seconds in all: a working day
 SESSION_SAVE_EVERY_REQUEST = True

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -39,7 +39,7 @@ def _ask_database() -> None:
 
 
 def _ask_cache() -> None:
-    cache.get("gezond")
+    cache._cache.get_client().ping()  # type: ignore[attr-defined]  # the cache itself says nothing of its absence
 
 
 @login_not_required
@@ -59,6 +59,11 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Answer the accessibility statement, for everybody."""
     return render(request, "pages/accessibility.html")
+
+
+def not_here(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    """A page of a library that this installation does not have."""
+    raise Http404
 
 
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
