@@ -179,8 +179,9 @@ def colophon(answer: AnswerDocument) -> tuple[str, ...]:
     return (
         f"Cijfers berekend op {moment(answer.calculated_at)}, "
         f"stand van de registratie {moment(answer.known_at)}.",
-        "Met dezelfde peildatum en dezelfde stand van de registratie komen er dezelfde cijfers uit, "
-        "ook als de registratie later is aangevuld of verbeterd.",
+        "Met dezelfde peildatum en dezelfde stand van de registratie komen er uit de eigen registratie dezelfde "
+        "cijfers, ook als die later is aangevuld of verbeterd. Gepubliceerde cijfers en normen zijn die van de "
+        "dag van de berekening.",
     )
 
 

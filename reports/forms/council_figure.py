@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from accounts.scope import Scope
 from registry.models import Municipality
@@ -15,13 +14,12 @@ from reports.answer_figures import area_of
 from reports.areas import Area, areas_for, default_area
 from reports.enums import Breakdown
 from reports.exports.display import short_date
-from reports.forms.fields import MomentField
+from reports.forms.fields import MomentField, checked_known_at
 from reports.metrics import METRICS
 from reports.models import AnswerFigure
 from reports.rules.days import NotADay, days_in
 
 KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
-FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=timezone.get_default_timezone())
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Doelgroepregister", ("registered_persons", "visible_profiles", "profile_share")),
     ("Werk", ("working_persons", "contracts", "paid_hours", "jobs", "extra_jobs")),
@@ -84,7 +82,8 @@ class FigureForm(forms.Form):
     known_at = MomentField(
         label="Stand van de registratie",
         required=False,
-        help_text="Leeg is: wat nu bekend is. Vul een eerder moment in om te tellen met wat toen bekend was.",
+        help_text="Leeg is: wat nu bekend is. Vul een eerder moment in om te tellen met wat toen bekend was. "
+        "Geldt niet voor gepubliceerde cijfers en normen.",
         error_messages={"invalid": "Vul een datum in met of zonder tijd, bijvoorbeeld 31-12-2020 14:00."},
     )
 
@@ -104,11 +103,8 @@ class FigureForm(forms.Form):
         self.fields["area"].initial = own.code if own else areas[0].code
 
     def clean_known_at(self) -> datetime | None:
-        """The moment; refuses a year that is a typing mistake."""
-        known_at: datetime | None = self.cleaned_data["known_at"]
-        if known_at is not None and known_at < FIRST_MOMENT:
-            raise ValidationError("Kies een moment vanaf 01-01-2000.")
-        return known_at
+        """The moment; refuses a typing mistake, and a time from which this system knows nothing."""
+        return checked_known_at(self.cleaned_data["known_at"])
 
     def choice(self) -> FigureChoice:
         """What was chosen, of a form that is valid."""

@@ -4,7 +4,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+
+from reports.ledger.reading import first_recorded_at
+
+FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=timezone.get_default_timezone())
 
 
 class DayInput(forms.DateInput):
@@ -37,6 +42,19 @@ class MomentField(forms.DateTimeField):
         except forms.ValidationError:
             return super().to_python(value)
         return end_of(day) if day else None
+
+
+def checked_known_at(known_at: datetime | None) -> datetime | None:
+    """The moment whose knowledge is asked for. Refuses one before this system recorded: unknown is not zero."""
+    if known_at is None:
+        return None
+    if known_at < FIRST_MOMENT:
+        raise ValidationError("Kies een moment vanaf 01-01-2000.")
+    first = first_recorded_at()
+    if first is not None and known_at < first:
+        since = f"{timezone.localtime(first):%d-%m-%Y %H:%M}"
+        raise ValidationError(f"Dit systeem registreert sinds {since}. Kies een moment daarna.")
+    return known_at
 
 
 def end_of(day: date) -> datetime:

@@ -13,11 +13,10 @@ from django.utils import timezone
 from accounts.scope import Scope
 from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area, municipalities_among
 from reports.enums import Breakdown
-from reports.forms.fields import DayInput, MomentField
+from reports.forms.fields import DayInput, MomentField, checked_known_at
 
 FIRST_DAY = date(2013, 1, 1)  # extra jobs are counted from the baseline of 31 December 2012
 YEARS_AHEAD = 10
-FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=timezone.get_default_timezone())
 PARAMETERS = {"area": "gebied", "on": "peildatum", "known_at": "stand", "by": "uitsplitsing"}
 BREAKDOWNS = {
     "sector": Breakdown.SECTOR,
@@ -76,7 +75,7 @@ class FigureFilter(forms.Form):
     known_at = MomentField(
         label="Stand van de registratie",
         required=False,
-        help_text="Leeg: zoals nu bekend.",
+        help_text="Van de eigen registratie. Leeg: nu.",
         error_messages={"invalid": "Vul een datum in met of zonder tijd, bijvoorbeeld 31-12-2020 14:00."},
     )
     by = forms.ChoiceField(
@@ -128,8 +127,7 @@ class FigureFilter(forms.Form):
             return None
         if timezone.localdate(known_at) > self.scope.on:
             raise ValidationError("De stand van de registratie kan niet in de toekomst liggen.")
-        if known_at < FIRST_MOMENT:
-            raise ValidationError("Kies een moment vanaf 01-01-2000.")
+        checked_known_at(known_at)
         self.data["stand"] = f"{timezone.localtime(known_at):%Y-%m-%dT%H:%M:%S}"  # type: ignore[index]
         return known_at
 

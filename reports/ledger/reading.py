@@ -99,3 +99,8 @@ def series(
     answer[day] = stock
     answer.update(dict.fromkeys(waiting, stock))
     return answer
+
+
+def first_recorded_at() -> datetime | None:
+    """Since when this installation records; about earlier moments it knows nothing, which is not the same as zero."""
+    return Entry.objects.order_by("pk").values_list("recorded_at", flat=True).first()

@@ -110,11 +110,10 @@ def test_a_file_that_does_not_exist_is_404(policy: Client, file: str) -> None:
     assert policy.get(PAGE + file, GOOI_2020).status_code == 404
 
 
-def test_before_the_register_was_filled_the_stand_was_empty(policy: Client) -> None:
+def test_about_a_time_before_it_recorded_the_system_says_so_and_shows_no_zeros(policy: Client) -> None:
     response = policy.get(PAGE, GOOI_2020 | {"stand": "2020-12-31"})
-    assert response.context["page"].is_empty
-    assert "Van dit gebied is op deze dag niets vastgelegd" in response.content.decode()
-    assert "stand van de registratie: 31-12-2020 23:59" in response.content.decode()
+    assert "Dit systeem registreert sinds" in response.context["form"].errors["known_at"][0]
+    assert not response.context["page"].is_empty
 
 
 def test_a_municipality_is_a_table_of_one_row(policy: Client) -> None:
