@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch
 from django.urls import reverse
 
 from accounts.page_parts import Happening, PagePart, later_changes
@@ -15,19 +14,19 @@ from cases.access import may_change_file
 from cases.models import Candidate
 from dated.history import History
 from placements.models import CoachingAssignment, GuidanceSession, Placement, WorkingHours
+from placements.shown_hours import with_hours_on
 
 
 def placements_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
-    """The placements of the person, newest first, with the hours of today or of the last day."""
-    hours = WorkingHours.objects.order_by("-during")
+    """The placements of the person, newest first, with the hours of today."""
     placements = (
         candidate.person.placements.select_related("employer", "borrower")
-        .prefetch_related(Prefetch("working_hours", queryset=hours))
+        .prefetch_related("working_hours")
         .order_by("-during")
     )
     return {
         "candidate": candidate,
-        "placements": list(placements),
+        "placements": with_hours_on(placements, scope.on),
         "may_change": may_change_file(candidate, scope),
     }
 

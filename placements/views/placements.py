@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -19,9 +19,10 @@ from dated.forms import add_refusal
 from placements.actions.place_candidate import place_candidate
 from placements.agreement import counting_of, telling_day
 from placements.filters import ENDS_SOON, PlacementFilter
-from placements.models import Placement, WorkingHours
+from placements.models import Placement
 from placements.parts import placement_parts
 from placements.placement_forms import FIELD_OF, PlacementForm
+from placements.shown_hours import with_hours_on
 
 
 def visible_placement(scope: Scope, pk: int) -> Placement:
@@ -44,7 +45,7 @@ def placement_list(request: UserRequest, scope: Scope) -> HttpResponse:
     """The placements of the persons this user may see; those that run today, unless asked otherwise."""
     shown = PlacementFilter(request.GET, queryset=_listed(scope), scope=scope)
     page = Paginator(shown.qs, PER_PAGE).get_page(request.GET.get("page"))
-    for placement in page.object_list:
+    for placement in with_hours_on(page.object_list, scope.on):
         end = placement.last_day
         placement.ends_soon = end is not None and scope.on <= end <= scope.on + ENDS_SOON
     context = {"filter": shown, "page": page, "filtered": shown.is_changed}
@@ -52,11 +53,10 @@ def placement_list(request: UserRequest, scope: Scope) -> HttpResponse:
 
 
 def _listed(scope: Scope) -> QuerySet[Placement]:
-    hours = WorkingHours.objects.order_by("-during")
     return (
         Placement.objects.visible_to(scope)
         .select_related("person", "employer", "borrower")
-        .prefetch_related(Prefetch("working_hours", queryset=hours))
+        .prefetch_related("working_hours")
         .order_by("person__last_name", "person__initials", "pk")
     )
 

@@ -1,11 +1,14 @@
 """A consultant goes through the list of placements."""
 
+import re
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from dated.periods import period
 from registry.models import Municipality
-from tests.factories import LONG_AGO, PlacementFactory
+from tests.factories import LONG_AGO, PlacementFactory, WorkingHoursFactory
 from tests.people import TODAY, candidate_of
 
 
@@ -52,3 +55,34 @@ def test_filters_are_cleared_only_when_there_are_any(
 def test_today_is_a_running_day(office: Client, town: Municipality) -> None:
     PlacementFactory(person=candidate_of(town).person, during=period(TODAY, TODAY))
     assert shown(office, "") == (1, 0)
+
+
+def test_hours_of_later_are_not_shown_as_those_of_today(office: Client, town: Municipality) -> None:
+    somebody = candidate_of(town)
+    work = PlacementFactory(person=somebody.person)
+    WorkingHoursFactory(placement=work, hours_per_week=28, during=period(LONG_AGO, date(2026, 11, 30)))
+    WorkingHoursFactory(placement=work, hours_per_week=32, during=period(date(2026, 12, 1)))
+    ended = PlacementFactory(person=somebody.person, during=period(LONG_AGO, date(2020, 12, 31)))
+    WorkingHoursFactory(placement=ended, hours_per_week=12, during=period(LONG_AGO, date(2019, 12, 31)))
+    WorkingHoursFactory(
+        placement=ended, hours_per_week=16, during=period(date(2020, 1, 1), date(2020, 12, 31))
+    )
+    for address in ("/plaatsingen/?stand=", f"/kandidaten/{somebody.pk}/"):
+        assert hours_in_table(office.get(address).text) == {"28", "16"}, address
+
+
+def test_hours_that_are_still_to_begin_say_from_when(office: Client, town: Municipality) -> None:
+    work = PlacementFactory(person=candidate_of(town).person, during=period(date(2026, 12, 1)))
+    WorkingHoursFactory(placement=work, hours_per_week=24)
+    assert hours_in_table(office.get("/plaatsingen/?stand=komt").text) == {"24 vanaf 01-12-2026"}
+
+
+def hours_in_table(text: str) -> set[str]:
+    """What the cells under "Uren per week" say, without their markup."""
+    cells = re.findall(r'data-label="Uren per week"[^>]*>(.*?)</td>', text, re.DOTALL)
+    return {" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in cells}
+
+
+def test_the_number_of_a_placement_has_no_dot_in_the_title(office: Client, town: Municipality) -> None:
+    PlacementFactory(pk=3060, person=candidate_of(town).person)
+    assert "<title>Plaatsing 3060" in office.get("/plaatsingen/3060/").text
