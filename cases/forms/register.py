@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from cases.forms.record import GROUNDS
 from dated.forms import DayField, PeriodForm
 from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Registration
@@ -16,7 +17,9 @@ FIELD_OF_CHANGE = {"registry_one_registration_at_a_time": "from_day"}
 class _Standing(forms.Form):
     """How somebody stands on the register."""
 
-    ground = forms.ChoiceField(label="Grondslag", choices=LegalGround.choices)
+    ground = forms.ChoiceField(
+        label="Grondslag", choices=GROUNDS, error_messages={"required": "Kies een grondslag."}
+    )
     responsible = forms.ChoiceField(
         label="Verantwoordelijke",
         choices=ResponsibleParty.choices,

@@ -10,7 +10,7 @@ from cases.enums import Stage
 class StageForm(forms.Form):
     """The new stage, and why: needed when it is a step back."""
 
-    to_stage = forms.ChoiceField(label="Nieuwe fase")
+    to_stage = forms.ChoiceField(label="Nieuwe fase", error_messages={"required": "Kies een fase."})
     reason = forms.CharField(
         label="Reden",
         max_length=300,
@@ -20,9 +20,6 @@ class StageForm(forms.Form):
 
     def __init__(self, *args: Any, stage: Stage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(value, label) for value, label in Stage.choices if value != stage]
+        others = [(value, label) for value, label in Stage.choices if value != stage]
         field: forms.ChoiceField = self.fields["to_stage"]  # type: ignore[assignment]
-        field.choices = choices
-        following = list(Stage).index(stage) + 1
-        if following < len(Stage):
-            field.initial = list(Stage)[following]
+        field.choices = [("", "Kies een fase"), *others]

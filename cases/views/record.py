@@ -24,9 +24,7 @@ from registry.models import Municipality, Person
 @for_roles(Role.CONSULTANT)
 def new_candidate(request: UserRequest, scope: Scope) -> HttpResponse:
     """Record a person with their registration, and open the file."""
-    form = RecordCandidateForm(
-        request.POST or None, scope=scope, initial={"lives_there_since": scope.on, "first_day": scope.on}
-    )
+    form = RecordCandidateForm(request.POST or None, scope=scope, initial={"first_day": scope.on})
     if request.method == "POST" and form.is_valid():
         try:
             candidate = record_candidate(

@@ -53,6 +53,15 @@ def test_going_back_is_the_opposite_of_going_forward(stage: Stage) -> None:
         assert is_step_back(stage, other) != is_step_back(other, stage)
 
 
+def test_no_stage_is_chosen_beforehand(office: Client, candidate: Candidate) -> None:
+    address = f"/kandidaten/{candidate.pk}/fase/"
+    shown = office.get(address).context["form"]["to_stage"]
+    assert shown.value() is None
+    assert shown.field.choices[0] == ("", "Kies een fase")
+    refused = office.post(address, {"to_stage": "", "reason": ""})
+    assert refused.context["form"].errors == {"to_stage": ["Kies een fase."]}
+
+
 def test_the_stage_somebody_is_in_cannot_be_chosen(office: Client, candidate: Candidate) -> None:
     move(office, candidate, Stage.IN_VIEW)
     assert not StageChange.objects.exists()

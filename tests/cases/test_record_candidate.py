@@ -56,6 +56,10 @@ def test_the_whole_candidate_is_recorded_at_once(
     assert f"Dossier {candidate.reference} is geopend." in answer.text
 
 
+def test_the_day_that_decides_the_figures_is_not_filled_in_beforehand(office: Client) -> None:
+    assert office.get(URL).context["form"]["lives_there_since"].value() is None
+
+
 def test_history_knows_who_recorded_the_person(office: Client, town: Municipality, consultant: User) -> None:
     office.post(URL, filled(town))
     event = Person.pgh_event_model.objects.get()

@@ -38,6 +38,15 @@ def test_a_registration_is_added(office: Client, town: Municipality) -> None:
     assert periods() == [(date(2024, 5, 1), date(2024, 12, 31), False)]
 
 
+def test_no_ground_is_chosen_beforehand(office: Client, town: Municipality) -> None:
+    candidate = candidate_of(town, registered=False)
+    address = f"/kandidaten/{candidate.pk}/inschrijving/nieuw/"
+    shown = office.get(address).context["form"]["ground"]
+    assert (shown.value(), shown.field.choices[0]) == (None, ("", "Kies een grondslag"))
+    refused = office.post(address, {"responsible": "municipality", "ground": "", "first_day": "2024-05-01"})
+    assert refused.context["form"].errors == {"ground": ["Kies een grondslag."]}
+
+
 def test_what_a_colleague_changed_meanwhile_is_not_written_over(
     candidate: Candidate, consultant: User
 ) -> None:
