@@ -43,7 +43,12 @@ class MinutesField(forms.IntegerField):
         options.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}))
         super().__init__(min_value=0, max_value=MINUTES_A_DAY, **options)
         wrong = "Vul een heel aantal minuten in, bijvoorbeeld 25."
-        self.error_messages |= {"invalid": wrong, "required": "Vul minuten in; 0 mag ook."}
+        self.error_messages |= {
+            "invalid": wrong,
+            "required": "Vul minuten in; 0 mag ook.",
+            "min_value": "Vul 0 of meer minuten in.",
+            "max_value": "Een dag heeft 1.440 minuten. Vul er niet meer in.",
+        }
 
 
 class GuidanceForm(forms.Form):
@@ -52,9 +57,12 @@ class GuidanceForm(forms.Form):
     person = forms.TypedChoiceField(
         label="Wie hebt u begeleid?",
         coerce=int,
-        error_messages={"required": "Kies de persoon die u hebt begeleid."},
+        error_messages={
+            "required": "Kies de persoon die u hebt begeleid.",
+            "invalid_choice": "Deze persoon staat niet in de lijst. Kies iemand uit de lijst.",
+        },
     )
-    on = DayField(label="Datum")
+    on = DayField(label="Datum", error_messages={"required": "Vul de dag van de begeleiding in."})
     direct_minutes = MinutesField(
         label="Direct: minuten met de kandidaat",
         initial=USUAL_MINUTES,
@@ -64,12 +72,18 @@ class GuidanceForm(forms.Form):
     indirect_minutes = MinutesField(
         label="Indirect: minuten", initial=0, help_text="Voorbereiding en verslag."
     )
-    form = forms.ChoiceField(label="Vorm", choices=SessionForm.choices, initial=SessionForm.WORKPLACE)
+    form = forms.ChoiceField(
+        label="Vorm",
+        choices=SessionForm.choices,
+        initial=SessionForm.WORKPLACE,
+        error_messages={"required": "Kies een vorm.", "invalid_choice": "Kies een vorm uit de lijst."},
+    )
     agreements = forms.CharField(
+        error_messages={"max_length": "Schrijf hooguit 500 tekens; dit zijn er %(show_value)d."},
         label="Afspraken en volgende stap",
         required=False,
         max_length=500,
-        help_text="Schrijf geen medische gegevens op.",
+        help_text="Schrijf geen medische gegevens op. Hooguit 500 tekens.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     key = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -105,6 +105,22 @@ def test_no_minutes_at_all_are_refused(coach: Coach) -> None:
     assert coach.sessions() == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ({"direct_minutes_other": "1441"}, "Een dag heeft 1.440 minuten. Vul er niet meer in."),
+        ({"direct_minutes_other": "-5"}, "Vul 0 of meer minuten in."),
+        ({"agreements": "x" * 501}, "Schrijf hooguit 500 tekens; dit zijn er 501."),
+        ({"person": "999999"}, "Deze persoon staat niet in de lijst. Kies iemand uit de lijst."),
+        ({"form": "duif"}, "Kies een vorm uit de lijst."),
+        ({"on": ""}, "Vul de dag van de begeleiding in."),
+    ],
+)
+def test_every_refusal_is_in_words_of_our_own(coach: Coach, typed: dict[str, str], message: str) -> None:
+    (errors,) = coach.send(**typed).context["form"].errors.values()
+    assert errors == [message]
+
+
 def test_more_minutes_than_a_day_has_are_refused(coach: Coach) -> None:
     answer = coach.send(direct_minutes_other="1000", travel_minutes="441")
     assert "meer dan een dag" in answer.context["form"].errors["direct_minutes"][0]
