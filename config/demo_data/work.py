@@ -16,6 +16,7 @@ from placements.enums import ContractKind, EmployerKind, WorkForm
 from placements.models import Placement, WorkingHours
 from registry.enums import LegalGround, ResponsibleParty
 from subsidies.models import WageCostSubsidy
+from subsidies.rules.indexation import last_flat_rate_day
 
 SUBSIDISED_KINDS = (EmployerKind.OWN_ORGANISATION, EmployerKind.JOINT_BODY, EmployerKind.OTHER)
 SUBSIDISED_CHURN = 0.13
@@ -191,7 +192,7 @@ def _grants(job: Job, rng: random.Random) -> list[WageCostSubsidy]:
     week = Decimal(rng.choice(FULL_TIME_WEEKS))
     measured: dict[str, Any] = {"wage_value_percentage": rng.randint(30, 80), "flat_rate": False}
     flat: dict[str, Any] = {"wage_value_percentage": None, "flat_rate": True}
-    measured_on = job.spell.first + HALF_A_YEAR
+    measured_on = last_flat_rate_day(job.spell.first) + timedelta(days=1)
     lasts = job.spell.end is None or measured_on < job.spell.end
     terms = [(job.spell, measured)]
     if job.spell.first >= FLAT_RATE_FROM and rng.random() < 0.5 and lasts:

@@ -29,6 +29,8 @@ from registry.actions.reference_data import load_registry_reference_data
 from registry.models import Person
 from registry.synthetic import synthetic_bsn
 from reports.models import ChangedPerson, Entry
+from subsidies.models import WageCostSubsidy
+from subsidies.rules.indexation import last_flat_rate_day
 from tests.factories import PersonFactory
 
 SMALL = "AM25"  # a region without published totals: a handful of people
@@ -211,6 +213,12 @@ def test_paid_work_has_hours_all_the_time(demo_database: str) -> None:
         weeks = sorted(placement.working_hours.all(), key=lambda week: week.during.lower)
         assert weeks[0].during.lower == placement.during.lower
         assert weeks[-1].during.upper == placement.during.upper
+
+
+def test_no_flat_rate_lasts_longer_than_the_law_allows(demo_database: str) -> None:
+    flat = WageCostSubsidy.objects.filter(flat_rate=True).select_related("placement")
+    assert flat.exists()
+    assert [grant for grant in flat if grant.last_day > last_flat_rate_day(grant.placement.first_day)] == []
 
 
 @settings(deadline=None)
