@@ -10,6 +10,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
 from reports.answers import answer_document, questions_of
 from reports.documents import FORMATS, wording
+from reports.ledger.moments import settled_moment
 from reports.views.council import ANSWERING
 from reports.views.council_act import own_answer
 from reports.views.council_shown import shown_blocks, shown_questions
@@ -52,6 +53,6 @@ def export(request: UserRequest, scope: Scope, pk: int, extension: str) -> HttpR
     if extension not in FORMATS:
         raise Http404
     chosen = FORMATS[extension]
-    written = chosen.write(answer_document(answer, at=timezone.now()))
+    written = chosen.write(answer_document(answer, at=settled_moment()))
     headers = {"Content-Disposition": f'attachment; filename="{answer.reference}.{chosen.extension}"'}
     return HttpResponse(written, content_type=chosen.content_type, headers=headers)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
@@ -21,6 +23,7 @@ class ShownFigure:
 
     key: str
     label: str
+    amount: Decimal | None
     value: str
     unit: str
     definition: str
@@ -54,20 +57,20 @@ def shown_figure(metric: Metric, value: Value, *, decimals: int | None = None, *
     known = value.value is not None
     text = number(value.value, places) if value.value is not None else UNKNOWN
     is_percentage = metric.unit == "%"
-    return ShownFigure(
-        **{
-            "key": metric.key,
-            "label": metric.name,
-            "value": f"{text}{NO_BREAK_SPACE}%" if known and is_percentage else text,
-            "unit": metric.unit if known and not is_percentage else "",
-            "definition": metric.definition,
-            "source": value.source or metric.source,
-            "remark": value.note,
-            "mark": str(Certainty(value.certainty).label) if value.certainty else "",
-            "mark_tone": Certainty(value.certainty).tone if value.certainty else "",
-            **more,
-        }
-    )
+    shown: dict[str, Any] = {
+        "key": metric.key,
+        "label": metric.name,
+        "amount": value.value,
+        "value": f"{text}{NO_BREAK_SPACE}%" if known and is_percentage else text,
+        "unit": metric.unit if known and not is_percentage else "",
+        "definition": metric.definition,
+        "source": value.source or metric.source,
+        "remark": value.note,
+        "mark": str(Certainty(value.certainty).label) if value.certainty else "",
+        "mark_tone": Certainty(value.certainty).tone if value.certainty else "",
+        **more,
+    }
+    return ShownFigure(**shown)
 
 
 def notes(metrics: Sequence[Metric], selection: Selection, sources: Sequence[str] = ()) -> tuple[str, ...]:

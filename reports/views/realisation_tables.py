@@ -39,9 +39,17 @@ def key_figures(figures: Mapping[Area, Sequence[ShownFigure]], selection: Select
     shown = {figure.key: METRICS[figure.key] for of_area in figures.values() for figure in of_area}
     return Table(
         title=f"Kerncijfers realisatie, {selection.area.name}, {selection.on:%d-%m-%Y}",
-        columns=tuple(Column(label) for label in labels),
+        columns=tuple(Column(label, *((Kind.DECIMAL, 1) if label == "Waarde" else ())) for label in labels),
         rows=tuple(
-            (figure.label, area.name, figure.value, figure.unit, figure.remark, figure.mark, figure.source)
+            (
+                figure.label,
+                area.name,
+                figure.amount,
+                METRICS[figure.key].unit,
+                figure.remark,
+                figure.mark,
+                figure.source,
+            )
             for area, of_area in figures.items()
             for figure in of_area
         ),

@@ -220,7 +220,7 @@ def test_an_export_carries_definition_source_and_both_dates(policy: Client) -> N
     response = policy.get(f"{PAGE}kerncijfers.xlsx", GOOI_2020)
     book = openpyxl.load_workbook(io.BytesIO(response.content))
     rows = {row[0]: row for row in book["Cijfers"].iter_rows(min_row=2, values_only=True)}
-    assert rows["Extra banen, gepubliceerd"][1:4] == ("Gooi en Vechtstreek", "608", "banen")
+    assert rows["Extra banen, gepubliceerd"][1:4] == ("Gooi en Vechtstreek", 608, "banen")
     assert rows["Extra banen, gepubliceerd"][5] == "geverifieerd"
     notes = " ".join(str(row[0]) for row in book["Toelichting"].iter_rows(values_only=True))
     assert "Peildatum 31-12-2020, stand van de registratie: nu." in notes

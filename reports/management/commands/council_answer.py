@@ -5,11 +5,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.utils import timezone
-
 from accounts.management.dutch_command import DutchCommand, wrong_input
 from reports.answers import answer_document
 from reports.documents import FORMATS
+from reports.ledger.moments import settled_moment
 from reports.models import CouncilAnswer
 
 
@@ -38,7 +37,7 @@ class Command(DutchCommand):
         answer = CouncilAnswer.objects.select_related("municipality").filter(reference=reference).first()
         if answer is None:
             wrong_input(f"Er is geen raadsvraag met kenmerk {reference}.")
-        document = answer_document(answer, at=timezone.now())
+        document = answer_document(answer, at=settled_moment())
         written = FORMATS[chosen].write(document)
         try:
             Path(output).write_bytes(written)
