@@ -8,7 +8,9 @@ from accounts.scope import Scope
 from cases.models import Candidate
 from dated.history import History
 from registry.actions.register import may_change_register_of
-from registry.models import Registration, Residence
+from registry.models import Person, Registration, Residence
+
+PARTICULARS = ("initials", "prefix", "last_name", "birth_date")
 
 
 def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
@@ -32,6 +34,9 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """Register, residence and stages in the timeline."""
     yield from _of_registrations(candidate)
     yield from _of_residences(candidate)
+    yield from later_changes(
+        "Persoonsgegevens", History(Person, only=PARTICULARS, pgh_obj_id=candidate.person_id)
+    )
     for change in candidate.stage_changes.all():
         title = f"Fase: {change.get_to_stage_display()}"
         if change.from_stage:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import candidate, candidates, record, register
+from cases.views import candidate, candidates, person, record, register
 
 app_name = "cases"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("kandidaten/openen/<int:person_id>/", record.open_file, name="open_file"),
     path("kandidaten/<int:pk>/", candidate.candidate_page, name="candidate"),
     path("kandidaten/<int:pk>/fase/", candidate.stage_page, name="stage"),
+    path("kandidaten/<int:pk>/persoon/", person.correct, name="correct_person"),
     path("kandidaten/<int:pk>/inschrijving/nieuw/", register.register, name="register"),
     path(
         "kandidaten/<int:pk>/inschrijving/<int:registration_id>/wijzigen/",

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -103,6 +103,8 @@ def _shown(field: Field, row: Any) -> str:
             return "ja" if value else "nee"
         case DateRange():
             return dutch_period(value)
+        case date():
+            return f"{value:%d-%m-%Y}"
         case Decimal():
             return f"{value.normalize():f}".replace(".", ",")
     return str(value)

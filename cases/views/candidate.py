@@ -17,6 +17,7 @@ from cases.models import Candidate
 from cases.parts import candidate_parts
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PERSON_ROLES
+from registry.actions.register import may_change_register_of
 
 
 def visible_candidate(scope: Scope, pk: int) -> Candidate:
@@ -44,6 +45,7 @@ def candidate_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "parts": candidate_parts.shown(candidate, scope),
         "timeline": candidate_parts.timeline(candidate, scope),
         "may_change": may_change_file(candidate, scope),
+        "may_correct_person": may_change_register_of(candidate.person_id, scope),
     }
     return render(request, "cases/candidate.html", context)
 

@@ -10,6 +10,7 @@ from dated.acts import act
 from dated.periods import period
 from registry.bsn import clean_bsn
 from registry.models import Municipality, Person, Residence
+from registry.rules.initials import normal_initials
 
 
 def record_person(
@@ -34,7 +35,11 @@ def record_person(
     _check_days(birth_date, municipality, lives_there_since, on)
     with act("Persoon vastgelegd", by_id=by.pk):
         person = Person.objects.create(
-            bsn=clean_bsn(bsn), initials=initials, prefix=prefix, last_name=last_name, birth_date=birth_date
+            bsn=clean_bsn(bsn),
+            initials=checked_initials(initials),
+            prefix=prefix,
+            last_name=last_name,
+            birth_date=birth_date,
         )
         Residence.objects.create(person=person, municipality=municipality, during=period(lives_there_since))
     return person
@@ -51,6 +56,15 @@ def _check_days(birth_date: date, municipality: Municipality, since: date, on: d
     if since < birth_date:
         raise ValidationError({"lives_there_since": "Deze dag ligt vóór de geboortedatum."})
     check_existed(municipality, since, field="lives_there_since")
+
+
+def checked_initials(text: str) -> str:
+    """Initials as on a letter. Raises ValidationError at the field when they do not fit."""
+    initials = normal_initials(text)
+    room = Person._meta.get_field("initials").max_length
+    if room is not None and len(initials) > room:
+        raise ValidationError({"initials": f"Vul hooguit {room} tekens in, met de punten mee."})
+    return initials
 
 
 def check_existed(municipality: Municipality, day: date, *, field: str) -> None:

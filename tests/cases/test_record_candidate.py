@@ -60,6 +60,17 @@ def test_the_day_that_decides_the_figures_is_not_filled_in_beforehand(office: Cl
     assert office.get(URL).context["form"]["lives_there_since"].value() is None
 
 
+def test_initials_are_written_as_on_a_letter(office: Client, town: Municipality) -> None:
+    office.post(URL, filled(town, initials="f j"))
+    assert Person.objects.get().initials == "F.J."
+
+
+def test_more_initials_than_there_is_room_for_are_refused(office: Client, town: Municipality) -> None:
+    answer = office.post(URL, filled(town, initials="ABCDEFGHKLM"))
+    assert answer.context["form"].errors == {"initials": ["Vul hooguit 20 tekens in, met de punten mee."]}
+    assert not Person.objects.exists()
+
+
 def test_history_knows_who_recorded_the_person(office: Client, town: Municipality, consultant: User) -> None:
     office.post(URL, filled(town))
     event = Person.pgh_event_model.objects.get()

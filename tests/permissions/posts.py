@@ -93,6 +93,16 @@ POSTS: dict[str, Post] = {
     "kandidaten/nieuw/": ("consultant", _candidate),
     "kandidaten/openen/<int:person_id>/": ("consultant", _nothing),
     "kandidaten/<int:pk>/fase/": ("consultant", _same(to_stage="diagnosis")),
+    "kandidaten/<int:pk>/persoon/": (
+        "consultant",
+        _same(
+            initials="B.",
+            last_name="Anders",
+            birth_date="1990-06-15",
+            lives_there_since="2015-01-01",
+            reason="p",
+        ),
+    ),
     "kandidaten/<int:pk>/inschrijving/nieuw/": (
         "consultant",
         _same(**STANDING, first_day="2010-01-01", last_day="2011-01-01"),

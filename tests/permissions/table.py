@@ -24,6 +24,7 @@ kandidaten/niet-in-beeld/                                                200   -
 kandidaten/openen/<int:person_id>/                                       200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/                                                     200  200  200   -    -    -    -    -
 kandidaten/<int:pk>/fase/                                                200   -    -    -    -    -    -    -
+kandidaten/<int:pk>/persoon/                                             200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/inschrijving/nieuw/                                  200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/inschrijving/<int:registration_id>/wijzigen/         200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/inschrijving/<int:registration_id>/beeindigen/       200   -    -    -    -    -    -    -
