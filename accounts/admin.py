@@ -15,6 +15,7 @@ from django.http import HttpRequest
 
 from accounts.administration import ReferenceAdmin, ReferenceInline, administrator_scope
 from accounts.models import Organisation, RoleAssignment, User
+from accounts.scope import Scope
 
 
 def administered_organisations(request: HttpRequest) -> QuerySet[Organisation]:
@@ -23,6 +24,16 @@ def administered_organisations(request: HttpRequest) -> QuerySet[Organisation]:
         return Organisation.objects.all()
     codes = administrator_scope(request).administered_municipalities
     return Organisation.objects.filter(municipality_id__in=codes)
+
+
+def administered(places: type[models.Model], scope: Scope) -> QuerySet[Any]:
+    """The municipalities the administrator works for, or the regions to which these belong today."""
+    codes = scope.administered_municipalities
+    if places._meta.model_name == "municipality":
+        return places._default_manager.filter(code__in=codes)
+    return places._default_manager.filter(
+        municipality_periods__municipality__in=codes, municipality_periods__during__contains=scope.on
+    ).distinct()
 
 
 def managed_users(request: HttpRequest) -> QuerySet[User]:
@@ -106,10 +117,9 @@ class OrganisationAdmin(ReferenceAdmin):
     search_fields = ("name",)
 
     def formfield_for_foreignkey(self, db_field: models.ForeignKey, request: Any, **options: Any) -> Any:
-        """Offer the municipalities the administrator works for: an organisation gives sight of its people."""
-        if db_field.name == "municipality" and not request.user.is_superuser:
-            codes = administrator_scope(request).administered_municipalities
-            options["queryset"] = db_field.related_model._default_manager.filter(code__in=codes)
+        """Offer the administrator's own municipalities and regions: an organisation gives sight of their people."""
+        if db_field.name in ("municipality", "region") and not request.user.is_superuser:
+            options["queryset"] = administered(db_field.related_model, administrator_scope(request))
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -8,6 +8,8 @@ from django.test import Client
 
 from accounts.enums import OrganisationKind, Role
 from accounts.models import Organisation, RoleAssignment, User
+from dated.periods import period
+from registry.models import MunicipalityRegion, Region
 from tests.factories import (
     MunicipalityFactory,
     OrganisationFactory,
@@ -163,3 +165,23 @@ def test_whoever_runs_the_installation_gives_roles_everywhere(client: Client, ad
     url = f"/beheer/accounts/user/{user.pk}/change/"
     client.post(url, {**sent, **roles((elsewhere, Role.CONSULTANT), user=user)})
     assert RoleAssignment.objects.get(user=user).organisation == elsewhere
+
+
+@pytest.mark.parametrize("is_superuser", [False, True])
+def test_an_organisation_gets_no_region_of_which_the_administrator_is_no_part(
+    client: Client, administrator: User, is_superuser: bool
+) -> None:
+    User.objects.filter(pk=administrator.pk).update(is_superuser=is_superuser)
+    town = administrator.role_assignments.get().organisation.municipality
+    own, elsewhere = RegionFactory(), RegionFactory()
+    MunicipalityRegion.objects.create(
+        municipality=town, region=own, during=period(date(2015, 1, 1)), source="proef", certainty="yes"
+    )
+
+    def made(name: str, region: Region) -> bool:
+        sent = {"name": name, "kind": "service_point", "municipality": town.code, "region": region.code}
+        client.post("/beheer/accounts/organisation/add/", sent)
+        return Organisation.objects.filter(name=name).exists()
+
+    assert made("Eigen punt", own)
+    assert made("Punt elders", elsewhere) is is_superuser
