@@ -8,8 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from reports.ledger.reading import first_recorded_at
-
-FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=timezone.get_default_timezone())
+from reports.rules.days import FIRST_YEAR, LAST_YEAR
 
 
 class DayInput(forms.DateInput):
@@ -39,17 +38,19 @@ class MomentField(forms.DateTimeField):
         """The aware moment, or None when nothing was given. Raises ValidationError for anything else."""
         try:
             day = forms.DateField().to_python(value) if isinstance(value, str) else None
+            moment = end_of(day) if day else None
         except forms.ValidationError:
-            return super().to_python(value)
-        return end_of(day) if day else None
+            moment = super().to_python(value)
+        # Before anybody converts it: the first and the last year of the calendar fit in no other time zone.
+        if moment is not None and not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise ValidationError(f"Kies een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}.", code="year")
+        return moment
 
 
 def checked_known_at(known_at: datetime | None) -> datetime | None:
     """The moment whose knowledge is asked for. Refuses one before this system recorded: unknown is not zero."""
     if known_at is None:
         return None
-    if known_at < FIRST_MOMENT:
-        raise ValidationError("Kies een moment vanaf 01-01-2000.")
     first = first_recorded_at()
     if first is not None and known_at < first:
         since = f"{timezone.localtime(first):%d-%m-%Y %H:%M}"

@@ -14,9 +14,8 @@ from accounts.scope import Scope
 from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area, municipalities_among
 from reports.enums import Breakdown
 from reports.forms.fields import DayInput, MomentField, checked_known_at
+from reports.rules.days import FIRST_DAY, YEARS_AHEAD
 
-FIRST_DAY = date(2013, 1, 1)  # extra jobs are counted from the baseline of 31 December 2012
-YEARS_AHEAD = 10
 PARAMETERS = {"area": "gebied", "on": "peildatum", "known_at": "stand", "by": "uitsplitsing"}
 BREAKDOWNS = {
     "sector": Breakdown.SECTOR,

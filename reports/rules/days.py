@@ -8,6 +8,8 @@ from reports.exports.display import MONTHS
 FIRST_DAY = date(2013, 1, 1)  # extra jobs are counted from the baseline of 31 December 2012
 YEARS_AHEAD = 10  # a plan, or a norm, for a later year
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100  # of a moment at which something was known; beyond lies a typing mistake
+
 _BETWEEN = re.compile(r"[,;\n]|\ben\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")

@@ -194,7 +194,7 @@ def test_two_days_and_a_split_are_not_drawn(answer: CouncilAnswer, manager: User
             "“Personen in het doelgroepregister” kan niet worden uitgesplitst naar sector",
         ),
         ("area", "GM0363", "Selecteer een geldige keuze"),
-        ("known_at", "2999-01-01T12:00", "kan niet in de toekomst liggen"),
+        ("known_at", "2099-01-01T12:00", "kan niet in de toekomst liggen"),
         ("known_at", "gisteren", "Vul een datum in met of zonder tijd"),
     ],
 )

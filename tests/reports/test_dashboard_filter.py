@@ -43,7 +43,9 @@ def policy(borders: None, db: None, client: Client) -> Iterator[Client]:
         ("gebied", "<script>", "&lt;script&gt; is niet bekend."),
         ("stand", "morgen", "Vul een datum in met of zonder tijd, bijvoorbeeld 31-12-2020 14:00."),
         ("stand", "2026-11-22", "De stand van de registratie kan niet in de toekomst liggen."),
-        ("stand", "0001-01-01", "Kies een moment vanaf 01-01-2000."),
+        ("stand", "0001-01-01", "Kies een jaar van 2000 tot en met 2100."),
+        ("stand", "0001-01-01T00:00:00+12:00", "Kies een jaar van 2000 tot en met 2100."),
+        ("stand", "9999-12-31T23:59:59-12:00", "Kies een jaar van 2000 tot en met 2100."),
         ("uitsplitsing", "kleur", "Kies een uitsplitsing uit de lijst."),
     ],
 )
