@@ -17,6 +17,7 @@ from reports.ledger import posting
 from reports.models import Entry
 from tests.factories import LONG_AGO, EmployerSectorFactory, PlacementFactory, WorkingHoursFactory
 from tests.people import candidate_of
+from tests.reports.figures_world import load_reference_data
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rules")]
 KEYS = {
@@ -51,6 +52,12 @@ def told(capsys: pytest.CaptureFixture[str]) -> Any:
         return json.loads(out)
 
     return ask
+
+
+@pytest.fixture
+def reference(db: None) -> None:
+    """Regions, norms and published figures."""
+    load_reference_data()
 
 
 @pytest.fixture
@@ -97,6 +104,25 @@ def test_what_we_knew_then_stays_to_be_asked(worker: WorkingHours, told: Any) ->
     assert told(f"{question} --known-at {before}")["jobs"] == 1.1
 
 
+@pytest.mark.parametrize(
+    ("question", "norm", "percentage"),
+    [
+        ("--region AM12 --on 2020-12-31", 900, 67.6),
+        ("--national --on 2022-12-31", 92_500, 87.7),
+        ("--region AM12 --on 2021-06-30", None, None),
+    ],
+)
+def test_beside_the_norm_stands_its_own_percentage(
+    reference: None, told: Any, question: str, norm: int | None, percentage: float | None
+) -> None:
+    answer = told(question)
+    assert answer["percentage_of_norm"] == percentage
+    assert norm is None or answer["norm"] == norm
+    assert [
+        figure["percentage_of_norm"] for figure in answer["published"] if figure["quantity"] == "extra_jobs"
+    ] == [67.6 if "AM12" in question else 87.7]
+
+
 def test_the_own_registration_is_split_in_the_order_that_was_asked(worker: WorkingHours, told: Any) -> None:
     (row,) = told("--national --on 2020-12-31 --by sector,form,ground,municipality")["rows"]
     assert list(row)[:4] == ["sector", "form", "ground", "municipality"]
@@ -131,6 +157,18 @@ def test_the_own_registration_is_split_in_the_order_that_was_asked(worker: Worki
             "--by: leeftijd bestaat niet. Kies uit sector, ground, form, municipality.",
         ),
         ("--national --on 2020-12-31 --known-at straks", "--known-at: “straks” is geen datum."),
+        *(
+            (
+                f"--national --on 2020-12-31 --known-at {moment}",
+                "--known-at: kies een jaar van 2000 tot en met 2100.",
+            )
+            for moment in (
+                "9999-12-31T23:59:59-12:00",
+                "0001-01-01T00:00:00+12:00",
+                "9999-12-31",
+                "0001-01-01",
+            )
+        ),
     ],
 )
 def test_bad_input_is_one_dutch_line(

@@ -15,6 +15,7 @@ from reports.areas import NATIONAL_CODE, Area, area_from_code, end_of_day
 from reports.enums import Breakdown
 from reports.labels import labels_of
 from reports.realisation import PublishedResult, Realisation, realisation
+from reports.rules.days import FIRST_YEAR, LAST_YEAR
 
 BREAKDOWNS = {
     "sector": Breakdown.SECTOR,
@@ -109,14 +110,18 @@ def moment_option(option: str, text: str) -> datetime:
     except ValueError:
         moment = None
     if moment is None or len(text) <= len("2020-12-31"):
-        return end_of_day(date_option(option, text))
+        moment = end_of_day(date_option(option, text))
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        wrong_input(f"{option}: kies een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}.")
     return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
 
 
 def as_document(found: Realisation, by: list[Breakdown]) -> dict[str, Any]:
     """Realisation as one JSON document; decimals as numbers with two places, percentages with one."""
     total = found.published_total
-    share = total.percentage_of_norm if total else found.own_percentage_of_norm
+    # Beside the norm stands its own percentage: a figure of another year has its norm in the list.
+    share = total.percentage_of_norm if total and total.norm == found.norm else None
+    share = share if total else found.own_percentage_of_norm
     return {
         "area": found.area.code,
         "on": found.on.isoformat(),
