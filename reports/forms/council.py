@@ -5,15 +5,24 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 
 from accounts.scope import Scope
 from dated.forms import DayField
 from registry.models import Municipality
 from reports.actions.council import Particulars
+from reports.exports.display import number as display_number
 from reports.models import CouncilAnswer, CouncilQuestion
 from reports.rules.questions import AskedQuestion, split_questions
 
 SHORT = {"class": "ba-input--short"}
+MOST_PASTED = 50_000  # characters: some twenty pages
+# No maxlength on the text area: a browser would cut off what is pasted and say nothing.
+NOT_TOO_LONG = [
+    MaxLengthValidator(
+        MOST_PASTED, f"Deze tekst is te lang: hooguit {display_number(MOST_PASTED, 0)} tekens."
+    )
+]
 START_SHOWN = 60  # characters of a text that is quoted in a message
 
 
@@ -89,6 +98,7 @@ def questions_field(required: bool) -> QuestionsField:
     """The text area in which questions are pasted."""
     return QuestionsField(
         label="Vragen",
+        validators=NOT_TOO_LONG,
         required=required,
         help_text="Plak hier de vragen; elke vraag begint met een nummer op een nieuwe regel: 1., 2., a., b. "
         "De letters onder vraag 2 worden 2a, 2b en verder.",
@@ -124,10 +134,11 @@ class QuestionForm(forms.Form):
     """One question and its answer."""
 
     number = forms.CharField(label="Nummer", max_length=10, widget=forms.TextInput(attrs=SHORT))
-    text = forms.CharField(label="Vraag", widget=forms.Textarea(attrs={"rows": 4}))
+    text = forms.CharField(label="Vraag", validators=NOT_TOO_LONG, widget=forms.Textarea(attrs={"rows": 4}))
     answer_text = forms.CharField(
         label="Antwoord",
         required=False,
+        validators=NOT_TOO_LONG,
         widget=forms.Textarea(attrs={"rows": 12}),
         help_text="Een nieuwe regel is een nieuwe alinea; regels die met “- ” beginnen worden een opsomming. "
         "Zet cijfers er niet met de hand in: voeg ze toe als cijfer, dan komen definitie en peildatum mee.",

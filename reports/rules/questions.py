@@ -1,17 +1,18 @@
 """Written questions of a council, pasted as one text, taken apart into numbered questions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 # "Vraag 3", "Vraag 3a:", "3.", "3)", "3a." and the same behind a bullet.
 _MAIN = re.compile(
-    r"\s*[-–•*]?\s*(?:vraag\s+(?P<said>\d{1,3}[a-z]?)\b\s*[.):]?|(?P<number>\d{1,3}\s?[a-z]?)[.):](?=\s|$))"
+    r"[-–•*]?\s*(?:vraag\s+(?P<said>\d{1,3}[a-z]?)\b\s*[.):]?|(?P<number>\d{1,3}\s?[a-z]?)[.):](?=\s|$))"
     r"\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_SUB = re.compile(r"\s*[-–•*]?\s*(?P<letter>[a-z])[.)]\s+(?P<rest>.*)")
-_HEADING = re.compile(r"\s*(de\s+)?vragen\s*[:.]?\s*", re.IGNORECASE)
+_SUB = re.compile(r"[-–•*]?\s*(?P<letter>[a-z])[.)](?:\s+|$)(?P<rest>.*)")
+_HEADING = re.compile(r"(de\s+)?vragen\s*[:.]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ class SplitQuestions:
     @property
     def repeated(self) -> tuple[str, ...]:
         """The numbers that occur more than once, in order."""
-        numbers = [question.number for question in self.questions]
-        return tuple(dict.fromkeys(number for number in numbers if numbers.count(number) > 1))
+        times = Counter(question.number for question in self.questions)
+        return tuple(number for number, count in times.items() if count > 1)
 
     @property
     def empty(self) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ def split_questions(text: str) -> SplitQuestions:
     before: list[str] = []
     found: list[tuple[str, list[str]]] = []
     main, letter = "", ""
-    for line in text.splitlines():
+    for line in map(str.strip, text.splitlines()):
         if match := _MAIN.fullmatch(line):
             number = re.sub(r"\s", "", match["said"] or match["number"]).lower()
             main, letter = (number[:-1], number[-1]) if number[-1].isalpha() else (number, "")

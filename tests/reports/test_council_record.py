@@ -184,3 +184,9 @@ def test_the_verb_itself_refuses_a_stranger(town: Municipality, db: None) -> Non
         answer_of(user_with(Role.MANAGER, MunicipalityFactory()), town)
     with pytest.raises(PermissionDenied):
         answer_of(user_with(Role.CONSULTANT, town), town)
+
+
+def test_a_text_too_long_to_paste_is_refused_in_words(desk: Client) -> None:
+    assert "maxlength" not in str(desk.get(NEW).context["form"]["questions"])
+    errors = desk.post(NEW, form(questions="1. " + "x" * 50_000)).context["form"].errors
+    assert errors == {"questions": ["Deze tekst is te lang: hooguit 50.000 tekens."]}

@@ -1,5 +1,7 @@
 """Questions pasted as one text become numbered questions."""
 
+import time
+
 import pytest
 
 from reports.rules.questions import AskedQuestion, split_questions
@@ -72,3 +74,11 @@ def test_1_715_persons_are_no_question_1() -> None:
 
 def test_a_number_without_a_question_is_named() -> None:
     assert split_questions("1.\n2. Hoeveel?").empty == ("1",)
+
+
+@pytest.mark.parametrize("text", [f"1. a\n{' ' * 40_000}x", f"1. a\n-{' ' * 40_000}x", "1. a\n" * 8_000])
+def test_a_text_of_fifty_thousand_characters_takes_no_time(text: str) -> None:
+    start = time.perf_counter()
+    found = split_questions(text)
+    assert found.repeated in ((), ("1",))
+    assert time.perf_counter() - start < 0.5
