@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from reports.documents.svg import parsed
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 TEMPLATE = HERE / "answer.typ"
+# PDF holds no word of more than 32,767 bytes, and no page is wide enough for a tenth of that.
+LONG_WORD = re.compile(r"[^ \n]{1000}(?=[^ \n])")
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
@@ -85,11 +88,14 @@ def _figure(figure: Figure, number: int) -> dict[str, Any]:
 
 
 def _printable(value: Any) -> Any:
-    """The same structure with every text in it made of characters the font has."""
+    """The same structure with every text in it made of characters the font has, and of words that fit."""
     if isinstance(value, str):
-        return printable(value)
+        return LONG_WORD.sub("\\g<0> ", printable(value))
     if isinstance(value, dict):
-        return {key: _printable(item) for key, item in value.items()}
+        drawn = "chart"  # its text is SVG: no spaces are put into that
+        return {
+            key: printable(item) if key == drawn and item else _printable(item) for key, item in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_printable(item) for item in value]
     return value

@@ -173,3 +173,8 @@ def test_any_text_makes_a_pdf(text: str) -> None:
 
 def test_a_description_without_a_single_printable_character_does_not_stop_the_answer() -> None:
     assert to_pdf(letter_with("\u0591\ufeff")).startswith(b"%PDF-")
+
+
+def test_a_word_that_fits_on_no_page_does_not_stop_the_answer() -> None:
+    content = to_pdf(letter_with("woord " + "lang" * 5_000 + "\u00a0slot"))
+    assert content.startswith(b"%PDF-")
