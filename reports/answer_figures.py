@@ -60,8 +60,11 @@ def counted_figure(stored: AnswerFigure, *, at: datetime, prefix: str) -> Figure
 
 
 def known_at_of(stored: AnswerFigure, at: datetime) -> datetime:
-    """How far the registration counts for a figure: its own moment, and never past the moment of counting."""
-    return min(stored.known_at or at, at)
+    """How far the registration counts for a figure: its own moment, and never past the moment of counting.
+
+    What others published has no such moment: all that was published when we counted is known.
+    """
+    return min(stored.known_at or at, at) if METRICS[stored.metric].own else at
 
 
 def area_of(stored: AnswerFigure) -> Area:

@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Metric(ABC):
-    """A figure that may be shown. `additive` says whether rows add up to the whole."""
+    """A figure that may be shown. `additive` says whether rows add up to the whole, `own` whether we counted it."""
 
     key: str
     name: str
@@ -46,6 +46,7 @@ class Metric(ABC):
     decimals: int = 0
     breakdowns: tuple[Breakdown, ...] = ()
     additive: bool = True
+    own: bool = True
 
     @abstractmethod
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:

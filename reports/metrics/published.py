@@ -22,6 +22,7 @@ class PublishedMetric(Metric):
 
     quantity: Quantity
     additive: bool = False
+    own: bool = False
 
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The newest published figure for the day, or None when nobody published one."""
@@ -66,6 +67,8 @@ def share_of(part: Decimal | None, norm: Norm | None) -> Decimal | None:
 class NormMetric(Metric):
     """The norm itself."""
 
+    own: bool = False
+
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The number of extra jobs that the Werkkamer wants at the end of the year of this day."""
         norm = norm_for(area, on, known_at=known_at)
@@ -77,6 +80,8 @@ class NormMetric(Metric):
 @dataclass(frozen=True, kw_only=True)
 class PercentageOfNorm(Metric):
     """Published extra jobs as a percentage of the norm."""
+
+    own: bool = False
 
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The percentage, or None when the figure or the norm is not known."""
