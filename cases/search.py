@@ -6,9 +6,10 @@ under a meaningless key, and the list shows what belongs to that key: so the bac
 
 import re
 import secrets
+from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat, Replace
 
 from accounts.scope import Scope
@@ -42,33 +43,46 @@ def candidates_matching(candidates: QuerySet[Candidate], text: str) -> QuerySet[
         return candidates.filter(person__birth_date=term.day)
     if term.kind != TermKind.NAME:
         return candidates.none()
-    return _named(candidates, term)
+    return _named(candidates, term, "person__")
 
 
-def _named(candidates: QuerySet[Candidate], term: Term) -> QuerySet[Candidate]:
-    """Candidates of whom each typed word begins a word of the name; accents and capitals do not matter.
+def people_without_file(scope: Scope, text: str) -> QuerySet[Person]:
+    """People of the consultant's municipalities without any file there, whom a name or birth date is about."""
+    files = Candidate.objects.filter(
+        person_id=OuterRef("pk"), municipality_id__in=scope.file_municipalities | scope.coach_municipalities
+    )
+    people = Person.objects.living_in(scope.case_municipalities, scope.on).filter(~Exists(files))
+    people = people.order_by("last_name", "initials", "pk")
+    term = read_term(text)
+    if term.day is not None:
+        return people.filter(birth_date=term.day)
+    return _named(people, term, "") if term.kind == TermKind.NAME else people.none()
+
+
+def _named(found: QuerySet[Any], term: Term, person: str) -> QuerySet[Any]:
+    """Those of whom each typed word begins a word of the name; accents and capitals do not matter.
 
     Each half of a double surname is a word of its own: "Zwaluwstra" finds "Berg-Zwaluwstra".
     """
     name = Concat(
         *(
             Value(" "),
-            F("person__initials"),
+            F(f"{person}initials"),
             Value(" "),
-            F("person__prefix"),
+            F(f"{person}prefix"),
             Value(" "),
-            F("person__last_name"),
+            F(f"{person}last_name"),
         ),
         output_field=CharField(),
     )
     words = Replace(Replace(name, Value("-"), Value(" ")), Value("'"), Value(" "))
-    candidates = candidates.alias(searched_name=words)
+    found = found.alias(searched_name=words)
     typed = re.findall(r"[^\s\-'’]+", term.text)
     if not typed:
-        return candidates.none()
+        return found.none()
     for word in typed:
-        candidates = candidates.filter(searched_name__unaccent__icontains=f" {word}")
-    return candidates
+        found = found.filter(searched_name__unaccent__icontains=f" {word}")
+    return found
 
 
 def person_with_bsn(digits: str) -> Person | None:

@@ -15,7 +15,14 @@ from cases.filters import CandidateFilter
 from cases.forms.search import SearchForm
 from cases.models import Candidate
 from cases.rules.search_term import TermKind, read_term
-from cases.search import candidates_matching, file_of, keep_term, kept_term, person_with_bsn
+from cases.search import (
+    candidates_matching,
+    file_of,
+    keep_term,
+    kept_term,
+    people_without_file,
+    person_with_bsn,
+)
 from registry.models import Person, Registration
 
 PER_PAGE = 25
@@ -70,7 +77,9 @@ def _list_page(request: UserRequest, scope: Scope, form: SearchForm, text: str |
     candidates = candidates_matching(visible, text) if text else visible.open_on(scope.on)
     shown = CandidateFilter(request.GET, queryset=_with_facts(candidates, scope), scope=scope)
     page = Paginator(shown.qs, PER_PAGE).get_page(request.GET.get("page"))
+    without_file = people_without_file(scope, text)[:PER_PAGE] if text else []
     context = {
+        "without_file": without_file,
         "filter": shown,
         "filtered": any(request.GET.get(name) for name in shown.filters),
         "page": page,

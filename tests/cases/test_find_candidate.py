@@ -123,6 +123,33 @@ def test_somebody_without_a_file_can_be_opened(office: Client, town: Municipalit
     assert search(office, BSN).redirect_chain == [(f"/kandidaten/openen/{person.pk}/", 302)]
 
 
+@pytest.mark.parametrize("typed", ["wachter", "w. van wach", "15-06-1990"])
+def test_somebody_without_a_file_is_found_by_name_and_birth_date(
+    office: Client, town: Municipality, elise: Candidate, typed: str
+) -> None:
+    person = ResidenceFactory(
+        person=PersonFactory(initials="W.", prefix="van", last_name="Wachter"), municipality=town
+    ).person
+    answer = search(office, typed)
+    assert list(answer.context["without_file"]) == [person]
+    assert not answer.context["page"].object_list
+    assert f'href="/kandidaten/openen/{person.pk}/"' in answer.text
+    assert str(person.bsn) not in answer.text
+
+
+def test_whoever_has_a_file_lives_elsewhere_or_is_not_asked_for_is_not_shown_as_without(
+    office: Client, town: Municipality, elise: Candidate
+) -> None:
+    ResidenceFactory(person=PersonFactory(last_name="Vriesman"))
+    assert list(search(office, "vries").context["without_file"]) == []
+    ResidenceFactory(person=PersonFactory(last_name="Vriesman"), municipality=town)
+    assert list(office.get("/kandidaten/").context["without_file"]) == []
+    for role in (Role.COACH, Role.SUBSIDY):
+        client = client_of(user_with(role, town))
+        assert list(search(client, "vries").context["without_file"]) == []
+        assert "Vriesman" not in search(client, "vries").text
+
+
 def test_people_elsewhere_and_people_unknown_give_the_same_answer(office: Client) -> None:
     elsewhere = candidate_of(MunicipalityFactory(), bsn=BSN)
     texts = {search(office, BSN).context["search_form"].errors.as_text()}
