@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_datetime
 from accounts.management.dutch_command import DutchCommand, date_option, wrong_input
 from reports.areas import NATIONAL_CODE, Area, area_from_code, end_of_day
 from reports.enums import Breakdown
+from reports.exports.display import number, short_date
 from reports.labels import labels_of
 from reports.realisation import PublishedResult, Realisation, realisation
 from reports.rules.days import FIRST_YEAR, LAST_YEAR
@@ -52,7 +53,7 @@ class Command(DutchCommand):
         if options["json"]:
             self.stdout.write(json.dumps(as_document(found, by), ensure_ascii=False))
         else:
-            self._print(found)
+            self._print(found, by)
 
     @staticmethod
     def _area(on: date, options: dict[str, Any]) -> Area:
@@ -79,25 +80,27 @@ class Command(DutchCommand):
                 wrong_input(f"--by: {name} bestaat niet. Kies uit {', '.join(BREAKDOWNS)}.")
         return list(dict.fromkeys(BREAKDOWNS[name] for name in names))
 
-    def _print(self, found: Realisation) -> None:
+    def _print(self, found: Realisation, by: list[Breakdown]) -> None:
         """For people: the same, in Dutch."""
-        self.stdout.write(f"{found.area.name}, peildatum {found.on:%d-%m-%Y}")
+        planned = " (gepland)" if found.on > timezone.localdate() else ""
+        self.stdout.write(f"{found.area.name}, peildatum {short_date(found.on)}{planned}")
         self.stdout.write("Eigen registratie")
-        self.stdout.write(f"  in het doelgroepregister   {found.persons_registered}")
-        self.stdout.write(f"  werkende personen          {found.persons_working}")
-        self.stdout.write(f"  dienstverbanden            {found.contracts}")
-        self.stdout.write(f"  banen (25,5 uur)           {_one(found.jobs)}")
-        extra = found.why_no_extra_jobs if found.extra_jobs is None else _one(found.extra_jobs)
+        self.stdout.write(f"  in het doelgroepregister   {number(found.persons_registered, 0)}")
+        self.stdout.write(f"  werkende personen          {number(found.persons_working, 0)}")
+        self.stdout.write(f"  dienstverbanden            {number(found.contracts, 0)}")
+        self.stdout.write(f"  banen (25,5 uur)           {number(found.jobs, 1)}")
+        extra = found.why_no_extra_jobs if found.extra_jobs is None else number(found.extra_jobs, 1)
         self.stdout.write(f"  extra banen                {extra}")
+        for row in _rows(found, by):
+            jobs = number(Decimal(str(row["jobs"])), 1)
+            self.stdout.write(f"    {row['label']}: {row['contracts']} dienstverbanden, {jobs} banen")
         self.stdout.write("Gepubliceerd")
         for result in found.published:
-            share = result.percentage_of_norm
-            beside = (
-                f" van {result.norm.extra_jobs}: {_one(share)} %" if result.norm and share is not None else ""
-            )
-            self.stdout.write(
-                f"  {result.quantity.label} op {result.on:%d-%m-%Y}: {_one(result.value)}{beside}"
-            )
+            share, value = result.percentage_of_norm, number(result.value, 0)
+            beside = ""
+            if result.norm and share is not None:
+                beside = f" van {number(result.norm.extra_jobs, 0)}: {number(share, 1)} %"
+            self.stdout.write(f"  {result.quantity.label} op {short_date(result.on)}: {value}{beside}")
             self.stdout.write(f"    bron: {result.source} ({result.certainty.label})")
         if not found.published:
             self.stdout.write("  geen cijfer vastgelegd")
@@ -185,8 +188,3 @@ def _number(value: Decimal | None, decimals: int = 2) -> int | float | None:
         return None
     rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
-
-
-def _one(value: Decimal) -> str:
-    """A number for people: one decimal, comma."""
-    return f"{value.quantize(Decimal('0.1'), ROUND_HALF_UP)}".replace(".", ",")
