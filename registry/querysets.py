@@ -4,7 +4,6 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 
 from accounts.enums import Role
 from accounts.scope import Scope
@@ -22,20 +21,6 @@ class MunicipalityQuerySet(models.QuerySet):
         """Municipalities that existed and belonged to the region on this day."""
         return self.existing_on(on).filter(
             region_periods__region_id=region_code, region_periods__during__contains=on
-        )
-
-    def with_figures_for(self, scope: Scope, on: date) -> Self:
-        """Municipalities whose counts this user may see: their own, and all of their region on this day."""
-        own = Q(code__in=scope.figure_municipalities)
-        regions = Q(region_periods__region_id__in=scope.figure_regions)
-        neighbours = Q(
-            region_periods__region__municipality_periods__municipality_id__in=scope.figure_municipalities,
-            region_periods__region__municipality_periods__during__contains=on,
-        )
-        return (
-            self.existing_on(on)
-            .filter(Q(region_periods__during__contains=on) & (own | regions | neighbours))
-            .distinct()
         )
 
 
