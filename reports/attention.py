@@ -91,9 +91,9 @@ def _of_coach(scope: Scope) -> Iterator[Card]:
     )
     yield Card(
         "Mensen die u begeleidt",
-        "Lopende jobcoachtrajecten.",
-        reverse("cases:candidate_list"),
-        mine.active_on(scope.on).values("person_id").distinct().count(),
+        "Open dossiers met een jobcoachtraject dat vandaag loopt.",
+        f"{reverse('cases:candidate_list')}?begeleiding=ik",
+        Candidate.objects.guided_by(scope).open_on(scope.on).count(),
     )
     yield Card(
         "Trajecten eindigen binnen 60 dagen",
@@ -152,7 +152,7 @@ def _of_administrator(scope: Scope) -> Iterator[Card]:
 def _of_privacy(scope: Scope) -> Iterator[Card]:
     yield Card(
         "Privacy",
-        "Wie wat wijzigde staat bij elk dossier in de geschiedenis. Vraag inzage aan bij de functioneel beheerder.",
+        "Elke wijziging wordt met naam en reden bewaard. Het scherm waarop u dat zelf nagaat, komt in een latere versie.",
     )
 
 

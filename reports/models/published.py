@@ -35,7 +35,12 @@ class Norm(Sourced):
                 name="reports_norm_once_per_vintage",
                 nulls_distinct=False,
                 violation_error_message="Deze norm is al vastgelegd.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(extra_jobs__gte=1),
+                name="reports_norm_is_a_number_of_jobs",
+                violation_error_message="Een norm is minstens één baan.",
+            ),
         ]
 
     def __str__(self) -> str:
