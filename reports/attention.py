@@ -152,7 +152,7 @@ def _of_administrator(scope: Scope) -> Iterator[Card]:
 def _of_privacy(scope: Scope) -> Iterator[Card]:
     yield Card(
         "Privacy",
-        "Elke wijziging wordt met naam en reden bewaard. Het scherm waarop u dat zelf nagaat, komt in een latere versie.",
+        "Elke wijziging wordt met naam en reden bewaard. Een scherm om dat na te gaan, komt in een latere versie.",
     )
 
 
