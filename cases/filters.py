@@ -42,6 +42,9 @@ class CandidateFilter(django_filters.FilterSet):
         empty_label="Alle",
         method="of_consultant",
     )
+    begeleiding = django_filters.ChoiceFilter(
+        label="Begeleiding", choices=[("ik", "Ik begeleid nu")], empty_label="Alle", method="of_coach"
+    )
     werk = django_filters.ChoiceFilter(label="Werkt nu", choices=YES_NO, empty_label="Alle", method="at_work")
 
     class Meta:
@@ -56,6 +59,9 @@ class CandidateFilter(django_filters.FilterSet):
             self.filters["gemeente"].queryset = Municipality.objects.filter(code__in=codes)
         else:
             del self.filters["gemeente"]
+
+        if not scope.coach_municipalities:
+            del self.filters["begeleiding"]
 
     def of_municipality(
         self, candidates: QuerySet[Candidate], name: str, value: Municipality
@@ -80,6 +86,10 @@ class CandidateFilter(django_filters.FilterSet):
         if value == "ik":
             return candidates.filter(consultant_id=self.scope.user_id)
         return candidates.filter(consultant=None)
+
+    def of_coach(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
+        """The candidates this user guides today."""
+        return candidates.filter(pk__in=Candidate.objects.guided_by(self.scope).values("pk"))
 
     def at_work(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Candidates with a placement that runs today, or without."""

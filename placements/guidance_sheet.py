@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid4
 
@@ -10,13 +10,11 @@ from django.db.models import F, Sum
 from django.db.models.functions import Coalesce
 
 from accounts.scope import Scope
+from cases.querysets import AFTER_COACHING
 from placements.enums import CoachProvider
 from placements.models import CoachingAssignment, GuidanceSession
 from placements.rules.guidance_grant import GrantUse
 from placements.rules.week import Week
-
-RECENT = timedelta(days=31)
-"""Hours are handed in by the month: that long after the end of an assignment its last hours may still be written."""
 
 REPEATS = 5
 LOOKED_AT_FOR_REPEATS = 40
@@ -87,7 +85,7 @@ def assignments_to_log(scope: Scope) -> list[CoachingAssignment]:
     day = scope.on
     minutes = F("sessions__direct_minutes") + F("sessions__travel_minutes") + F("sessions__indirect_minutes")
     own = CoachingAssignment.objects.of_coach(scope).filter(
-        during__startswith__lte=day, during__overlap=(day - RECENT, None)
+        during__startswith__lte=day, during__overlap=(day - AFTER_COACHING, None)
     )
     counted = own.annotate(used_minutes=Coalesce(Sum(minutes), 0))
     return list(

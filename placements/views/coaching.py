@@ -24,7 +24,7 @@ def new(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     form = CoachingForm(request.POST or None, coaches=coaches, initial={"first_day": scope.on})
     page = ActPage(
         heading="Jobcoach toewijzen",
-        lead="De jobcoach ziet dit dossier vanaf het moment dat u opslaat, zonder bedragen.",
+        lead="De jobcoach ziet dit dossier vanaf de eerste dag, zonder bedragen.",
         warning=""
         if coaches
         else "Er werkt nog geen jobcoach voor deze gemeente. Vraag de functioneel beheerder.",

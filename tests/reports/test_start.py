@@ -13,6 +13,7 @@ from cases.models import Candidate
 from dated.periods import period
 from registry.models import Municipality, MunicipalityRegion
 from tests.factories import (
+    LONG_AGO,
     CoachingAssignmentFactory,
     GuidanceSessionFactory,
     MunicipalityFactory,
@@ -74,7 +75,7 @@ def test_counts_of_other_municipalities_do_not_show(office: Client) -> None:
 
 def test_a_coach_sees_hours_of_this_week_and_people(town: Municipality) -> None:
     coach = user_with(Role.COACH, town)
-    assignment = CoachingAssignmentFactory(coach=coach, municipality=town)
+    assignment = CoachingAssignmentFactory(coach=coach, municipality=town, person=candidate_of(town).person)
     GuidanceSessionFactory(assignment=assignment, on=date(2026, 11, 16), direct_minutes=90)
     GuidanceSessionFactory(assignment=assignment, on=date(2026, 11, 15), direct_minutes=45)
     assert cards(client_of(coach)) == {
@@ -82,6 +83,19 @@ def test_a_coach_sees_hours_of_this_week_and_people(town: Municipality) -> None:
         "Mensen die u begeleidt": 1,
         "Trajecten eindigen binnen 60 dagen": 0,
     }
+
+
+def test_the_card_of_a_coach_opens_exactly_the_people_guided_now(town: Municipality) -> None:
+    coach = user_with(Role.COACH, town)
+    now, ended = candidate_of(town), candidate_of(town)
+    CoachingAssignmentFactory(person=now.person, coach=coach, municipality=town)
+    CoachingAssignmentFactory(
+        person=ended.person, coach=coach, municipality=town, during=period(LONG_AGO, date(2026, 11, 20))
+    )
+    client = client_of(coach)
+    (card,) = (each for each in client.get("/").context["cards"] if each.title == "Mensen die u begeleidt")
+    assert (card.count, list(client.get(card.url).context["page"])) == (1, [now])
+    assert set(client.get("/kandidaten/").context["page"]) == {now, ended}
 
 
 def test_subsidy_staff_see_running_and_new_grants(town: Municipality) -> None:
