@@ -82,13 +82,16 @@ def test_an_intake_is_recorded_with_the_keyboard_alone(keyboard: Keyboard, town:
     keyboard.fill("name_prefix", "van")
     keyboard.fill("last_name", "Toetsen")
     keyboard.fill("birth_date", "05041998")
+    keyboard.fill("lives_there_since", "01012019")
     keyboard.tab_to(name="ground")
     keyboard.press("1")  # the first ground that begins with a 1
+    keyboard.fill("first_day", "03032020")
     keyboard.tab_to(name="profile_visible")
     keyboard.press("Space")
     keyboard.tab_to(label="Dossier openen")
     keyboard.press("Enter")
-    keyboard.page.get_by_text("is geopend").wait_for()
+    keyboard.page.wait_for_load_state()
+    assert "is geopend" in keyboard.page.locator("main").inner_text()
     person = Candidate.objects.get().person
     assert person.full_name == "T. van Toetsen"
     assert f"{person.birth_date:%d-%m-%Y}" in ("05-04-1998", "04-05-1998")
