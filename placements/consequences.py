@@ -1,4 +1,4 @@
-"""What else must fit within a placement; higher apps add theirs when they start (`AppConfig.ready`)."""
+"""What must fit within a placement or follows its hours; higher apps add theirs when they start (`AppConfig.ready`)."""
 
 from collections.abc import Callable
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Protocol
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
-from placements.models import Placement
+from placements.models import Placement, WorkingHours
 
 
 class FitWithin(Protocol):
@@ -30,3 +30,24 @@ def fit_everything_within(placement: Placement, during: DateRange, *, by: User, 
     """Make everything that hangs on the placement fit the period. Runs inside the act that changes the placement."""
     for consequence in _consequences:
         consequence(placement, during, by=by, on=on)
+
+
+class NoticeOfHours(Protocol):
+    """Say in a Dutch sentence what changes along with new hours, or nothing."""
+
+    def __call__(self, hours: WorkingHours) -> str | None: ...
+
+
+_notices: list[NoticeOfHours] = []
+
+
+def register_notice_of_hours(notice: NoticeOfHours) -> None:
+    """Add something to say after hours were changed; twice the same stays one."""
+    if notice not in _notices:
+        _notices.append(notice)
+
+
+def notices_of_hours(hours: WorkingHours) -> list[str]:
+    """What changes along with these hours, in sentences for whoever changed them."""
+    said = (notice(hours) for notice in _notices)
+    return [sentence for sentence in said if sentence]

@@ -1,7 +1,8 @@
 """One small form page for one act: the same in every app."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -24,6 +25,8 @@ class ActPage:
     lead: str = ""
     warning: str = ""
     field_of: dict[str, str] = field(default_factory=dict)
+    also: Callable[[Any], Iterable[str]] = lambda result: ()
+    """What else the success message says of what the act gave back."""
 
 
 def act_page(
@@ -32,12 +35,12 @@ def act_page(
     """Show the form, or do the act and go back; what the act refuses stands at its field and nothing typed is lost."""
     if request.method == "POST" and form.is_valid():
         try:
-            perform()
+            result = perform()
         except PermissionDenied as denied:
             raise Http404 from denied
         except ValidationError as refusal:
             add_refusal(form, refusal, page.field_of)
         else:
-            messages.success(request, page.done)
+            messages.success(request, " ".join((page.done, *page.also(result))))
             return redirect(page.back)
     return render(request, "cases/act.html", {"form": form, "page": page})

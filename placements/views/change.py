@@ -1,5 +1,7 @@
 """The acts on a placement: other hours, the end, corrections."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -10,6 +12,7 @@ from accounts.scope import Scope
 from cases.forms.register import EndForm
 from cases.views.act_page import ActPage, act_page
 from placements.actions.change_placement import change_hours, correct_placement, end_placement
+from placements.consequences import notices_of_hours
 from placements.models import Placement
 from placements.placement_forms import FIELD_OF, ChangeHoursForm, CorrectPlacementForm
 from placements.views.placements import changeable_placement
@@ -17,7 +20,7 @@ from placements.views.placements import changeable_placement
 FIELD_OF_CHANGE = FIELD_OF | {"placements_not_twice_at_one_employer": "first_day"}
 
 
-def _page(placement: Placement, heading: str, lead: str, button: str, done: str) -> ActPage:
+def _page(placement: Placement, heading: str, lead: str, button: str, done: str, **more: Any) -> ActPage:
     return ActPage(
         heading=heading,
         lead=lead,
@@ -26,6 +29,7 @@ def _page(placement: Placement, heading: str, lead: str, button: str, done: str)
         back=reverse("placements:placement", args=[placement.pk]),
         back_label=f"Plaatsing bij {placement.workplace.name}",
         field_of=FIELD_OF_CHANGE,
+        **more,
     )
 
 
@@ -41,6 +45,7 @@ def hours(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "Leg vast vanaf welke dag het aantal uren per week anders is.",
         "Uren opslaan",
         "De uren zijn gewijzigd.",
+        also=notices_of_hours,
     )
     return act_page(
         request,

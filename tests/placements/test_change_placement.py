@@ -63,6 +63,23 @@ def test_new_hours_split_the_period(office: Client, placement: Placement) -> Non
     assert "De uren zijn gewijzigd." in text
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "told_from"),
+    [
+        (date(2026, 1, 1), None, "01-06-2026"),
+        (date(2026, 7, 1), date(2026, 12, 31), "01-07-2026"),
+        (date(2026, 1, 1), date(2026, 5, 31), None),
+    ],
+)
+def test_whoever_changes_the_hours_is_told_from_when_the_subsidy_follows(
+    office: Client, placement: Placement, first: date, last: date | None, told_from: str | None
+) -> None:
+    WageCostSubsidyFactory(placement=placement, during=period(first, last))
+    answer = post(office, placement, "uren", from_day="2026-06-01", hours_per_week="25,5")
+    told = f" De loonkostensubsidie rekent vanaf {told_from} met 25,5 uur per week." if told_from else ""
+    assert [str(message) for message in answer.context["messages"]] == [f"De uren zijn gewijzigd.{told}"]
+
+
 def test_hours_in_between_leave_the_later_change(office: Client, placement: Placement) -> None:
     post(office, placement, "uren", from_day="2026-06-01", hours_per_week="32")
     post(office, placement, "uren", from_day="2026-03-01", hours_per_week="30")
