@@ -4,12 +4,14 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import Case, QuerySet, When
 
 from accounts.scope import Scope
 from dated.forms import DayField, HoursField, PeriodForm
 from placements.actions.place_candidate import NewEmployer, PlacementFacts
 from placements.enums import ContractKind, EmployerKind, Sector, WorkForm
 from placements.models import Employer, Placement
+from registry.models import Municipality
 
 FIELD_OF = {
     "placements_not_twice_at_one_employer": "employer",
@@ -31,6 +33,22 @@ def hours_field() -> HoursField:
     )
 
 
+class EmployerField(forms.ModelChoiceField):
+    """A choice of employers in which two of the same name can be told apart."""
+
+    def label_from_instance(self, employer: Employer) -> str:
+        """Name, place and KvK number, as far as they are known."""
+        label = ", ".join(part for part in (employer.name, employer.place) if part)
+        return f"{label} (KvK {employer.kvk_number})" if employer.kvk_number else label
+
+
+def nearest_first(employers: QuerySet[Employer], scope: Scope) -> QuerySet[Employer]:
+    """Employers in the places of the consultant's municipalities first, then by name."""
+    own = Municipality.objects.filter(code__in=scope.case_municipalities).values("name")
+    far = Case(When(place__in=own, then=0), default=1)
+    return employers.alias(far=far).order_by("far", "name", "place", "pk")
+
+
 class PlacementForm(PeriodForm):
     """Where somebody works, in what form, and for how many hours from the first day."""
 
@@ -48,7 +66,7 @@ class PlacementForm(PeriodForm):
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = Employer.objects.visible_to(scope)
+        known = nearest_first(Employer.objects.visible_to(scope), scope)
         self.fields |= _party_fields("employer", "Werkgever", "de werkgever", known)
         self.fields |= _party_fields("borrower", "Inlener", "de inlener", known)
         self.fields["employer"].required = not self.data.get("employer_name")
@@ -143,8 +161,8 @@ class PlacementForm(PeriodForm):
 
 def _party_fields(party: str, label: str, phrase: str, known: Any) -> dict[str, forms.Field]:
     """The fields of an employer or borrower: choose a known one, or type a new one."""
-    return {
-        party: forms.ModelChoiceField(
+    fields: dict[str, forms.Field] = {
+        party: EmployerField(
             known,
             label=label,
             required=False,
@@ -168,6 +186,9 @@ def _party_fields(party: str, label: str, phrase: str, known: Any) -> dict[str, 
             label="Soort werkgever", choices=EmployerKind.choices, initial=EmployerKind.OTHER
         ),
     }
+    for name in ("name", "sector"):  # a new one cannot do without, so they are not called optional
+        fields[f"{party}_{name}"].required_together = True  # type: ignore[attr-defined]
+    return fields
 
 
 class ChangeHoursForm(forms.Form):

@@ -1,5 +1,6 @@
 """A consultant places a candidate at an employer."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -263,3 +264,29 @@ def test_every_row_of_a_placement_says_it_was_placed(
     for model in (Placement, WorkingHours, Employer, EmployerSector, StageChange):
         event = model.pgh_event_model.objects.select_related("pgh_context").latest("pgh_id")
         assert event.pgh_context.metadata["reason"] == "Plaatsing vastgelegd", model
+
+
+def test_employers_can_be_told_apart_and_those_nearby_come_first(
+    office: Client, candidate: Candidate, employer: Employer
+) -> None:
+    EmployerFactory(name="Bakkerij Brood", place="Verweg", kvk_number="12345678")
+    EmployerFactory(name="Zagerij", place="Voorbeeldstad")
+    choices = office.get(url(candidate)).context["form"]["employer"].field.choices
+    assert [label for _, label in choices] == [
+        "Kies de werkgever",
+        "Zagerij, Voorbeeldstad",
+        "Bakkerij Brood",
+        "Bakkerij Brood, Verweg (KvK 12345678)",
+    ]
+
+
+def test_what_a_new_employer_cannot_do_without_is_not_called_optional(
+    office: Client, candidate: Candidate
+) -> None:
+    text = office.get(url(candidate)).text
+    labels = {
+        name: " ".join(re.sub(r"<[^>]+>", "", label).split())
+        for name, label in re.findall(r'<label[^>]*for="id_(\w+)">(.*?)</label>', text, re.DOTALL)
+    }
+    assert (labels["employer_name"], labels["employer_sector"]) == ("Naam", "Sector")
+    assert labels["employer_place"] == "Plaats (niet verplicht)"
