@@ -78,7 +78,7 @@ def test_a_number_without_a_question_is_named() -> None:
 
 @pytest.mark.parametrize("text", [f"1. a\n{' ' * 40_000}x", f"1. a\n-{' ' * 40_000}x", "1. a\n" * 8_000])
 def test_a_text_of_fifty_thousand_characters_takes_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = split_questions(text)
     assert found.repeated in ((), ("1",))
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
