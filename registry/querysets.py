@@ -7,7 +7,6 @@ from django.db import models
 
 from accounts.enums import Role
 from accounts.scope import Scope
-from dated.querysets import DatedQuerySet
 
 
 class MunicipalityQuerySet(models.QuerySet):
@@ -38,11 +37,3 @@ class PersonQuerySet(models.QuerySet):
         if not scope.has(Role.CONSULTANT, Role.SUBSIDY, Role.ADMINISTRATOR):
             return self.none()
         return self.living_in(scope.file_municipalities | scope.administered_municipalities, scope.on)
-
-
-class RegistrationQuerySet(DatedQuerySet):
-    """Questions about registrations."""
-
-    def of_person(self, person_id: int) -> Self:
-        """All registrations of one person, oldest first."""
-        return self.filter(person_id=person_id).chronological()

@@ -13,7 +13,7 @@ from django.db.models import Q
 from dated.models import DatedFact
 from placements.models import Placement
 from registry.models import Sourced
-from subsidies.querysets import StatutoryRateQuerySet, WageCostSubsidyQuerySet
+from subsidies.querysets import WageCostSubsidyQuerySet
 
 
 @pghistory.track()
@@ -24,8 +24,6 @@ class StatutoryRate(Sourced):
     valid_from = models.DateField("geldig vanaf")
     value = models.DecimalField("waarde", max_digits=12, decimal_places=4)
     unit = models.CharField("eenheid", max_length=30)
-
-    objects = StatutoryRateQuerySet.as_manager()
 
     class Meta:
         verbose_name = "wettelijk tarief"

@@ -1,22 +1,11 @@
 """Domain questions about subsidies."""
 
-from datetime import date
 from typing import Self
-
-from django.db import models
 
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.models import Candidate
 from dated.querysets import DatedQuerySet
-
-
-class StatutoryRateQuerySet(models.QuerySet):
-    """Questions about rates."""
-
-    def known_until(self, day: date) -> Self:
-        """Rates that started on or before this day."""
-        return self.filter(valid_from__lte=day)
 
 
 class WageCostSubsidyQuerySet(DatedQuerySet):
