@@ -11,6 +11,7 @@ from accounts.enums import Role
 from placements.models import Employer
 from registry.synthetic import synthetic_bsn
 from tests.factories import user_with
+from tests.permissions import topics
 from tests.permissions.world import Files
 
 Post = tuple[str, Callable[[Files], dict[str, Any]]]
@@ -153,3 +154,7 @@ WRITE_NOTHING = {"kandidaten/zoeken/", "account/login/", "account/logout/", "acc
 
 # Pages without any act: they answer a POST as they answer a GET.
 READ_ONLY = {"gezond", ".well-known/security.txt", "toegankelijkheid/"}
+
+for _posts in topics.each("POSTS", {}):
+    POSTS |= _posts
+WRITE_NOTHING = WRITE_NOTHING.union(*topics.each("WRITE_NOTHING", set()))

@@ -13,6 +13,7 @@ from accounts.enums import Role
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions.reference_data import load_registry_reference_data
 from subsidies.actions.reference_data import load_subsidies_reference_data
+from tests.permissions import topics
 from tests.permissions import world as worlds
 from tests.permissions.addresses import filled
 from tests.permissions.table import BELOW, rows
@@ -35,6 +36,8 @@ NEAR_MISSES = {
     "mijn-uren": [*ELSEWHERE, "coach not assigned", "coach beside", "files elsewhere, figures here"],
     "raadsvragen": [*ELSEWHERE, "files here, figures elsewhere", "region office"],
 }
+for _near in topics.each("NEAR_MISSES", {}):
+    NEAR_MISSES |= _near
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,8 @@ Strangers, near-misses and writing follow rules instead of columns; they stand i
 
 from __future__ import annotations
 
+from tests.permissions import topics
+
 COLUMNS = ["consultant", "coach", "subsidy", "policy", "manager", "administrator", "privacy", "none"]
 
 TABLE = """
@@ -87,9 +89,8 @@ BELOW = ("beheer/", "account/")
 def rows() -> dict[str, dict[str, int]]:
     """The table: for each pattern the status by column."""
     found = {}
-    for line in TABLE.strip().splitlines()[1:]:
-        if not line.strip():
-            continue
+    lines = [*TABLE.strip().splitlines()[1:], *"\n".join(topics.each("ROWS", "")).splitlines()]
+    for line in filter(str.strip, lines):
         pattern, *cells = line.split()
         assert len(cells) == len(COLUMNS), f"the row of {pattern} has {len(cells)} cells"
         statuses = [404 if cell == "-" else int(cell) for cell in cells]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -38,6 +38,7 @@ from tests.factories import (
     user_with,
 )
 from tests.people import TODAY, candidate_of, client_of
+from tests.permissions import topics
 
 BEGUN = period(date(2026, 6, 1), date(2027, 5, 31))
 
@@ -58,6 +59,8 @@ class Files:
     answer: CouncilAnswer
     question: CouncilQuestion
     figure: AnswerFigure
+    others: dict[str, Any] = field(default_factory=dict)
+    """What the subjects of tests/permissions/topics fill the parameters with."""
 
     def numbers(self, pattern: str) -> dict[str, Any]:
         """What fills the parameters of an address of this town."""
@@ -68,7 +71,8 @@ class Files:
             "raadsvragen": self.answer,
         }.get(pattern.split("/")[0])
         return {
-            "pk": owner.pk if owner else None,
+            **self.others,
+            "pk": owner.pk if owner else self.others.get("pk", {}).get(pattern.split("/")[0]),
             "person_id": self.known.pk,
             "registration_id": self.registration.pk,
             "assignment_id": self.assignment.pk,
@@ -170,7 +174,7 @@ def files_of(town: Municipality, coach: User, name: str) -> Files:
         CouncilQuestion.objects.create(answer=answer, number=str(n), text="Hoeveel?", position=n)
         for n in (1, 2)
     )
-    return Files(
+    files = Files(
         town=town,
         candidate=candidate,
         known=known,
@@ -187,6 +191,11 @@ def files_of(town: Municipality, coach: User, name: str) -> Files:
             question=first, metric="registered_persons", municipality=town, days=[date(2020, 12, 31)]
         ),
     )
+    for build_subject in topics.each("build", lambda files: {}):
+        made = build_subject(files)
+        files.others.setdefault("pk", {}).update(made.pop("pk", {}))
+        files.others.update(made)
+    return files
 
 
 def everything_recorded() -> dict[str, tuple[int, int]]:

@@ -1,10 +1,8 @@
-"""The addresses of candidates; no BSN and no name ever stands in one."""
+"""The list, the search, and the file itself with its stage and its registrations."""
 
 from django.urls import path
 
 from cases.views import candidate, candidates, person, record, register
-
-app_name = "cases"
 
 urlpatterns = [
     path("kandidaten/", candidates.candidate_list, name="candidate_list"),
