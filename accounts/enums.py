@@ -23,3 +23,11 @@ class Role(models.TextChoices):
     SUBSIDY = "subsidy", "medewerker loonkostensubsidie"
     ADMINISTRATOR = "administrator", "functioneel beheerder"
     PRIVACY = "privacy", "privacy officer"
+
+
+class AccessActivity(models.TextChoices):
+    """What somebody did with personal data that has to be accounted for."""
+
+    LIST_EXPORT = "list_export", "lijst geëxporteerd"
+    DOCUMENT_DOWNLOAD = "document_download", "document gedownload"
+    PROFILE_SHARED = "profile_shared", "anoniem profiel gedownload"

@@ -45,6 +45,8 @@ class Scope:
     """Municipalities on whose behalf council questions may be answered."""
     case_municipalities: frozenset[str] = frozenset()
     """Municipalities whose files may be opened, changed and closed: those of a consultant."""
+    privacy_municipalities: frozenset[str] = frozenset()
+    """Municipalities whose records of access may be read."""
     heirs: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Of each municipality that merged by this day: the municipality it merged into."""
 
@@ -92,6 +94,7 @@ def scope_of(user: User | AnonymousUser, on: date) -> Scope:
         figure_regions=frozenset(region for role, _, region in held if role in FIGURE_ROLES and region),
         answering_municipalities=municipalities(Role.MANAGER, Role.POLICY),
         case_municipalities=of_persons(Role.CONSULTANT),
+        privacy_municipalities=of_persons(Role.PRIVACY),
         heirs=heirs,
     )
 
