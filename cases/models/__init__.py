@@ -1,5 +1,17 @@
 """The case: the file of a candidate and everything that is kept in it."""
 
 from cases.models.candidate import HAS_FILE, Candidate, StageChange
+from cases.models.caseload import ConsultantChange, Cover
+from cases.models.signal import SignalSetting, SignalSnooze
+from cases.models.task import Task
 
-__all__ = ["HAS_FILE", "Candidate", "StageChange"]
+__all__ = [
+    "HAS_FILE",
+    "Candidate",
+    "ConsultantChange",
+    "Cover",
+    "SignalSetting",
+    "SignalSnooze",
+    "StageChange",
+    "Task",
+]
