@@ -2,6 +2,8 @@
 
 from cases.models.candidate import HAS_FILE, Candidate, StageChange
 from cases.models.caseload import ConsultantChange, Cover
+from cases.models.indication import IndicationRequest
+from cases.models.saved_filter import SavedFilter
 from cases.models.signal import SignalSetting, SignalSnooze
 from cases.models.task import Task
 
@@ -10,6 +12,8 @@ __all__ = [
     "Candidate",
     "ConsultantChange",
     "Cover",
+    "IndicationRequest",
+    "SavedFilter",
     "SignalSetting",
     "SignalSnooze",
     "StageChange",

@@ -7,16 +7,17 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models.functions import Upper
 
 from dated.models import DatedFact
 from dated.querysets import DatedQuerySet
 from registry.bsn import BlindIndexField, EncryptedBSNField
 from registry.models.area import Municipality
 from registry.querysets import PersonQuerySet
+from registry.search_name import search_name
 
 
-@pghistory.track()
+# Without search_name: it follows from the name, of which the history is kept.
+@pghistory.track(exclude=["search_name"])
 class Person(models.Model):
     """Somebody with a BSN. The BSN is encrypted at rest and never leaves this row unmasked without a reason."""
 
@@ -26,6 +27,13 @@ class Person(models.Model):
     prefix = models.CharField("voorvoegsel", max_length=20, blank=True)
     last_name = models.CharField("achternaam", max_length=100)
     birth_date = models.DateField("geboortedatum")
+    # In the collation C, so that one plain index gives both the order and who begins with some letters.
+    search_name = models.GeneratedField(
+        verbose_name="naam om op te zoeken",
+        expression=search_name(),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -33,7 +41,8 @@ class Person(models.Model):
         verbose_name = "persoon"
         verbose_name_plural = "personen"
         indexes = [
-            GinIndex(OpClass(Upper("last_name"), name="gin_trgm_ops"), name="registry_person_name"),
+            GinIndex(OpClass("search_name", name="gin_trgm_ops"), name="registry_person_words"),
+            models.Index(fields=["search_name", "id"], name="registry_person_search_name"),
             models.Index(fields=["birth_date"], name="registry_person_birth_date"),
         ]
         constraints = [
