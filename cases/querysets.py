@@ -30,6 +30,10 @@ class CandidateQuerySet(DatedQuerySet):
         """Files of the people this user guides on the day of the scope."""
         return self.filter(_coached(scope, since=scope.on)).distinct()
 
+    def of_coach(self, scope: Scope) -> Self:
+        """Files this user may open as a coach: of whom they guide, and guided not long ago."""
+        return self.filter(_coached(scope, since=scope.on - AFTER_COACHING)).distinct()
+
     def open_on(self, day: date) -> Self:
         """Files that are open on this day."""
         return self.active_on(day)

@@ -1,6 +1,23 @@
 """The words of the case."""
 
+from cases.enums.appointment import APPOINTMENT_TONE, AppointmentStatus
+from cases.enums.complaint import Complainant, ComplaintOutcome, ComplaintSubject
+from cases.enums.contact import ContactKind, Visibility, WithWhom
+from cases.enums.document import FileFormat
 from cases.enums.indication import IndicationOutcome
 from cases.enums.stage import STAGE_TONE, Stage
 
-__all__ = ["STAGE_TONE", "IndicationOutcome", "Stage"]
+__all__ = [
+    "APPOINTMENT_TONE",
+    "STAGE_TONE",
+    "AppointmentStatus",
+    "Complainant",
+    "ComplaintOutcome",
+    "ComplaintSubject",
+    "ContactKind",
+    "FileFormat",
+    "IndicationOutcome",
+    "Stage",
+    "Visibility",
+    "WithWhom",
+]
