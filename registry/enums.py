@@ -67,3 +67,40 @@ class Certainty(models.TextChoices):
     def tone(self) -> str:
         """Tone of the badge."""
         return "ok" if self == Certainty.VERIFIED else "warning"
+
+
+class ImportState(models.TextChoices):
+    """How far an import of the register is."""
+
+    COLUMNS = "columns", "kolommen koppelen"
+    READING = "reading", "wordt gelezen"
+    CHECKED = "checked", "klaar om toe te passen"
+    QUEUED = "queued", "wacht op zijn beurt"
+    APPLYING = "applying", "wordt toegepast"
+    APPLIED = "applied", "toegepast"
+    CANCELLED = "cancelled", "niet toegepast"
+    UNREADABLE = "unreadable", "niet te lezen"
+
+    @property
+    def tone(self) -> str:
+        """Tone of the badge."""
+        return IMPORT_TONE.get(self, "info")
+
+
+IMPORT_TONE = {
+    ImportState.COLUMNS: "warning",
+    ImportState.CHECKED: "warning",
+    ImportState.APPLIED: "ok",
+    ImportState.CANCELLED: "",
+    ImportState.UNREADABLE: "error",
+}
+
+
+class RowOutcome(models.TextChoices):
+    """What a row of an imported file does, or did, to the register."""
+
+    NEW = "new", "nieuw"
+    CHANGED = "changed", "gewijzigd"
+    ENDED = "ended", "beëindigd"
+    UNCHANGED = "unchanged", "ongewijzigd"
+    ERROR = "error", "fout"

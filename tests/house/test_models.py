@@ -24,6 +24,9 @@ WITHOUT_HISTORY = {
     "accounts.AccessRecord": "append-only: it is a history itself, and the database refuses to change it",
     "accounts.User": "signing in writes to it; what somebody may do stands in RoleAssignment, which is tracked",
     "reports.Entry": "append-only: it is a history itself, and the database refuses to change it",
+    "registry.ImportChunk": "staging: the file waits here, encrypted, until its rows are staged",
+    "registry.ImportProblem": "written once, with the import it belongs to",
+    "registry.ImportRow": "staging: what it does to the register stands in the history of the register",
     "reports.ChangedPerson": "the outbox: a row lives for a moment",
 }
 WITHOUT_JSON = {"demo": "runs until it is stopped, and prints one line when it is ready"}
