@@ -27,6 +27,7 @@ class Person(models.Model):
     prefix = models.CharField("voorvoegsel", max_length=20, blank=True)
     last_name = models.CharField("achternaam", max_length=100)
     birth_date = models.DateField("geboortedatum")
+    died_on = models.DateField("overleden op", null=True, blank=True)
     # In the collation C, so that one plain index gives both the order and who begins with some letters.
     search_name = models.GeneratedField(
         verbose_name="naam om op te zoeken",
@@ -50,7 +51,12 @@ class Person(models.Model):
                 condition=models.Q(birth_date__gte=date(1900, 1, 1)),
                 name="registry_person_born_after_1900",
                 violation_error_message="Vul een geboortedatum na 1900 in.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(died_on__isnull=True) | models.Q(died_on__gte=models.F("birth_date")),
+                name="registry_person_died_after_birth",
+                violation_error_message="De dag van overlijden ligt vóór de geboortedatum.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -16,8 +16,9 @@ from registry.models.person import Person
 class Registration(DatedFact):
     """A person's place on the register over a period: the ground, who is responsible, and who can find them.
 
-    When one of these changes, the row ends and a next one begins the same day. Source: Wfsv art. 38b and 38d, Besluit
-    SUWI 3.2 (what the register records).
+    When one of these changes, the row ends and a next one begins the same day. A person may stand on the register on
+    several grounds at once; which of them leads on a day is rules/leading_ground.py. Source: Wfsv art. 38b and 38d,
+    Besluit SUWI 3.2 (what the register records).
     """
 
     # PROTECT: a person on the register is not deleted.
@@ -35,9 +36,14 @@ class Registration(DatedFact):
         constraints = [
             *DatedFact.Meta.constraints,
             ExclusionConstraint(
-                name="registry_one_registration_at_a_time",
-                expressions=[("person", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
-                violation_error_message="Deze persoon staat in deze periode al in het doelgroepregister.",
+                name="registry_one_registration_per_ground",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    ("ground", RangeOperators.EQUAL),
+                    ("during", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message="Deze persoon staat in deze periode al op deze grondslag in het "
+                "doelgroepregister.",
             ),
         ]
 

@@ -33,10 +33,18 @@ class Sourced(models.Model):
 
 @pghistory.track()
 class GroundRule(DatedFact, Sourced):
-    """Whether a ground counts for the agreement in a period (Wfsv art. 38b); the second paragraph is a dated flag."""
+    """What holds for a ground in a period (Wfsv art. 38b): whether it counts for the agreement (the second paragraph is
+    a dated flag), which ground leads when somebody has several, and whether somebody without capacity to work stands
+    on the register only while in an employment relation."""
 
     ground = models.CharField("grondslag", max_length=4, choices=LegalGround.choices)
     counts = models.BooleanField("telt mee voor de banenafspraak")
+    precedence = models.PositiveSmallIntegerField(
+        "rangorde", default=50, help_text="Bij meer grondslagen tegelijk gaat het laagste getal voor."
+    )
+    only_while_employed = models.BooleanField(
+        "zonder arbeidsvermogen alleen tijdens een dienstverband", default=False
+    )
     article = models.CharField("artikel", max_length=100)
 
     objects = DatedQuerySet.as_manager()
