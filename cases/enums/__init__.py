@@ -4,18 +4,22 @@ from cases.enums.appointment import APPOINTMENT_TONE, AppointmentStatus
 from cases.enums.complaint import Complainant, ComplaintOutcome, ComplaintSubject
 from cases.enums.contact import ContactKind, Visibility, WithWhom
 from cases.enums.document import FileFormat
+from cases.enums.handover import HANDOVER_TONE, ClosingReason, HandoverStatus
 from cases.enums.indication import IndicationOutcome
 from cases.enums.stage import STAGE_TONE, Stage
 
 __all__ = [
     "APPOINTMENT_TONE",
+    "HANDOVER_TONE",
     "STAGE_TONE",
     "AppointmentStatus",
+    "ClosingReason",
     "Complainant",
     "ComplaintOutcome",
     "ComplaintSubject",
     "ContactKind",
     "FileFormat",
+    "HandoverStatus",
     "IndicationOutcome",
     "Stage",
     "Visibility",

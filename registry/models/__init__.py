@@ -2,6 +2,7 @@
 
 from registry.models.area import Municipality, MunicipalityRegion, Region
 from registry.models.leaving import LeaveRequest, ShelteredWorkFinding, WithoutWorkCapacity
+from registry.models.municipality_name import MunicipalityName
 from registry.models.pension import PensionAge
 from registry.models.person import Person, Residence
 from registry.models.register_import import (
@@ -22,6 +23,7 @@ __all__ = [
     "ImportRow",
     "LeaveRequest",
     "Municipality",
+    "MunicipalityName",
     "MunicipalityRegion",
     "PensionAge",
     "Person",
