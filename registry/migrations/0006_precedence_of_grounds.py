@@ -27,7 +27,7 @@ WHERE ground = '1c' AND upper(during) = '2026-01-01'
 class Migration(migrations.Migration):
     """Data only; what was there before is the same rule without its later half."""
 
-    dependencies = [("registry", "0004_several_grounds_and_leaving")]
+    dependencies = [("registry", "0005_municipality_names")]
     operations = [
         migrations.RunSQL(PRECEDENCE, migrations.RunSQL.noop),
         migrations.RunSQL(SPLIT, migrations.RunSQL.noop),
