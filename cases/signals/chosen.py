@@ -1,0 +1,65 @@
+"""What municipalities chose about signals on a day: the product's default, and what a dated setting says instead."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Expression, IntegerField, Value, When
+
+from cases.enums import Stage
+from cases.models import SignalSetting
+from cases.signals.kinds import Signal
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What holds for one kind of signal at one municipality."""
+
+    days: int
+    by_stage: dict[Stage, int]
+    weight: int
+    enabled: bool
+    is_default: bool
+
+    def days_in(self, stage: Stage) -> int:
+        """The number of days for the files in a stage."""
+        return self.by_stage.get(stage, self.days)
+
+
+class ChosenSettings:
+    """The settings of some municipalities on a day; one query."""
+
+    def __init__(self, codes: Collection[str], on: date) -> None:
+        self._rows: dict[tuple[str, str], dict[str, SignalSetting]] = {}
+        for row in SignalSetting.objects.active_on(on).filter(municipality_id__in=codes):
+            self._rows.setdefault((row.municipality_id, row.key), {})[row.stage] = row
+
+    def of(self, signal: Signal, code: str) -> Chosen:
+        """What holds for a kind at a municipality."""
+        rows = self._rows.get((code, signal.key), {})
+        general = rows.get("")
+        by_stage = {
+            stage: rows[stage].days if stage in rows else days for stage, days in signal.days_by_stage.items()
+        }
+        return Chosen(
+            days=general.days if general else signal.days,
+            by_stage=by_stage,
+            weight=general.weight if general else signal.weight,
+            enabled=general.enabled if general else True,
+            is_default=not rows,
+        )
+
+    def days(self, signal: Signal, carriers: Mapping[str, str], path: str = "") -> Expression:
+        """The number of days in SQL, by municipality and stage.
+
+        `carriers` says whose settings hold for the files of which municipality, `path` leads from a row to its file.
+        """
+        whens = []
+        for code, carrier in carriers.items():
+            chosen, here = self.of(signal, carrier), {f"{path}municipality_id": code}
+            for stage, days in chosen.by_stage.items():
+                whens.append(When(**here, **{f"{path}stage": stage}, then=Value(days)))
+            if chosen.days != signal.days:
+                whens.append(When(**here, then=Value(chosen.days)))
+        default = Value(signal.days, output_field=IntegerField())
+        return Case(*whens, default=default, output_field=IntegerField()) if whens else default

@@ -1,0 +1,93 @@
+"""The signal that there was no contact for too long. Apps that know of other contact register it here."""
+
+from collections.abc import Callable
+
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    Expression,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Greatest
+
+from accounts.enums import Role
+from cases.enums import Stage
+from cases.models import ContactMoment
+from cases.signals.kinds import Ask, Raised, Signal, found
+
+WEEK = 7
+WEEKS_BY_STAGE = {
+    Stage.IN_VIEW: 13,
+    Stage.DIAGNOSIS: 8,
+    Stage.DEVELOPMENT: 13,
+    Stage.WORK_READY: 8,
+    Stage.MEDIATION: 6,
+    Stage.TRIAL_PLACEMENT: 6,
+    Stage.PLACED: 26,
+    Stage.SUSTAINED: 52,
+}
+"""Our own choice, for a municipality to change: close by while somebody looks for work, farther off while they work."""
+NEVER = "nooit"
+
+LastContact = Callable[[], Expression]
+_sources: list[LastContact] = []
+
+
+def register_contact(source: LastContact) -> None:
+    """Count something as contact: `source()` is the last day of it in SQL, with OuterRef to a file."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def last_contact() -> Expression:
+    """The last day of contact with the candidate, or nothing; an expression on files."""
+    sources = [_moments(), *(source() for source in _sources)]
+    return Greatest(*sources) if len(sources) > 1 else sources[0]
+
+
+def _moments() -> Expression:
+    moments = ContactMoment.objects.counting().filter(candidate_id=OuterRef("pk")).order_by()
+    return Subquery(
+        moments.values("candidate_id").annotate(last=Max("on")).values("last"), output_field=DateField()
+    )
+
+
+def _find(files: QuerySet, ask: Ask) -> QuerySet:
+    """Files whose last contact, or whose opening when there never was any, lies too far back."""
+    opened = Cast("during__startswith", DateField())
+    rows = files.annotate(last_contact=last_contact())
+    last = Greatest("last_contact", opened)
+    never = Case(When(last_contact=None, then=Value(NEVER)), default=Value(""), output_field=CharField())
+    return found(
+        rows.annotate(contact_never=never), ask, since=ask.after(last), day=last, name="contact_never"
+    )
+
+
+def _why(raised: Raised) -> str:
+    weeks = (raised.on - raised.day).days // WEEK
+    term = (raised.since - raised.day).days // WEEK
+    if raised.name == NEVER:
+        return f"Het dossier is sinds {raised.day:%d-%m-%Y} open en er is nog geen contact vastgelegd."
+    return (
+        f"Laatste contact op {raised.day:%d-%m-%Y}, {weeks} weken geleden. De afspraak is elke {term} weken."
+    )
+
+
+no_contact = Signal(
+    key="no_contact",
+    title="Lang geen contact",
+    why=_why,
+    what_to_do="Neem contact op en leg het vast.",
+    days=13 * WEEK,
+    days_by_stage={stage: weeks * WEEK for stage, weeks in WEEKS_BY_STAGE.items()},
+    weight=4,
+    days_mean="dagen zonder contact",
+    find=_find,
+    roles=frozenset({Role.CONSULTANT, Role.COACH}),
+)

@@ -1,0 +1,166 @@
+"""What a kind of signal is, and the list of all kinds."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import (
+    CharField,
+    DateField,
+    Expression,
+    ExpressionWrapper,
+    F,
+    QuerySet,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, Concat
+from django.urls import reverse
+
+from accounts.enums import Role
+from cases.enums import Stage
+
+COLUMNS = (
+    "found_candidate",
+    "found_municipality",
+    "found_consultant",
+    "found_since",
+    "found_day",
+    "found_id",
+)
+"""What every kind tells of a finding, in this order; `found_fact` and `found_name` follow."""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A signal of a file: since when it is one, the day and the fact it is about, and how harmful it is to leave it."""
+
+    signal: "Signal"
+    candidate_id: int
+    municipality_id: str
+    consultant_id: int | None
+    since: date
+    day: date
+    fact_id: int
+    fact: str
+    """Names the fact, so that putting off ends when the fact changes."""
+    name: str
+    """Something of the fact that belongs in the sentence: an employer, a note."""
+    on: date
+    weight: int
+    harm: float
+
+    @property
+    def why(self) -> str:
+        """Why this is a signal, in one sentence."""
+        return self.signal.why(self)
+
+    @property
+    def url(self) -> str:
+        """Where it can be mended."""
+        return self.signal.url(self)
+
+    @property
+    def tone(self) -> str:
+        """Tone of the badge: the heavier, the louder."""
+        return "error" if self.weight >= 8 else "warning" if self.weight >= 5 else "info"
+
+    @property
+    def reference(self) -> str:
+        """Names this signal of this file in a form."""
+        return f"{self.signal.key}|{self.fact}"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What a kind is asked: for whom, on which day, and with how many days (by municipality and stage, in SQL)."""
+
+    on: date
+    user_id: int
+    days: Callable[[str], Expression]
+    """The number of days, given the path from the row to its file."""
+
+    def ahead(self, path: str = "") -> Expression:
+        """The day that lies the number of days ahead of the day that is asked about."""
+        return self.after(Value(self.on, DateField()), path)
+
+    def after(self, day: Any, path: str = "") -> Expression:
+        """The number of days after a day."""
+        return ExpressionWrapper(Cast(day, DateField()) + self.days(path), output_field=DateField())
+
+    def before(self, day: Any, path: str = "") -> Expression:
+        """The number of days before a day."""
+        return ExpressionWrapper(Cast(day, DateField()) - self.days(path), output_field=DateField())
+
+
+def _file_of(raised: Raised) -> str:
+    return reverse("cases:candidate", args=[raised.candidate_id])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """A kind of signal.
+
+    `find(files, ask)` answers a query made with `found`: a row for each fact of these files that needs attention.
+    `days` and `weight` (1 to 10) are the defaults of the product; `days_mean` says on screen what the days count.
+    """
+
+    key: str
+    title: str
+    why: Callable[[Raised], str]
+    what_to_do: str
+    days: int
+    weight: int
+    days_mean: str
+    find: Callable[[QuerySet, Ask], QuerySet]
+    url: Callable[[Raised], str] = _file_of
+    link: str = "Open dossier"
+    days_by_stage: Mapping[Stage, int] = field(default_factory=dict)
+    roles: frozenset[Role] = frozenset({Role.CONSULTANT})
+    of_team: bool = False
+    """Whether it is about files that are nobody's: shown to the whole team."""
+
+
+_kinds: dict[str, Signal] = {}
+
+
+def register(*signals: Signal) -> None:
+    """Add kinds of signals; twice the same kind stays one."""
+    for signal in signals:
+        _kinds[signal.key] = signal
+
+
+def kinds() -> dict[str, Signal]:
+    """All kinds, by key, the heaviest first."""
+    return dict(sorted(_kinds.items(), key=lambda item: (-item[1].weight, item[1].title)))
+
+
+def found(
+    rows: QuerySet,
+    ask: Ask,
+    *,
+    since: Any,
+    day: Any,
+    path: str = "",
+    fact_id: Any = None,
+    name: Any = None,
+) -> QuerySet:
+    """The findings of a kind: rows that have been a signal since a day on or before the day that is asked about.
+
+    `rows` are files, or facts with `path` leading to their file ("candidate__"). `day` is what the sentence speaks of,
+    `fact_id` the number of the fact and `name` something of it that belongs in the sentence.
+    """
+    day = Cast(day, DateField())
+    fact_id = Value(0) if fact_id is None else F(fact_id)
+    fact = Concat(Cast(fact_id, CharField()), Value(":"), Cast(day, CharField()), output_field=CharField())
+    return rows.annotate(
+        found_candidate=F(f"{path}pk"),
+        found_municipality=F(f"{path}municipality_id"),
+        found_consultant=F(f"{path}consultant_id"),
+        found_since=Cast(since, DateField()),
+        found_day=day,
+        found_id=fact_id,
+        found_fact=fact,
+        found_name=Value("", TextField()) if name is None else Cast(name, TextField()),
+    ).filter(found_since__lte=ask.on)

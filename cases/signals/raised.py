@@ -1,0 +1,185 @@
+"""Asking all kinds of signals at once: one query for a work list, one for the counts of a team."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Value
+
+from accounts.enums import Role
+from accounts.scope import Scope
+from cases.enums import Stage
+from cases.models import Candidate, Cover, SignalSnooze
+from cases.rules.harm import harm
+from cases.signals.chosen import ChosenSettings
+from cases.signals.kinds import COLUMNS, Ask, Raised, Signal, kinds
+
+TAKEN = (*COLUMNS, "found_fact", "found_name")
+
+
+@dataclass(frozen=True)
+class Work:
+    """The files somebody works on today: their own, those of colleagues they stand in for, and whom they guide."""
+
+    files: QuerySet[Candidate]
+    guided: QuerySet[Candidate] | None
+    covers: tuple[Cover, ...]
+
+    def covered_for(self, raised: Raised) -> Cover | None:
+        """Through which cover a signal stands on this list, if it does."""
+        return next((each for each in self.covers if each.absent_id == raised.consultant_id), None)
+
+
+def open_files(scope: Scope) -> QuerySet[Candidate]:
+    """The open files of the user's municipalities, except those of people who left: nothing needs doing there."""
+    files: QuerySet[Candidate] = Candidate.objects.filter(municipality_id__in=scope.case_municipalities)
+    return files.filter(during__contains=scope.on).exclude(stage=Stage.LEFT)
+
+
+def work_of(scope: Scope) -> Work:
+    """The files this user works on today; one query for the covers."""
+    covers = tuple(Cover.objects.by(scope).select_related("absent")) if scope.case_municipalities else ()
+    files = open_files(scope)
+    mine = files.filter(consultant_id=scope.user_id)
+    for cover in covers:
+        mine |= files.filter(
+            consultant_id=cover.absent_id, municipality_id__in=scope.carried_by(cover.municipality_id)
+        )
+    guided = None
+    if scope.coach_municipalities:
+        theirs = Candidate.objects.guided_by(scope).open_on(scope.on).exclude(stage=Stage.LEFT)
+        guided = Candidate.objects.filter(pk__in=theirs.values("pk"))
+    return Work(mine, guided, covers)
+
+
+def raised_for(
+    scope: Scope, work: Work, *, keys: Collection[str] | None = None, asleep: bool = False
+) -> list[Raised]:
+    """The signals of somebody's files, most harmful first; with `asleep` those that were put off instead.
+
+    One query for the settings and one for all kinds; a coach who is also a consultant has one more.
+    """
+    own = [each for each in kinds().values() if Role.CONSULTANT in each.roles and not each.of_team]
+    coach = [each for each in kinds().values() if Role.COACH in each.roles]
+    asked = Asked(scope)
+    signals: dict[tuple[int, str], Raised] = {}
+    if scope.case_municipalities:
+        signals |= _by_reference(asked.raised(own, work.files, keys, asleep=asleep))
+    if work.guided is not None:
+        signals |= _by_reference(asked.raised(coach, work.guided, keys, asleep=asleep))
+    return most_harmful_first(signals.values())
+
+
+def raised_in(scope: Scope, files: QuerySet[Candidate], *, team: bool = False) -> list[Raised]:
+    """The signals of some files, for a consultant who may change them: the page of a file, the list of a colleague."""
+    chosen = [each for each in kinds().values() if Role.CONSULTANT in each.roles and each.of_team == team]
+    return most_harmful_first(Asked(scope).raised(chosen, files, None))
+
+
+def counted_by_consultant(scope: Scope, files: QuerySet[Candidate]) -> dict[int | None, int]:
+    """How many files of each consultant have at least one signal; one query."""
+    chosen = [each for each in kinds().values() if Role.CONSULTANT in each.roles and not each.of_team]
+    rows = Asked(scope).rows(chosen, files, None)
+    if rows is None:
+        return {}
+    pairs = {(file_id, consultant_id) for _, file_id, _, consultant_id, *_ in rows}
+    counts: dict[int | None, int] = defaultdict(int)
+    for _, consultant_id in pairs:
+        counts[consultant_id] += 1
+    return counts
+
+
+def most_harmful_first(signals: Iterable[Raised]) -> list[Raised]:
+    """The order of every list of signals (cases/rules/harm.py); equals stand oldest first, then by file."""
+    return sorted(signals, key=lambda each: (-each.harm, each.since, each.candidate_id, each.reference))
+
+
+class Asked:
+    """Asks kinds about files with what the municipalities of a scope chose."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        codes = scope.case_municipalities | scope.coach_municipalities | scope.administered_municipalities
+        self.carriers = {code: scope.carrier(code) for code in sorted(codes)}
+        self.settings = ChosenSettings(set(self.carriers.values()), scope.on)
+
+    def raised(
+        self,
+        signals: Iterable[Signal],
+        files: QuerySet[Candidate],
+        keys: Collection[str] | None,
+        *,
+        asleep: bool = False,
+    ) -> list[Raised]:
+        """The signals of these kinds in these files, in no order."""
+        rows = self.rows(signals, files, keys, asleep=asleep)
+        return [self._read(row) for row in rows] if rows is not None else []
+
+    def rows(
+        self,
+        signals: Iterable[Signal],
+        files: QuerySet[Candidate],
+        keys: Collection[str] | None,
+        *,
+        asleep: bool = False,
+    ) -> QuerySet | None:
+        """One query that asks all these kinds, as far as they are switched on."""
+        asked = [self._ask(each, files, asleep) for each in signals if keys is None or each.key in keys]
+        queries = [query for query in asked if query is not None]
+        if not queries:
+            return None
+        return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+
+    def _ask(self, signal: Signal, files: QuerySet[Candidate], asleep: bool) -> QuerySet | None:
+        chosen = {code: self.settings.of(signal, carrier) for code, carrier in self.carriers.items()}
+        off = [code for code, each in chosen.items() if not each.enabled]
+        if len(off) == len(chosen):
+            return None
+        ask = Ask(
+            self.scope.on,
+            self.scope.user_id,
+            lambda path: self.settings.days(signal, self.carriers, path),
+        )
+        found = signal.find(files.exclude(municipality_id__in=off) if off else files, ask)
+        put_off = Exists(
+            SignalSnooze.objects.active_on(self.scope.on).filter(
+                candidate_id=OuterRef("found_candidate"), fact=OuterRef("found_fact"), key=signal.key
+            )
+        )
+        found = found.filter(put_off if asleep else ~put_off).order_by()
+        return found.annotate(found_key=Value(signal.key)).values_list("found_key", *TAKEN)
+
+    def _read(self, row: tuple) -> Raised:
+        key, candidate_id, code, consultant_id, since, day, fact_id, fact, name = row
+        signal = kinds()[key]
+        weight = self.settings.of(signal, self.carriers.get(code, code)).weight
+        return Raised(
+            signal=signal,
+            candidate_id=candidate_id,
+            municipality_id=code,
+            consultant_id=consultant_id,
+            since=since,
+            day=day,
+            fact_id=fact_id,
+            fact=fact,
+            name=name or "",
+            on=self.scope.on,
+            weight=weight,
+            harm=harm(weight, (self.scope.on - since).days),
+        )
+
+
+def counted(scope: Scope, signal: Signal, files: QuerySet[Candidate]) -> int:
+    """How many of these files have a signal of this kind today: "dit raakt nu 12 dossiers"."""
+    rows = Asked(scope).rows([signal], files, None)
+    return rows.aggregate(files=Count("found_candidate", distinct=True))["files"] if rows is not None else 0
+
+
+def _by_reference(signals: Iterable[Raised]) -> dict[tuple[int, str], Raised]:
+    return {(each.candidate_id, each.reference): each for each in signals}
+
+
+def day_in_words(day: date) -> str:
+    """A day as the sentences of the signals write it."""
+    return f"{day:%d-%m-%Y}"

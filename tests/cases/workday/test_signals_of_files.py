@@ -1,0 +1,131 @@
+"""Each kind of signal appears on its day and not the day before, and goes when the fact is mended."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from accounts.models import User
+from cases.enums import ContactKind, Stage, WithWhom
+from cases.models import Candidate, ContactMoment, IndicationRequest, StageChange
+from dated.periods import period
+from registry.models import Municipality, Registration
+from tests.cases.workday.world import keys_of, signals_of
+from tests.factories import RegistrationFactory, UserFactory
+from tests.factories_workday import ConsultantChangeFactory, TaskFactory
+from tests.people import TODAY, candidate_of
+
+DAY = timedelta(days=1)
+SPRING = date(2026, 3, 2)
+
+
+@pytest.fixture
+def own(candidate: Candidate, consultant: User) -> Candidate:
+    """A file of the consultant, opened in spring."""
+    Candidate.objects.filter(pk=candidate.pk).update(consultant=consultant, during=period(SPRING))
+    candidate.refresh_from_db()
+    return candidate
+
+
+def appears(key: str, candidate: Candidate, user: User, on: date) -> bool:
+    """Whether a signal is there on a day, and was not the day before."""
+    assert key not in keys_of(candidate, user, on - DAY)
+    return key in keys_of(candidate, user, on)
+
+
+def contact(candidate: Candidate, on: date, **facts: str) -> ContactMoment:
+    facts = {"kind": ContactKind.PHONE, "with_whom": WithWhom.CANDIDATE} | facts
+    return ContactMoment.objects.create(candidate=candidate, on=on, written_on=on, text="gebeld", **facts)
+
+
+def test_a_file_without_contact_since_it_was_opened(own: Candidate, consultant: User) -> None:
+    assert appears("no_contact", own, consultant, SPRING + timedelta(weeks=13))
+    (signal,) = signals_of(consultant, TODAY, keys={"no_contact"})
+    assert "nog geen contact vastgelegd" in signal.why
+
+
+def test_contact_counts_from_the_last_time_by_the_term_of_the_stage(own: Candidate, consultant: User) -> None:
+    contact(own, date(2026, 9, 1))
+    assert appears("no_contact", own, consultant, date(2026, 9, 1) + timedelta(weeks=13))
+    Candidate.objects.update(stage=Stage.MEDIATION)
+    assert appears("no_contact", own, consultant, date(2026, 9, 1) + timedelta(weeks=6))
+    (signal,) = signals_of(consultant, TODAY, keys={"no_contact"})
+    assert signal.why == "Laatste contact op 01-09-2026, 11 weken geleden. De afspraak is elke 6 weken."
+
+
+def test_a_note_or_an_attempt_is_no_contact_and_a_call_is(own: Candidate, consultant: User) -> None:
+    contact(own, date(2026, 11, 2), kind=ContactKind.NOTE, with_whom="")
+    contact(own, date(2026, 11, 2), kind=ContactKind.ATTEMPT)
+    assert "no_contact" in keys_of(own, consultant, TODAY)
+    contact(own, date(2026, 11, 3))
+    assert "no_contact" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_registration_that_ended_while_the_file_is_open(own: Candidate, consultant: User) -> None:
+    Registration.objects.update(during=period(date(2020, 1, 1), date(2026, 11, 9)))
+    assert appears("registration_ended", own, consultant, date(2026, 11, 10))
+    RegistrationFactory(person=own.person, during=period(date(2026, 11, 12)))
+    assert "registration_ended" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_file_of_somebody_who_never_was_registered(
+    town: Municipality, consultant: User, fixed_day: None
+) -> None:
+    own = candidate_of(town, registered=False)
+    Candidate.objects.update(consultant=consultant, during=period(SPRING))
+    assert appears("without_registration", own, consultant, SPRING + timedelta(days=28))
+    request = IndicationRequest.objects.create(candidate=own, asked_on=TODAY)
+    assert "without_registration" not in keys_of(own, consultant, TODAY)
+    request.delete()
+    RegistrationFactory(person=own.person)
+    assert "without_registration" not in keys_of(own, consultant, TODAY)
+
+
+def test_ready_for_work_and_invisible_for_employers(own: Candidate, consultant: User) -> None:
+    Candidate.objects.update(stage=Stage.WORK_READY)
+    StageChange.objects.create(candidate=own, to_stage=Stage.WORK_READY, on=date(2026, 10, 1))
+    assert appears("profile_invisible", own, consultant, date(2026, 10, 15))
+    Registration.objects.update(profile_visible=True)
+    assert "profile_invisible" not in keys_of(own, consultant, TODAY)
+    Registration.objects.update(profile_visible=False)
+    Candidate.objects.update(stage=Stage.PLACED)
+    assert "profile_invisible" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_task_of_a_colleague_that_is_late(own: Candidate, consultant: User) -> None:
+    task = TaskFactory(candidate=own, due_on=date(2026, 11, 18), assignee=UserFactory())
+    assert appears("task_overdue", own, consultant, date(2026, 11, 19))
+    task.done_on = TODAY
+    task.save()
+    assert "task_overdue" not in keys_of(own, consultant, TODAY)
+
+
+def test_ones_own_late_task_is_no_signal_as_it_stands_on_the_list_already(
+    own: Candidate, consultant: User
+) -> None:
+    TaskFactory(candidate=own, due_on=date(2026, 11, 18), assignee=consultant)
+    assert "task_overdue" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_file_that_was_handed_over_until_it_is_seen(own: Candidate, consultant: User) -> None:
+    change = ConsultantChangeFactory(
+        candidate=own, to_consultant=consultant, by=UserFactory(), on=date(2026, 11, 19), note="Belt liever."
+    )
+    assert appears("handed_to_you", own, consultant, date(2026, 11, 19))
+    (signal,) = signals_of(consultant, TODAY, keys={"handed_to_you"})
+    assert signal.why.endswith("Notitie: Belt liever.")
+    change.seen_on = TODAY
+    change.save()
+    assert "handed_to_you" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_file_that_is_closed_or_left_has_no_signals(own: Candidate, consultant: User) -> None:
+    assert keys_of(own, consultant, TODAY)
+    Candidate.objects.update(stage=Stage.LEFT)
+    assert not keys_of(own, consultant, TODAY)
+    Candidate.objects.update(stage=Stage.IN_VIEW, during=period(SPRING, TODAY - DAY))
+    assert not keys_of(own, consultant, TODAY)
+
+
+def test_files_of_a_colleague_are_not_on_ones_list(own: Candidate, consultant: User) -> None:
+    Candidate.objects.update(consultant=UserFactory())
+    assert not signals_of(consultant, TODAY)
