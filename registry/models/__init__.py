@@ -2,6 +2,7 @@
 
 from registry.models.area import Municipality, MunicipalityRegion, Region
 from registry.models.leaving import LeaveRequest, ShelteredWorkFinding, WithoutWorkCapacity
+from registry.models.merge import Merge, MergeStep, NotADuplicate
 from registry.models.municipality_name import MunicipalityName
 from registry.models.pension import PensionAge
 from registry.models.person import Person, Residence
@@ -22,9 +23,12 @@ __all__ = [
     "ImportProblem",
     "ImportRow",
     "LeaveRequest",
+    "Merge",
+    "MergeStep",
     "Municipality",
     "MunicipalityName",
     "MunicipalityRegion",
+    "NotADuplicate",
     "PensionAge",
     "Person",
     "Region",

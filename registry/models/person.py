@@ -28,6 +28,10 @@ class Person(models.Model):
     last_name = models.CharField("achternaam", max_length=100)
     birth_date = models.DateField("geboortedatum")
     died_on = models.DateField("overleden op", null=True, blank=True)
+    # PROTECT: who somebody turned out to be stays.
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="samengevoegd met"
+    )
     # In the collation C, so that one plain index gives both the order and who begins with some letters.
     search_name = models.GeneratedField(
         verbose_name="naam om op te zoeken",
