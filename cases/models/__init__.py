@@ -8,9 +8,12 @@ from cases.models.contact import ContactMoment
 from cases.models.document import CaseDocument, DocumentType
 from cases.models.handover import ALREADY_OFFERED, Closure, Handover
 from cases.models.indication import IndicationRequest
+from cases.models.instrument import Instrument, Provider
+from cases.models.plan import Goal, Plan, Step
 from cases.models.saved_filter import SavedFilter
 from cases.models.signal import SignalSetting, SignalSnooze
 from cases.models.task import Task
+from cases.models.trajectory import Certificate, ShelteredWorkAdvice, Trajectory
 
 __all__ = [
     "ALREADY_OFFERED",
@@ -18,17 +21,25 @@ __all__ = [
     "Appointment",
     "Candidate",
     "CaseDocument",
+    "Certificate",
     "Closure",
     "Complaint",
     "ConsultantChange",
     "ContactMoment",
     "Cover",
     "DocumentType",
+    "Goal",
     "Handover",
     "IndicationRequest",
+    "Instrument",
+    "Plan",
+    "Provider",
     "SavedFilter",
+    "ShelteredWorkAdvice",
     "SignalSetting",
     "SignalSnooze",
     "StageChange",
+    "Step",
     "Task",
+    "Trajectory",
 ]
