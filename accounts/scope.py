@@ -62,7 +62,7 @@ class Scope:
 
     def carried_by(self, code: str) -> frozenset[str]:
         """This municipality with everything that merged into it."""
-        return _with_merged({code}, self.heirs)
+        return with_merged({code}, self.heirs)
 
 
 def scope_of(user: User | AnonymousUser, on: date) -> Scope:
@@ -75,13 +75,13 @@ def scope_of(user: User | AnonymousUser, on: date) -> Scope:
             .values_list("role", "organisation__municipality_id", "organisation__region_id")
         )
 
-    heirs = _heirs_on(on) if any(municipality for _, municipality, _ in held) else {}
+    heirs = heirs_on(on) if any(municipality for _, municipality, _ in held) else {}
 
     def municipalities(*roles: Role) -> frozenset[str]:
         return frozenset(municipality for role, municipality, _ in held if role in roles and municipality)
 
     def of_persons(*roles: Role) -> frozenset[str]:
-        return _with_merged(municipalities(*roles), heirs)
+        return with_merged(municipalities(*roles), heirs)
 
     return Scope(
         user_id=user.pk or 0,
@@ -99,7 +99,7 @@ def scope_of(user: User | AnonymousUser, on: date) -> Scope:
     )
 
 
-def _heirs_on(on: date) -> dict[str, str]:
+def heirs_on(on: date) -> dict[str, str]:
     """What every municipality that merged by this day merged into; one query."""
     # By name: the registry knows this app, and not the other way round.
     merged = apps.get_model("registry", "Municipality").objects.filter(
@@ -108,7 +108,7 @@ def _heirs_on(on: date) -> dict[str, str]:
     return dict(merged.values_list("code", "merged_into_id"))
 
 
-def _with_merged(codes: Collection[str], heirs: Mapping[str, str]) -> frozenset[str]:
+def with_merged(codes: Collection[str], heirs: Mapping[str, str]) -> frozenset[str]:
     """These municipalities with everything that merged into them, also in several steps."""
     all_of_them = frozenset(codes)
     while brought := {gone for gone, heir in heirs.items() if heir in all_of_them} - all_of_them:

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from cases.enums import ClosingReason, HandoverStatus
+from cases.enums import ClosingReason, HandoverStatus, Stage
 from cases.handover_querysets import HandoverQuerySet
 from cases.models.candidate import Candidate
 from registry.models import Municipality
@@ -125,6 +125,7 @@ class Closure(models.Model):
     reason = models.CharField("reden", max_length=20, choices=ClosingReason.choices)
     note = models.CharField("toelichting", max_length=300, blank=True)
     last_day = models.DateField("laatste dag")
+    stage_before = models.CharField("fase bij sluiting", max_length=20, choices=Stage.choices)
     on = models.DateField("gesloten op")
     # SET_NULL, both: the log stays when an account goes; the history keeps who it was.
     by = models.ForeignKey(

@@ -1,0 +1,1 @@
+"""Handing a file over to another municipality: offer, withdraw, refuse, accept."""

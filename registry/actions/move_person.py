@@ -1,0 +1,100 @@
+"""Record that somebody moved to another municipality."""
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from accounts.models import User
+from accounts.scope import Scope, scope_of
+from dated.acts import act
+from dated.periods import period
+from registry.actions.hold import hold_person
+from registry.actions.record_person import check_existed
+from registry.models import Municipality, Person, Residence
+
+
+def may_move(person_id: int, scope: Scope) -> bool:
+    """Whether this user may record a move of this person: a consultant of where the person lives, or lived before that.
+
+    The municipality somebody left may mend its own mistake: nobody else knows of it.
+    """
+    last_two = Residence.objects.filter(person_id=person_id).order_by("-during")[:2]
+    return any(row.municipality_id in scope.case_municipalities for row in last_two)
+
+
+def move_person(
+    *, person: Person, municipality: Municipality, from_day: date, reason: str, by: User, on: date
+) -> Residence:
+    """Let somebody live in a municipality from a day on; until that day they lived where they lived.
+
+    A day in the past needs a reason. On the first day of the present residence itself that residence is mended, and
+    moving back to where somebody came from on that same day takes the move away. Answers the residence that
+    holds on the day. Raises PermissionDenied, or ValidationError by field for a move that cannot be.
+    """
+    if not may_move(person.pk, scope_of(by, on)):
+        raise PermissionDenied
+    _check(person, municipality, from_day, reason, on)
+    with act(f"Verhuisd: {reason}" if reason else "Verhuisd", by_id=by.pk):
+        hold_person(person.pk)
+        rows = list(Residence.objects.select_related("municipality").filter(person=person).order_by("during"))
+        present = rows[-1]
+        _check_residence(present, municipality, from_day, scope_of(by, from_day))
+        if from_day > present.first_day:
+            _until(present, from_day)
+            return Residence.objects.create(person=person, municipality=municipality, during=period(from_day))
+        before = rows[-2] if len(rows) > 1 else None
+        if before and before.during.upper == from_day and before.municipality_id == municipality.pk:
+            present.delete()
+            _until(before, None)
+            return before
+        present.municipality = municipality
+        present.save(update_fields=["municipality"])
+        return present
+
+
+def _until(residence: Residence, day: date | None) -> None:
+    """Let a residence last until a day, which is no part of it any more."""
+    residence.during = DateRange(residence.first_day, day)
+    residence.save(update_fields=["during"])
+
+
+def _check(person: Person, municipality: Municipality, from_day: date, reason: str, on: date) -> None:
+    """Refuse a day that cannot be, whoever lived where."""
+    if from_day > on:
+        raise ValidationError({"from_day": "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."})
+    if from_day < person.birth_date:
+        raise ValidationError({"from_day": "Deze dag ligt vóór de geboortedatum."})
+    if person.died_on is not None and from_day > person.died_on:
+        raise ValidationError({"from_day": f"Deze persoon is op {person.died_on:%d-%m-%Y} overleden."})
+    check_existed(municipality, from_day, field="from_day")
+    if from_day < on and not reason.strip():
+        raise ValidationError(
+            {"reason": "Deze dag is voorbij. Vul in waarom u de verhuizing nu pas vastlegt."}
+        )
+
+
+def _check_residence(present: Residence, municipality: Municipality, from_day: date, that_day: Scope) -> None:
+    """Refuse a move before the present residence began or after it ended, and one to the same municipality."""
+    name = present.municipality.name
+    if from_day < present.first_day:
+        raise ValidationError(
+            {
+                "from_day": f"Deze persoon woont sinds {present.first_day:%d-%m-%Y} in {name}. "
+                "Kies die dag of een latere."
+            }
+        )
+    if present.during.upper is not None and from_day > present.during.upper:
+        raise ValidationError(
+            {
+                "from_day": f"Deze persoon woonde tot {present.during.upper:%d-%m-%Y} in {name}. "
+                "Kies die dag of een eerdere."
+            }
+        )
+    if that_day.carrier(present.municipality_id) == municipality.pk:
+        merged = "" if present.municipality_id == municipality.pk else f" {name} ging daarin op."
+        raise ValidationError(
+            {
+                "municipality": f"Deze persoon woont al in {municipality.name}.{merged} Kies een andere gemeente."
+            }
+        )
