@@ -243,8 +243,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "instrument",
-                "verbose_name_plural": "instrumenten",
+                "verbose_name": "re-integratie-instrument",
+                "verbose_name_plural": "re-integratie-instrumenten",
                 "ordering": ["name", "during"],
                 "abstract": False,
             },

@@ -46,8 +46,8 @@ class Instrument(DatedFact, Sourced):
     objects = InstrumentQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
-        verbose_name = "instrument"
-        verbose_name_plural = "instrumenten"
+        verbose_name = "re-integratie-instrument"
+        verbose_name_plural = "re-integratie-instrumenten"
         ordering = ["name", "during"]
         constraints = [
             *DatedFact.Meta.constraints,
