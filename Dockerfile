@@ -13,9 +13,12 @@ RUN useradd --system --uid 10001 --user-group --home-dir /app --shell /usr/sbin/
 COPY --from=build /venv /venv
 WORKDIR /app
 COPY . .
+# A new volume takes over who owns this folder.
+RUN install --directory --owner=10001 --group=10001 --mode=0700 /documents
 # Collecting needs settings, no services and no secrets: these values end with this line.
 RUN DATABASE_URL=postgresql://none/none REDIS_URL=redis://none SECRET_KEY=none \
     BSN_KEYS=1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= BSN_INDEX_KEY=AAAA \
+    DOCUMENT_ROOT=/none \
     python manage.py collectstatic --noinput --verbosity 0
 USER 10001:10001
 EXPOSE 8000

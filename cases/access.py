@@ -10,6 +10,18 @@ def may_change_file(candidate: Candidate, scope: Scope) -> bool:
     return candidate.municipality_id in scope.case_municipalities and contains(candidate.during, scope.on)
 
 
+def may_write_about(candidate: Candidate, scope: Scope) -> bool:
+    """Whether this user may write contact, notes and appointments in a file: who may change it, and its coach.
+
+    A coach as long as they see the file (see `CandidateQuerySet.of_coach`), while it is open.
+    """
+    if may_change_file(candidate, scope):
+        return True
+    if not scope.coach_municipalities or not contains(candidate.during, scope.on):
+        return False
+    return Candidate.objects.of_coach(scope).filter(pk=candidate.pk).exists()
+
+
 def may_change_facts_of(person_id: int, scope: Scope) -> bool:
     """Whether this user may change the work and guidance of a person: through an open file they may change."""
     return (

@@ -159,6 +159,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
         "schedule": env.float("SWEEP_SECONDS", default=5.0),
         "options": {"expires": 60},
     },
+    "sweep-documents": {"task": "cases.tasks.sweep_documents", "schedule": 3600.0},
     "forget-ended-sessions": {"task": "config.tasks.forget_ended_sessions", "schedule": 24 * 3600.0},
 }
 
@@ -258,6 +259,11 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not SECURE
+
+# Documents lie outside the web root, encrypted (cases/storage.py). What fits in memory touches no disk before that.
+DOCUMENT_ROOT = str(embedded.room_path() / "documents") if EMBEDDED else _secret("DOCUMENT_ROOT")
+MOST_DOCUMENT_BYTES = env.int("MOST_DOCUMENT_MB", default=10) * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = MOST_DOCUMENT_BYTES + 64 * 1024
 
 # --- what is written down: levels and events, never what somebody typed ----------------------------------------------
 LOGGING = {

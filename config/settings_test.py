@@ -18,5 +18,8 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 DATABASES = {"default": {**_settings.DATABASES["default"], "TEST": {"NAME": f"test_{RUN}"}}}
 CACHES = {"default": {**_settings.CACHES["default"], "KEY_PREFIX": f"test-{RUN}-{WORKER}"}}
 CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", f"test-{RUN}-{WORKER}")
+DOCUMENT_ROOT = str(
+    _settings.embedded.room_path() / f"documents-{RUN}-{WORKER}"
+)  # a test has a folder of its own
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: no test is about its strength
 WHITENOISE_AUTOREFRESH = True  # look for a static file when it is asked for, not for all of them per client

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -38,8 +39,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Drop what the processes of this run shared."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
-        for name in databases.names(rf"^test_{os.environ.get('TEST_RUN', '0')}(_|$)"):
+        run = os.environ.get("TEST_RUN", "0")
+        for name in databases.names(rf"^test_{run}(_|$)"):
             databases.drop(name)
+        for documents in embedded.room_path().glob(f"documents-{run}-*"):
+            shutil.rmtree(documents, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ SECRETS = {
     "BSN_KEYS": "2:AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=,1:AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",
     "BSN_INDEX_KEY": "AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwM=",
     "ALLOWED_HOSTS": "banenafspraak.example.nl",
+    "DOCUMENT_ROOT": "/documents",
 }
 
 
@@ -80,7 +81,7 @@ def test_production_settings_pass_djangos_deployment_check() -> None:
     assert checked.returncode == 0, checked.stderr
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "BSN_KEYS", "BSN_INDEX_KEY"])
+@pytest.mark.parametrize("name", ["SECRET_KEY", "BSN_KEYS", "BSN_INDEX_KEY", "DOCUMENT_ROOT"])
 def test_production_does_not_start_without_its_secrets(name: str) -> None:
     checked = run("manage.py", "check", env={**SECRETS, name: ""})
     assert checked.returncode == 1

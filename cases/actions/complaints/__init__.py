@@ -1,0 +1,1 @@
+"""Complaints: record, handle, close, re-open."""

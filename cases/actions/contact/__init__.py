@@ -1,0 +1,1 @@
+"""Contact moments, notes and appointments: record, correct, remove; make, move, settle."""

@@ -1,0 +1,1 @@
+"""Documents: add, describe otherwise, remove, read."""
