@@ -1,11 +1,21 @@
 """The case: the file of a candidate and everything that is kept in it."""
 
 from cases.models.appointment import Appointment
+from cases.models.assessment import Assessment
+from cases.models.assessment_rows import (
+    Competence,
+    DrivingLicence,
+    HeldCertificate,
+    LanguageSkill,
+    LifeDomain,
+    WorkExperience,
+)
 from cases.models.candidate import HAS_FILE, Candidate, StageChange
 from cases.models.caseload import ConsultantChange, Cover
 from cases.models.complaint import Complaint
 from cases.models.contact import ContactMoment
 from cases.models.document import CaseDocument, DocumentType
+from cases.models.draft import Draft
 from cases.models.handover import ALREADY_OFFERED, Closure, Handover
 from cases.models.indication import IndicationRequest
 from cases.models.instrument import Instrument, Provider
@@ -19,19 +29,26 @@ __all__ = [
     "ALREADY_OFFERED",
     "HAS_FILE",
     "Appointment",
+    "Assessment",
     "Candidate",
     "CaseDocument",
     "Certificate",
     "Closure",
+    "Competence",
     "Complaint",
     "ConsultantChange",
     "ContactMoment",
     "Cover",
     "DocumentType",
+    "Draft",
+    "DrivingLicence",
     "Goal",
     "Handover",
+    "HeldCertificate",
     "IndicationRequest",
     "Instrument",
+    "LanguageSkill",
+    "LifeDomain",
     "Plan",
     "Provider",
     "SavedFilter",
@@ -42,4 +59,5 @@ __all__ = [
     "Step",
     "Task",
     "Trajectory",
+    "WorkExperience",
 ]
