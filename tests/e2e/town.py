@@ -12,6 +12,7 @@ import pytest
 from accounts.enums import Role
 from accounts.models import User
 from dated.periods import period
+from cases.actions.reference_data import load_cases_reference_data
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions.reference_data import load_registry_reference_data
 from registry.models import Municipality
@@ -44,6 +45,7 @@ def working_town(transactional_db: None) -> Town:
     """Leeuwarden with the reference data of a new installation; one person works 25.5 hours: one job."""
     for load in (
         load_registry_reference_data,
+        load_cases_reference_data,
         load_placements_reference_data,
         load_subsidies_reference_data,
         load_reports_reference_data,

@@ -10,6 +10,7 @@ import time_machine
 from django.db import transaction
 
 from accounts.enums import Role
+from cases.actions.reference_data import load_cases_reference_data
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions.reference_data import load_registry_reference_data
 from subsidies.actions.reference_data import load_subsidies_reference_data
@@ -46,6 +47,7 @@ def towns(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with django_db_blocker.unblock(), time_machine.travel(NOON, tick=True), transaction.atomic():
         for load in (
             load_registry_reference_data,
+            load_cases_reference_data,
             load_placements_reference_data,
             load_subsidies_reference_data,
         ):

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
 
+from cases.actions.reference_data import load_cases_reference_data
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions.reference_data import Loaded, load_registry_reference_data
 from reports.actions.reference_data import load_reports_reference_data
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             tables = [
                 *load_registry_reference_data(),
+                *load_cases_reference_data(),
                 *load_placements_reference_data(),
                 *load_subsidies_reference_data(),
                 *load_reports_reference_data(),
