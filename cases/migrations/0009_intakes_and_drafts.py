@@ -1771,7 +1771,7 @@ class Migration(migrations.Migration):
             model_name="heldcertificate",
             constraint=models.UniqueConstraint(
                 fields=("assessment", "kind", "name"),
-                name="cases_certificate_once",
+                name="cases_held_certificate_once",
                 violation_error_message="Dit staat er twee keer. Houd één regel over.",
             ),
         ),

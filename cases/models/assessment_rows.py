@@ -69,7 +69,7 @@ class HeldCertificate(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["assessment", "kind", "name"],
-                name="cases_certificate_once",
+                name="cases_held_certificate_once",
                 violation_error_message=TWICE,
             ),
             models.CheckConstraint(
