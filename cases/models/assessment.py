@@ -151,3 +151,8 @@ class Assessment(DatedFact):
 
     def __str__(self) -> str:
         return f"intake {self.pk}"
+
+    @property
+    def edition(self) -> str:
+        """Names this intake as it is now: whoever saves says which edition they saw."""
+        return f"{self.pk}-{self.version}"
