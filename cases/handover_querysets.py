@@ -28,6 +28,10 @@ class HandoverQuerySet(QuerySet):
         """Offers that nobody has decided about."""
         return self.filter(status=HandoverStatus.OFFERED)
 
+    def decided(self) -> Self:
+        """Offers that were accepted, refused or withdrawn."""
+        return self.exclude(status=HandoverStatus.OFFERED)
+
     def waiting(self, scope: Scope) -> Self:
         """Offers by and to the consultant's municipalities that nobody has decided about; oldest first."""
         return self.visible_to(scope).open().order_by("offered_on", "pk")

@@ -9,14 +9,19 @@ class SubsidiesConfig(AppConfig):
 
     def ready(self) -> None:
         """Show the subsidy on the pages of candidates and placements, and let it end with its placement."""
+        from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
         from placements.consequences import register_consequence, register_notice_of_hours
         from placements.parts import placement_parts
         from subsidies.actions.grant import fit_grants_within
         from subsidies.notices import notice_of_hours
         from subsidies.parts import candidate_part, placement_part
+        from subsidies.signals import register_signals
+        from subsidies.stays_open import grants
 
         candidate_parts.register(candidate_part)
         placement_parts.register(placement_part)
         register_consequence(fit_grants_within)
         register_notice_of_hours(notice_of_hours)
+        register_signals()
+        register_stays_open(grants)

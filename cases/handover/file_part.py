@@ -1,0 +1,70 @@
+"""What the page of a candidate shows of moving, handing over and closing."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from accounts.enums import Role
+from accounts.page_parts import Happening, PagePart
+from accounts.scope import Scope
+from cases.access import may_change_file
+from cases.actions.close_file import may_reopen
+from cases.enums import HandoverStatus
+from cases.handover.chain import chain_of, visible_among
+from cases.models import Candidate, Handover
+from registry.actions.move_person import may_move
+
+
+def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
+    """Where the person lives, the open offer, the chain of files, and what may be done about them."""
+    residence = candidate.person.residences.active_on(scope.on).select_related("municipality").first()
+    here = scope.carrier(candidate.municipality_id)
+    chain = chain_of(candidate)
+    visible = visible_among(chain, scope) if len(chain) > 1 else frozenset()
+    consultant = scope.has(Role.CONSULTANT)
+    return {
+        "candidate": candidate,
+        "residence": residence,
+        "lives_elsewhere": residence is not None and scope.carrier(residence.municipality_id) != here,
+        "offer": candidate.handovers.open().select_related("to_municipality").first(),
+        "chain": [{"file": each, "visible": each.pk in visible} for each in chain] if len(chain) > 1 else [],
+        "closure": candidate.closures.filter(reopened_on=None).first(),
+        "may_change": may_change_file(candidate, scope),
+        "may_move": consultant and may_move(candidate.person_id, scope),
+        "may_reopen": may_reopen(candidate, scope),
+    }
+
+
+def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    """Offers, decisions, closing and opening again in the timeline."""
+    for each in candidate.handovers.select_related("to_municipality"):
+        name = each.to_municipality.name
+        yield Happening(date=each.offered_on, title=f"Aangeboden aan {name}", by_id=each.offered_by_id)
+        yield from _decision(each, f"Overdracht aan {name} {each.get_status_display()}")
+    for each in candidate.came_by.select_related("candidate__municipality"):
+        yield from _decision(each, f"Overgenomen van {each.candidate.municipality.name}")
+    for closure in candidate.closures.all():
+        why = f"{closure.get_reason_display()}. {closure.note}".strip()
+        yield Happening(date=closure.on, title="Dossier gesloten", text=why, by_id=closure.by_id)
+        if closure.reopened_on:
+            yield Happening(
+                date=closure.reopened_on,
+                title="Dossier heropend",
+                text=closure.reopened_reason,
+                by_id=closure.reopened_by_id,
+            )
+
+
+def _decision(handover: Handover, title: str) -> Iterable[Happening]:
+    if handover.decided_on:
+        yield Happening(
+            date=handover.decided_on,
+            title=title,
+            text=handover.reason,
+            by_id=handover.decided_by_id,
+            tone=HandoverStatus(handover.status).tone,
+        )
+
+
+handover_part = PagePart(
+    order=80, template="cases/parts/handover.html", context=handover_context, happenings=happenings
+)

@@ -1,0 +1,1 @@
+"""Pages on handing a file over: the offer, the list, and what the other municipality decides."""
