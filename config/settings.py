@@ -160,6 +160,12 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
         "options": {"expires": 60},
     },
     "sweep-documents": {"task": "cases.tasks.sweep_documents", "schedule": 3600.0},
+    # Goes on with an import of the register whose worker was killed, and forgets files that nobody applies.
+    "go-on-with-register-imports": {
+        "task": "registry.tasks.go_on_with_register_imports",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "forget-ended-sessions": {"task": "config.tasks.forget_ended_sessions", "schedule": 24 * 3600.0},
 }
 

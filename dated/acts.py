@@ -19,9 +19,10 @@ _within_an_act: ContextVar[bool] = ContextVar("within_an_act", default=False)
 
 
 @contextmanager
-def act(reason: str, *, by_id: int) -> Iterator[None]:
+def act(reason: str, *, by_id: int | None) -> Iterator[None]:
     """Do one act: all or nothing, with who and why in the history of every row it touches.
 
+    Without `by_id` it is work of the system.
     An act that consists of others is one act: its own reason stands in the history, not that of its parts.
     What a constraint of the database refuses, also when somebody else was a moment earlier, comes out as a
     ValidationError with the constraint's own Dutch message; its code is the constraint's name.
@@ -39,7 +40,7 @@ def act(reason: str, *, by_id: int) -> Iterator[None]:
 
 
 @contextmanager
-def _history(reason: str, by_id: int) -> Iterator[None]:
+def _history(reason: str, by_id: int | None) -> Iterator[None]:
     """Name the outermost act in the history: all changes of a transaction share one context, so one reason."""
     if _within_an_act.get():
         yield

@@ -1,0 +1,1 @@
+"""The acts on an import of the register: start, choose columns, read, apply, call off, forget."""

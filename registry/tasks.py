@@ -1,0 +1,31 @@
+"""Entry points of the worker. A task is told which import and nothing else."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from registry.actions.register_import.apply import apply_queued_imports
+from registry.actions.register_import.cancel import forget_old_imports
+from registry.actions.register_import.read import read_import
+from registry.enums import ImportState
+from registry.models import RegisterImport
+
+
+@shared_task
+def read_register_import(import_id: int) -> None:
+    """Read a file and compare it with the register; harmless twice."""
+    read_import(import_id)
+
+
+@shared_task
+def apply_register_imports() -> None:
+    """Apply what is queued; harmless when there is nothing, or when another worker is doing it."""
+    apply_queued_imports()
+
+
+@shared_task
+def go_on_with_register_imports() -> None:
+    """Go on with what a worker left that was killed, and forget what waited too long."""
+    forget_old_imports(timezone.now())
+    for pk in RegisterImport.objects.filter(state=ImportState.READING).values_list("pk", flat=True):
+        read_import(pk)
+    apply_queued_imports()
