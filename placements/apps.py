@@ -11,6 +11,8 @@ class PlacementsConfig(AppConfig):
         """Show work and coaching on the page of a candidate."""
         from cases.parts import candidate_parts
         from placements.file_part import coaching_part, work_part
+        from placements.signals import register_signals
 
         candidate_parts.register(work_part)
         candidate_parts.register(coaching_part)
+        register_signals()

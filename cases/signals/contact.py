@@ -1,6 +1,7 @@
 """The signal that there was no contact for too long. Apps that know of other contact register it here."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -35,7 +36,7 @@ WEEKS_BY_STAGE = {
 """Our own choice, for a municipality to change: close by while somebody looks for work, farther off while they work."""
 NEVER = "nooit"
 
-LastContact = Callable[[], Expression]
+LastContact = Callable[[], Any]
 _sources: list[LastContact] = []
 
 
@@ -47,11 +48,12 @@ def register_contact(source: LastContact) -> None:
 
 def last_contact() -> Expression:
     """The last day of contact with the candidate, or nothing; an expression on files."""
-    sources = [_moments(), *(source() for source in _sources)]
-    return Greatest(*sources) if len(sources) > 1 else sources[0]
+    sources: list[Any] = [_moments(), *(source() for source in _sources)]
+    last: Expression = Greatest(*sources) if len(sources) > 1 else sources[0]
+    return last
 
 
-def _moments() -> Expression:
+def _moments() -> Any:
     moments = ContactMoment.objects.counting().filter(candidate_id=OuterRef("pk")).order_by()
     return Subquery(
         moments.values("candidate_id").annotate(last=Max("on")).values("last"), output_field=DateField()

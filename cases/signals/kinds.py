@@ -62,6 +62,11 @@ class Raised:
         return self.signal.url(self)
 
     @property
+    def settle_url(self) -> str:
+        """Where one click ends it, or nothing."""
+        return reverse(self.signal.settle[0], args=[self.fact_id]) if self.signal.settle else ""
+
+    @property
     def tone(self) -> str:
         """Tone of the badge: the heavier, the louder."""
         return "error" if self.weight >= 8 else "warning" if self.weight >= 5 else "info"
@@ -118,6 +123,8 @@ class Signal:
     link: str = "Open dossier"
     days_by_stage: Mapping[Stage, int] = field(default_factory=dict)
     roles: frozenset[Role] = frozenset({Role.CONSULTANT})
+    settle: tuple[str, str] | None = None
+    """The name of the address that ends it with one click, given the number of the fact; and what the button says."""
     of_team: bool = False
     """Whether it is about files that are nobody's: shown to the whole team."""
 

@@ -6,13 +6,15 @@ from django.db.models.functions import Cast, Coalesce
 from cases.enums import Stage
 from cases.models import IndicationRequest, StageChange
 from cases.signals.kinds import Ask, Raised, Signal, found
+from dated.querysets import DatedQuerySet
 from registry.models import Registration
 
 READY = (Stage.WORK_READY, Stage.MEDIATION)
 
 
-def _registrations() -> QuerySet[Registration]:
-    return Registration.objects.filter(person_id=OuterRef("person_id"))
+def _registrations() -> DatedQuerySet:
+    registrations: DatedQuerySet = Registration.objects.all()
+    return registrations.filter(person_id=OuterRef("person_id"))
 
 
 def _find_ended(files: QuerySet, ask: Ask) -> QuerySet:

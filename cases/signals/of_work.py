@@ -70,6 +70,7 @@ handed_to_you = Signal(
     weight=9,
     days_mean="dagen na de overdracht",
     find=_find_handed_over,
+    settle=("cases:seen", "Gelezen"),
 )
 no_consultant = Signal(
     key="no_consultant",

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Value
 
@@ -53,10 +52,8 @@ def work_of(scope: Scope) -> Work:
     return Work(mine, guided, covers)
 
 
-def raised_for(
-    scope: Scope, work: Work, *, keys: Collection[str] | None = None, asleep: bool = False
-) -> list[Raised]:
-    """The signals of somebody's files, most harmful first; with `asleep` those that were put off instead.
+def raised_for(scope: Scope, work: Work, *, keys: Collection[str] | None = None) -> list[Raised]:
+    """The signals of somebody's files that were not put off, most harmful first.
 
     One query for the settings and one for all kinds; a coach who is also a consultant has one more.
     """
@@ -65,9 +62,9 @@ def raised_for(
     asked = Asked(scope)
     signals: dict[tuple[int, str], Raised] = {}
     if scope.case_municipalities:
-        signals |= _by_reference(asked.raised(own, work.files, keys, asleep=asleep))
+        signals |= _by_reference(asked.raised(own, work.files, keys))
     if work.guided is not None:
-        signals |= _by_reference(asked.raised(coach, work.guided, keys, asleep=asleep))
+        signals |= _by_reference(asked.raised(coach, work.guided, keys))
     return most_harmful_first(signals.values())
 
 
@@ -109,11 +106,9 @@ class Asked:
         signals: Iterable[Signal],
         files: QuerySet[Candidate],
         keys: Collection[str] | None,
-        *,
-        asleep: bool = False,
     ) -> list[Raised]:
         """The signals of these kinds in these files, in no order."""
-        rows = self.rows(signals, files, keys, asleep=asleep)
+        rows = self.rows(signals, files, keys)
         return [self._read(row) for row in rows] if rows is not None else []
 
     def rows(
@@ -121,17 +116,15 @@ class Asked:
         signals: Iterable[Signal],
         files: QuerySet[Candidate],
         keys: Collection[str] | None,
-        *,
-        asleep: bool = False,
     ) -> QuerySet | None:
         """One query that asks all these kinds, as far as they are switched on."""
-        asked = [self._ask(each, files, asleep) for each in signals if keys is None or each.key in keys]
+        asked = [self._ask(each, files) for each in signals if keys is None or each.key in keys]
         queries = [query for query in asked if query is not None]
         if not queries:
             return None
         return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
 
-    def _ask(self, signal: Signal, files: QuerySet[Candidate], asleep: bool) -> QuerySet | None:
+    def _ask(self, signal: Signal, files: QuerySet[Candidate]) -> QuerySet | None:
         chosen = {code: self.settings.of(signal, carrier) for code, carrier in self.carriers.items()}
         off = [code for code, each in chosen.items() if not each.enabled]
         if len(off) == len(chosen):
@@ -147,7 +140,7 @@ class Asked:
                 candidate_id=OuterRef("found_candidate"), fact=OuterRef("found_fact"), key=signal.key
             )
         )
-        found = found.filter(put_off if asleep else ~put_off).order_by()
+        found = found.filter(~put_off).order_by()
         return found.annotate(found_key=Value(signal.key)).values_list("found_key", *TAKEN)
 
     def _read(self, row: tuple) -> Raised:
@@ -178,8 +171,3 @@ def counted(scope: Scope, signal: Signal, files: QuerySet[Candidate]) -> int:
 
 def _by_reference(signals: Iterable[Raised]) -> dict[tuple[int, str], Raised]:
     return {(each.candidate_id, each.reference): each for each in signals}
-
-
-def day_in_words(day: date) -> str:
-    """A day as the sentences of the signals write it."""
-    return f"{day:%d-%m-%Y}"

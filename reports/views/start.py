@@ -11,6 +11,7 @@ from accounts.scope import Scope, scope_of
 from cases.forms.search import SearchForm
 from cases.not_in_view import not_in_view
 from cases.views.candidates import PERSON_ROLES
+from cases.workday import day_of
 from reports.areas import areas_for, default_area
 from reports.attention import cards_of
 from reports.forms.filters import Selection
@@ -27,6 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
     scope = scope_of(request.user, timezone.localdate())
     context: dict[str, object] = {
         "today": scope.on,
+        "day": day_of(scope) if scope.has(Role.CONSULTANT, Role.COACH) else None,
         "cards": cards_of(scope),
         "search_form": SearchForm() if scope.has(*PERSON_ROLES) else None,
         "waiting": not_in_view(scope)[:WAITING_SHOWN] if scope.has(Role.CONSULTANT) else [],
