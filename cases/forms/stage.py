@@ -1,25 +1,58 @@
-"""The form that moves a candidate to another stage."""
+"""The forms that move a candidate to another stage, and take a wrong step back."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from cases.enums import Stage
+from cases.rules.stage_order import transitions_from
+from dated.forms import DayField
 
 
 class StageForm(forms.Form):
-    """The new stage, and why: needed when it is a step back."""
+    """The new stage, since when, and why: needed when it is a step back."""
 
     to_stage = forms.ChoiceField(label="Nieuwe fase", error_messages={"required": "Kies een fase."})
+    since = DayField(
+        label="Sinds",
+        required=False,
+        help_text="Laat leeg voor vandaag. Een eerdere dag mag, een latere niet.",
+    )
     reason = forms.CharField(
         label="Reden",
         max_length=300,
         required=False,
         help_text="Verplicht als de kandidaat een fase teruggaat.",
     )
+    seen = forms.ChoiceField(choices=Stage.choices, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, stage: Stage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = [(value, label) for value, label in Stage.choices if value != stage]
+        self.fields["seen"].initial = stage
         field: forms.ChoiceField = self.fields["to_stage"]  # type: ignore[assignment]
-        field.choices = [("", "Kies een fase"), *others]
+        field.choices = [
+            ("", "Kies een fase"),
+            *((each.after, each.after.label + _mark(each.needs_reason)) for each in transitions_from(stage)),
+        ]
+
+    def facts(self) -> dict[str, Any]:
+        """What the act is told."""
+        seen = self.cleaned_data["seen"]
+        since: date | None = self.cleaned_data["since"]
+        return {
+            "to_stage": Stage(self.cleaned_data["to_stage"]),
+            "reason": self.cleaned_data["reason"],
+            "since": since,
+            "seen": Stage(seen) if seen else None,
+        }
+
+
+def _mark(needs_reason: bool) -> str:
+    return " (terug, met reden)" if needs_reason else ""
+
+
+class ReasonForm(forms.Form):
+    """Why something is taken back or removed."""
+
+    reason = forms.CharField(label="Reden", max_length=300, error_messages={"required": "Vul een reden in."})

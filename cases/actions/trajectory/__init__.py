@@ -1,0 +1,1 @@
+"""Trajectories: start, extend, end, correct, remove; certificates, and advice on sheltered work."""
