@@ -1,7 +1,7 @@
 """The addresses of candidates, a module for each subject; no BSN and no name ever stands in one."""
 
-from cases.urls import files
+from cases.urls import files, workday
 
 app_name = "cases"
 
-urlpatterns = [*files.urlpatterns]
+urlpatterns = [*files.urlpatterns, *workday.urlpatterns]
