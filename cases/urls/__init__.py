@@ -1,7 +1,11 @@
 """The addresses of candidates, a module for each subject; no BSN and no name ever stands in one."""
 
-from cases.urls import files, workday
+from cases.urls import duplicates, files, handover
 
 app_name = "cases"
 
-urlpatterns = [*files.urlpatterns, *workday.urlpatterns]
+urlpatterns = [
+    *files.urlpatterns,
+    *duplicates.urlpatterns,
+    *handover.urlpatterns,
+]

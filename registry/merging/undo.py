@@ -1,0 +1,23 @@
+"""Undo the steps of a merge, last one first."""
+
+from django.core.exceptions import ValidationError
+
+from registry.merging.steps import undo
+from registry.models import Merge
+
+
+def undo_steps(merge: Merge) -> None:
+    """Bring back everything as it was before. Raises ValidationError, and undoes nothing, when facts changed since."""
+    for step in merge.steps.order_by("-position"):
+        undo(step)
+
+
+def check_may_be_undone(merge: Merge) -> None:
+    """Refuse what was undone already, and what a later merge stands on."""
+    if merge.undone_on is not None:
+        raise ValidationError("Deze samenvoeging is al ongedaan gemaakt.")
+    later = Merge.objects.filter(undone_on__isnull=True, pk__gt=merge.pk)
+    if later.filter(merged_id=merge.kept_id).exists() or later.filter(kept_id=merge.kept_id).exists():
+        raise ValidationError(
+            "Deze persoon is daarna nog een keer samengevoegd. Maak eerst die samenvoeging ongedaan."
+        )

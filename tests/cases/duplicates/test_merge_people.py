@@ -1,0 +1,299 @@
+"""Bringing two records of one person together: everything comes along, and goes back."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import PermissionDenied, ValidationError
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from accounts.enums import Role
+from accounts.models import User
+from cases.actions.merge_people import merge_people, preview_of_merge, undo_merge
+from cases.enums import Stage
+from cases.models import Candidate, StageChange
+from dated.periods import period
+from placements.models import Placement
+from registry.enums import LegalGround
+from registry.models import Merge, Municipality, Person, Registration, Residence
+from reports.enums import Measure
+from reports.ledger import posting
+from reports.ledger.reading import total
+from tests.factories import (
+    CandidateFactory,
+    CoachingAssignmentFactory,
+    MunicipalityFactory,
+    PersonFactory,
+    PlacementFactory,
+    RegistrationFactory,
+    ResidenceFactory,
+    WageCostSubsidyFactory,
+    WorkingHoursFactory,
+    user_with,
+)
+from tests.people import TODAY, candidate_of
+
+START = date(2016, 1, 1)
+
+
+def merged(kept: Person, other: Person, by: User) -> Merge:
+    return merge_people(kept=kept, merged=other, reason="twee keer ingevoerd", by=by, on=TODAY)
+
+
+def twin_of(candidate: Candidate, town: Municipality, **facts: Any) -> Person:
+    """The same person, recorded once more."""
+    twin = PersonFactory(
+        last_name=candidate.person.last_name, birth_date=candidate.person.birth_date, **facts
+    )
+    ResidenceFactory(person=twin, municipality=town)
+    return twin
+
+
+def everything() -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every fact, as it stands: what undoing must bring back."""
+    tracked = [
+        model for model in apps.get_models() if hasattr(model, "pgh_event_model") and model is not Merge
+    ]
+    return {model._meta.label: sorted(model._base_manager.values_list(), key=str) for model in tracked}
+
+
+def test_work_guidance_and_subsidy_come_along(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    placement = PlacementFactory(person=twin)
+    subsidy = WageCostSubsidyFactory(placement=placement)
+    coaching = CoachingAssignmentFactory(person=twin, municipality=town)
+    merge = merged(candidate.person, twin, consultant)
+    placement.refresh_from_db()
+    coaching.refresh_from_db()
+    assert (placement.person, coaching.person) == (candidate.person, candidate.person)
+    assert subsidy.placement.person == candidate.person or Placement.objects.get().person == candidate.person
+    twin.refresh_from_db()
+    assert twin.merged_into == candidate.person
+    assert merge.steps.exists()
+
+
+def test_where_both_live_is_said_once(candidate: Candidate, town: Municipality, consultant: User) -> None:
+    twin = twin_of(candidate, town)
+    merged(candidate.person, twin, consultant)
+    assert Residence.objects.filter(person=candidate.person).count() == 1
+    assert not Residence.objects.filter(person=twin).exists()
+
+
+def test_the_days_that_only_the_other_knew_are_kept(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    Registration.objects.filter(person=candidate.person).update(
+        during=period(date(2018, 1, 1), date(2018, 12, 31))
+    )
+    twin = twin_of(candidate, town)
+    RegistrationFactory(person=twin, during=period(date(2017, 1, 1)))
+    merged(candidate.person, twin, consultant)
+    days = [each.during for each in candidate.person.registrations.order_by("during")]
+    assert days == [
+        period(date(2017, 1, 1), date(2017, 12, 31)),
+        period(date(2018, 1, 1), date(2018, 12, 31)),
+        period(date(2019, 1, 1)),
+    ]
+
+
+def test_two_files_become_the_older_one(candidate: Candidate, town: Municipality, consultant: User) -> None:
+    twin = twin_of(candidate, town)
+    older = CandidateFactory(
+        person=twin, municipality=town, during=period(candidate.first_day - timedelta(days=100))
+    )
+    StageChange.objects.create(candidate=candidate, to_stage=Stage.WORK_READY, on=TODAY, by=consultant)
+    StageChange.objects.create(candidate=older, to_stage=Stage.DIAGNOSIS, on=date(2020, 1, 1), by=consultant)
+    merged(candidate.person, twin, consultant)
+    file = Candidate.objects.get()
+    assert file.pk == older.pk
+    assert file.person == candidate.person
+    assert file.stage == Stage.WORK_READY, "the stage of the last step of both"
+    assert file.stage_changes.count() == 2
+
+
+def test_a_preview_changes_nothing(candidate: Candidate, town: Municipality, consultant: User) -> None:
+    twin = twin_of(candidate, town)
+    RegistrationFactory(person=twin, ground=LegalGround.G1B)
+    before = everything()
+    preview = preview_of_merge(kept=candidate.person, merged=twin, by=consultant, on=TODAY)
+    assert {step.model for step in preview.steps} >= {"registry.Registration", "registry.Residence"}
+    assert everything() == before
+    assert not Merge.objects.exists()
+
+
+def test_undoing_brings_everything_back(candidate: Candidate, town: Municipality, consultant: User) -> None:
+    twin = twin_of(candidate, town)
+    CandidateFactory(person=twin, municipality=town)
+    RegistrationFactory(person=twin)
+    before = everything()
+    merge = merged(candidate.person, twin, consultant)
+    assert everything() != before
+    undo_merge(merge=merge, by=consultant, on=TODAY)
+    assert everything() == before
+
+
+def test_undoing_refuses_when_a_moved_fact_was_changed_since(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    moved = RegistrationFactory(person=twin, ground=LegalGround.G1B)
+    merge = merged(candidate.person, twin, consultant)
+    Registration.objects.filter(pk=moved.pk).delete()
+    with pytest.raises(ValidationError, match="inschrijving doelgroepregister"):
+        undo_merge(merge=merge, by=consultant, on=TODAY)
+    twin.refresh_from_db()
+    assert twin.merged_into == candidate.person
+
+
+def test_undoing_has_a_term(candidate: Candidate, town: Municipality, consultant: User) -> None:
+    merge = merged(candidate.person, twin_of(candidate, town), consultant)
+    with pytest.raises(ValidationError, match="30 dagen"):
+        undo_merge(merge=merge, by=consultant, on=TODAY + timedelta(days=31))
+
+
+def test_a_chain_is_undone_from_its_end(candidate: Candidate, town: Municipality, consultant: User) -> None:
+    second, third = twin_of(candidate, town), twin_of(candidate, town)
+    first_merge = merged(second, third, consultant)
+    second_merge = merged(candidate.person, second, consultant)
+    with pytest.raises(PermissionDenied):
+        undo_merge(merge=first_merge, by=consultant, on=TODAY)
+    undo_merge(merge=second_merge, by=consultant, on=TODAY)
+    undo_merge(merge=first_merge, by=consultant, on=TODAY)
+    third.refresh_from_db()
+    assert third.merged_into is None
+
+
+def test_nobody_is_merged_twice_or_with_themselves(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    with pytest.raises(ValidationError, match="twee verschillende"):
+        merged(candidate.person, candidate.person, consultant)
+    merged(candidate.person, twin, consultant)
+    for one, other in ((candidate.person, twin), (twin, candidate.person)):
+        with pytest.raises((ValidationError, PermissionDenied)):
+            merged(one, other, consultant)
+
+
+def test_somebody_elsewhere_is_out_of_reach(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    other_town = MunicipalityFactory(name="Buurstad")
+    stranger = candidate_of(other_town).person
+    with pytest.raises(PermissionDenied):
+        merged(candidate.person, stranger, consultant)
+    with pytest.raises(PermissionDenied):
+        merged(candidate.person, twin_of(candidate, town), user_with(Role.CONSULTANT, other_town))
+
+
+def test_a_file_at_another_municipality_stops_the_merge(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    CandidateFactory(person=twin, municipality=MunicipalityFactory(name="Buurstad"))
+    preview = preview_of_merge(kept=candidate.person, merged=twin, by=consultant, on=TODAY)
+    assert preview.refusals == [
+        "Een van beiden heeft ook een dossier bij een andere gemeente. "
+        "Overleg eerst met uw functioneel beheerder."
+    ]
+
+
+def test_somebody_recorded_twice_is_counted_once_after_the_merge(
+    rules: None, candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    RegistrationFactory(person=twin)
+    for person in (candidate.person, twin):
+        WorkingHoursFactory(placement=PlacementFactory(person=person))
+    ids = [candidate.person_id, twin.pk]
+    posting.post(ids, "proef")
+    assert total(Measure.REGISTERED_PERSONS, on=TODAY) == 2
+    merge = merged(candidate.person, twin, consultant)
+    posting.post_changes()
+    assert total(Measure.REGISTERED_PERSONS, on=TODAY) == 1
+    assert total(Measure.WORKING_PERSONS, on=TODAY) == 1
+    assert total(Measure.CONTRACTS, on=TODAY) == 2, "two contracts, of one person"
+    assert posting.reconcile().entries == 0
+    undo_merge(merge=merge, by=consultant, on=TODAY)
+    posting.post_changes()
+    assert total(Measure.REGISTERED_PERSONS, on=TODAY) == 2
+    assert posting.reconcile().entries == 0
+
+
+spans = st.tuples(st.integers(0, 20), st.one_of(st.none(), st.integers(1, 12)))
+
+
+def spell(span: tuple[int, int | None]) -> Any:
+    """A period in quarters since 2016."""
+    first, length = span
+    begin = START + timedelta(days=91 * first)
+    return period(begin, None if length is None else begin + timedelta(days=91 * length - 1))
+
+
+lives = st.fixed_dictionaries(
+    {
+        "homes": st.lists(spans, max_size=3),
+        "grounds": st.lists(st.tuples(st.sampled_from(list(LegalGround)[:2]), spans), max_size=4),
+        "files": st.lists(st.tuples(spans, st.integers(0, 2)), max_size=3),
+        "work": st.lists(spans, max_size=2),
+    }
+)
+
+
+class Merging(TestCase):
+    """Random histories of two records of one person."""
+
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(one=lives, other=lives)
+    def test_a_merge_that_is_undone_leaves_no_trace_in_the_facts(self, one: Any, other: Any) -> None:
+        town = MunicipalityFactory(name="Voorbeeldstad")
+        consultant = user_with(Role.CONSULTANT, town)
+        kept, twin = (live(life, town, consultant) for life in (one, other))
+        days = [START + timedelta(days=30 * n) for n in range(150)]
+        before, known = everything(), [on_register(day, kept, twin) for day in days]
+        try:
+            merge = merged(kept, twin, consultant)
+        except ValidationError:
+            assert everything() == before
+            return
+        assert [on_register(day, kept) for day in days] == known, "no day on the register is lost"
+        undo_merge(merge=merge, by=consultant, on=TODAY)
+        assert everything() == before
+
+
+def on_register(day: date, *people: Person) -> set[str]:
+    """The grounds on which any of these records stands on the register on a day."""
+    return set(Registration.objects.active_on(day).filter(person__in=people).values_list("ground", flat=True))
+
+
+def live(life: dict[str, Any], town: Municipality, consultant: User) -> Person:
+    """Write one random record; what overlaps with what stands there already is left out."""
+    person = PersonFactory()
+    CandidateFactory(person=person, municipality=town, during=period(date(2010, 1, 1), date(2010, 1, 31)))
+    for span in life["homes"]:
+        _free(Residence.objects.filter(person=person), spell(span)) and ResidenceFactory(
+            person=person, municipality=town, during=spell(span)
+        )
+    for ground, span in life["grounds"]:
+        _free(Registration.objects.filter(person=person, ground=ground), spell(span)) and RegistrationFactory(
+            person=person, ground=ground, during=spell(span)
+        )
+    for span, steps in life["files"]:
+        if _free(Candidate.objects.filter(person=person), spell(span)):
+            file = CandidateFactory(person=person, municipality=town, during=spell(span))
+            for _ in range(steps):
+                StageChange.objects.create(
+                    candidate=file, to_stage=Stage.DIAGNOSIS, on=file.first_day, by=consultant
+                )
+    for span in life["work"]:
+        PlacementFactory(person=person, during=spell(span))
+    return person
+
+
+def _free(rows: Any, during: Any) -> bool:
+    return not rows.filter(during__overlap=during).exists()
