@@ -9,7 +9,7 @@ from accounts.scope import Scope
 from cases.enums import Stage
 from cases.models import Candidate
 from registry.enums import GROUND_CATEGORY, RegisterCategory, ResponsibleParty
-from registry.models import Municipality
+from registry.models import Municipality, Registration
 
 YES_NO = [("ja", "Ja"), ("nee", "Nee")]
 NOT_REGISTERED = "geen"
@@ -71,15 +71,14 @@ class CandidateFilter(django_filters.FilterSet):
 
     def of_category(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Candidates who stand on the register today on a ground of this category, or who do not."""
-        registered = Candidate.objects.filter(person__registrations__during__contains=self.scope.on)
         if value == NOT_REGISTERED:
-            return candidates.exclude(pk__in=registered.values("pk"))
+            return candidates.exclude(person_id__in=self._registered_with())
         grounds = [ground for ground, category in GROUND_CATEGORY.items() if category == value]
-        return candidates.filter(pk__in=self._registered_with(ground__in=grounds))
+        return candidates.filter(person_id__in=self._registered_with(ground__in=grounds))
 
     def of_responsible(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """Candidates for whom this party is responsible today."""
-        return candidates.filter(pk__in=self._registered_with(responsible=value))
+        return candidates.filter(person_id__in=self._registered_with(responsible=value))
 
     def of_consultant(self, candidates: QuerySet[Candidate], name: str, value: str) -> QuerySet[Candidate]:
         """The user's own candidates, or those without a consultant."""
@@ -97,8 +96,5 @@ class CandidateFilter(django_filters.FilterSet):
         return candidates.filter(pk__in=working) if value == "ja" else candidates.exclude(pk__in=working)
 
     def _registered_with(self, **facts: Any) -> QuerySet:
-        """Candidates whose registration of today has these facts: one and the same registration."""
-        conditions = {f"person__registrations__{name}": value for name, value in facts.items()}
-        return Candidate.objects.filter(
-            person__registrations__during__contains=self.scope.on, **conditions
-        ).values("pk")
+        """Persons whose leading registration of today has these facts: whoever has several grounds is found by one."""
+        return Registration.objects.leading_on(self.scope.on).filter(**facts).values("person_id")

@@ -20,7 +20,7 @@ def not_in_view(scope: Scope) -> QuerySet[Registration]:
         person_id=OuterRef("person_id"), municipality_id__in=scope.case_municipalities
     )
     return (
-        Registration.objects.active_on(scope.on)
+        Registration.objects.leading_on(scope.on)
         .filter(Exists(here), ~Exists(files), responsible=ResponsibleParty.MUNICIPALITY)
         .select_related("person")
         .order_by("during", "pk")

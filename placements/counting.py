@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from placements.enums import CountedAt, WorkForm
+from django.db.models import QuerySet
+
+from placements.enums import FORMS_WITHOUT_WAGE, CountedAt, WorkForm
 from placements.models import Placement, WorkFormRule
 from placements.rules.counts_for_agreement import DatedRule, Verdict, counts_for_agreement
 from registry.enums import LegalGround
@@ -35,9 +37,19 @@ def form_rules() -> list[DatedRule]:
     ]
 
 
+def persons_employed_on(day: date) -> QuerySet:
+    """The keys of the persons with work for a wage on the day: an employment relation, whatever it counts for."""
+    return (
+        Placement.objects.active_on(day)
+        .exclude(work_form__in=FORMS_WITHOUT_WAGE)
+        .order_by()
+        .values("person_id")
+    )
+
+
 def verdict_on(placement: Placement, on: date) -> Verdict:
-    """Whether this placement counts on the day, by the person's registration of that day."""
-    registration = Registration.objects.filter(person_id=placement.person_id).active_on(on).first()
+    """Whether this placement counts on the day, by the person's leading registration of that day."""
+    registration = Registration.objects.filter(person_id=placement.person_id).leading_on(on).first()
     return counts_for_agreement(
         on=on,
         ground=LegalGround(registration.ground) if registration else None,

@@ -23,8 +23,15 @@ class WorkForm(models.TextChoices):
         """Whether the work is done at another employer (inlener) than the one who pays."""
         return self in BORROWED_FORMS
 
+    @property
+    def is_employment(self) -> bool:
+        """Whether there is an employment relation with a wage (dienstverband), whatever the work counts for."""
+        return self not in FORMS_WITHOUT_WAGE
+
 
 BORROWED_FORMS = frozenset({WorkForm.AGENCY, WorkForm.SECONDMENT, WorkForm.GROUP_SECONDMENT})
+
+FORMS_WITHOUT_WAGE = frozenset({WorkForm.TRIAL, WorkForm.WORK_EXPERIENCE, WorkForm.VOLUNTEERING})
 
 
 class ContractKind(models.TextChoices):

@@ -53,6 +53,16 @@ class ResponsibleParty(models.TextChoices):
     UWV = "uwv", "UWV"
 
 
+class EndReason(models.TextChoices):
+    """Why a registration ends by law."""
+
+    PENSION_AGE = "pension_age", "AOW-leeftijd bereikt"
+    DEATH = "death", "overleden"
+    SHELTERED_WORK = "sheltered_work", "vastgesteld dat iemand alleen beschut kan werken"
+    REQUEST = "request", "op eigen verzoek"
+    T_PLUS_TWO = "t_plus_two", "t+2: voldoet al twee jaar niet meer"
+
+
 class Certainty(models.TextChoices):
     """How sure we are of a rate, rule or figure; anything but "geverifieerd" is shown with its mark."""
 

@@ -15,7 +15,7 @@ import pghistory
 from django.db import models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from registry.models import GroundRule, Municipality, MunicipalityRegion, Region
+from registry.models import GroundRule, Municipality, MunicipalityRegion, PensionAge, Region
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 REASON = "Referentiegegevens geladen"
@@ -33,7 +33,7 @@ class Loaded:
 
 
 def load_registry_reference_data() -> list[Loaded]:
-    """Load regions, municipalities, the region of each municipality by period, and the rule per ground."""
+    """Load regions, municipalities, the region of each municipality by period, rules per ground and pension ages."""
     with transaction.atomic(), pghistory.context(reason=REASON):
         return [
             load_table(Region, DATA / "regions.csv", ("code",), lambda row: Region(**row)),
@@ -42,6 +42,7 @@ def load_registry_reference_data() -> list[Loaded]:
                 MunicipalityRegion, DATA / "municipality_regions.csv", ("municipality_id",), _region_period
             ),
             load_table(GroundRule, DATA / "ground_rules.csv", ("ground",), _ground_rule),
+            load_table(PensionAge, DATA / "pension_age.csv", (), pension_age_of),
         ]
 
 
@@ -132,6 +133,19 @@ def _ground_rule(row: Row) -> GroundRule:
         ground=row["ground"],
         during=period_of(row),
         counts=is_yes(row["counts"]),
+        precedence=int(row["precedence"]),
+        only_while_employed=is_yes(row["only_while_employed"]),
         article=row["article"],
+        **source_of(row),
+    )
+
+
+def pension_age_of(row: Row) -> PensionAge:
+    """The pension age in a row of registry/data/pension_age.csv."""
+    born_from = day_of(row["born_from"])
+    return PensionAge(
+        born=DateRange(born_from, day_of(row["born_until"]), "[)" if born_from else "()"),
+        years=int(row["years"]),
+        months=int(row["months"]),
         **source_of(row),
     )

@@ -7,9 +7,9 @@ from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 
 from dated.models import DatedFact
-from dated.querysets import DatedQuerySet
 from registry.enums import LegalGround, ResponsibleParty
 from registry.models.person import Person
+from registry.registration_querysets import RegistrationQuerySet
 
 
 @pghistory.track()
@@ -27,7 +27,7 @@ class Registration(DatedFact):
     responsible = models.CharField("verantwoordelijke", max_length=12, choices=ResponsibleParty.choices)
     profile_visible = models.BooleanField("profiel zichtbaar voor werkgevers", default=False)
 
-    objects = DatedQuerySet.as_manager()
+    objects = RegistrationQuerySet.as_manager()
 
     class Meta(DatedFact.Meta):
         verbose_name = "inschrijving doelgroepregister"

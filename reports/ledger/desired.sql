@@ -32,12 +32,65 @@ home AS MATERIALIZED (
     FROM persons LEFT JOIN known_home ON known_home.person_id = persons.id
     GROUP BY persons.id
 ),
-registration AS MATERIALIZED (
-    SELECT registration.person_id, home.municipality, registration.ground, registration.responsible,
-           registration.profile_visible, registration.during * home.during AS during
+-- Days on which somebody without capacity to work is not in an employment relation. A placement without a wage is none
+-- (WorkForm.is_employment).
+employed AS (
+    SELECT placement.person_id, range_agg(placement.during) AS days
+    FROM placements_placement placement
+    JOIN persons ON persons.id = placement.person_id
+    WHERE placement.work_form NOT IN ('trial', 'work_experience', 'volunteering')
+    GROUP BY placement.person_id
+),
+idle AS MATERIALIZED (
+    SELECT without.person_id, range_agg(without.during) - coalesce(employed.days, '{}') AS days
+    FROM registry_withoutworkcapacity without
+    JOIN persons ON persons.id = without.person_id
+    LEFT JOIN employed ON employed.person_id = without.person_id
+    GROUP BY without.person_id, employed.days
+),
+enrolled AS MATERIALIZED (
+    SELECT registration.person_id, registration.ground, registration.responsible, registration.profile_visible,
+           registration.during
     FROM registry_registration registration
     JOIN persons ON persons.id = registration.person_id
-    JOIN home ON home.person_id = registration.person_id AND home.during && registration.during
+),
+-- What holds for a ground on every day; on days without a rule it does not count and comes last (precedence is null).
+ground_rule AS MATERIALIZED (
+    SELECT ground, counts, precedence, only_while_employed, during FROM registry_groundrule
+    UNION ALL
+    SELECT given.ground, false, NULL, false, unnest('{(,)}'::datemultirange - coalesce(range_agg(known.during), '{}'))
+    FROM (SELECT DISTINCT ground FROM enrolled) AS given
+    LEFT JOIN registry_groundrule known ON known.ground = given.ground
+    GROUP BY given.ground
+),
+-- Registrations under the rule of the day for their ground, without the days on which the person needs work and has none.
+standing AS MATERIALIZED (
+    SELECT enrolled.person_id, enrolled.ground, enrolled.responsible, enrolled.profile_visible,
+           ground_rule.counts, ground_rule.precedence,
+           unnest(datemultirange(enrolled.during * ground_rule.during)
+                  - CASE WHEN ground_rule.only_while_employed THEN coalesce(idle.days, '{}') ELSE '{}' END) AS during
+    FROM enrolled
+    JOIN ground_rule ON ground_rule.ground = enrolled.ground AND ground_rule.during && enrolled.during
+    LEFT JOIN idle ON idle.person_id = enrolled.person_id
+),
+-- At most one registration leads on a day: what counts goes first, then the order of the grounds. A registration leads on
+-- its days without those of everything that goes before it; registrations on one ground never overlap.
+-- The same rule in Python is registry/rules/leading_ground.py; a test holds the two together.
+foremost AS MATERIALIZED (
+    SELECT person_id, ground, responsible, profile_visible, counts,
+           unnest(datemultirange(during) - coalesce(before, '{}')) AS during
+    FROM (
+        SELECT *, range_agg(during) OVER (
+                   PARTITION BY person_id ORDER BY counts DESC, precedence NULLS LAST, ground
+                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+        FROM standing
+    ) AS ordered
+),
+registration AS MATERIALIZED (
+    SELECT foremost.person_id, home.municipality, foremost.ground, foremost.responsible, foremost.profile_visible,
+           foremost.counts, foremost.during * home.during AS during
+    FROM foremost
+    JOIN home ON home.person_id = foremost.person_id AND home.during && foremost.during
 ),
 registered AS MATERIALIZED (
     SELECT person_id, range_agg(during) AS days FROM registration GROUP BY person_id
@@ -85,14 +138,10 @@ located AS MATERIALIZED (
 -- The same rule in Python is placements/rules/counts_for_agreement.py; a test holds the two together.
 counting AS MATERIALIZED (
     SELECT located.id, located.person_id, registration.municipality, registration.ground, registration.responsible,
-           located.sector, located.work_form, located.employer_kind,
-           located.during * registration.during * ground_rule.during AS during
+           located.sector, located.work_form, located.employer_kind, located.during * registration.during AS during
     FROM located
     JOIN registration ON registration.person_id = located.person_id AND registration.during && located.during
-    JOIN registry_groundrule ground_rule
-        ON ground_rule.ground = registration.ground AND ground_rule.counts
-        AND ground_rule.during && (located.during * registration.during)
-    WHERE located.counts
+    WHERE located.counts AND registration.counts
 ),
 coached AS (
     SELECT assignment.person_id, unnest(range_agg(assignment.during)) AS during

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from placements.enums import CountedAt, EmployerKind, Sector, WorkForm
 from placements.rules.counts_for_agreement import DatedRule, counts_for_agreement
 from registry.enums import LegalGround, ResponsibleParty
+from registry.rules.leading_ground import RuleOfGround, leading_ground
 
 START = date(2020, 1, 1)
 LENGTH = 60
@@ -20,13 +21,19 @@ MERGER = START + timedelta(days=30)
 MUNICIPALITIES = ("GM9001", "GM9002", "GM9003")  # the first merges into the second on MERGER
 GROUNDS = (LegalGround.G1A, LegalGround.G1C, LegalGround.G2)
 FORMS = (WorkForm.REGULAR, WorkForm.SECONDMENT, WorkForm.SHELTERED_NEW, WorkForm.TRIAL)
+# Lid 2 begins to count and to lead halfway, 1c needs work from a day on and has no rule at the end.
+ORDER = [
+    RuleOfGround("1a", START, None, True, 30),
+    RuleOfGround("1c", START, START + timedelta(days=15), True, 20),
+    RuleOfGround(
+        "1c", START + timedelta(days=15), START + timedelta(days=40), True, 20, only_while_employed=True
+    ),
+    RuleOfGround("2", START, START + timedelta(days=20), False, 10),
+    RuleOfGround("2", START + timedelta(days=20), START + timedelta(days=50), True, 10),
+    RuleOfGround("2", START + timedelta(days=50), None, True, 30),
+]
 GROUND_RULES = [
-    DatedRule("1a", START, None, True, "art. 38b", True),
-    DatedRule(
-        "1c", START, START + timedelta(days=40), True, "art. 38b", True
-    ),  # after that day: no rule known
-    DatedRule("2", START, START + timedelta(days=20), False, "art. 38b", False),
-    DatedRule("2", START + timedelta(days=20), None, True, "art. 38b", False),
+    DatedRule(rule.ground, rule.valid_from, rule.until, rule.counts, "art. 38b", True) for rule in ORDER
 ]
 FORM_RULES = [
     DatedRule("regular", START, None, True, "", True, CountedAt.EMPLOYER),
@@ -70,6 +77,7 @@ class Life:
     registrations: tuple[Span, ...]
     work: tuple[Work, ...]
     coaching: tuple[Span, ...] = field(default=())
+    without_capacity: tuple[Span, ...] = field(default=())
 
 
 @st.composite
@@ -105,16 +113,25 @@ def works(draw: st.DrawFn) -> Work:
     )
 
 
+@st.composite
+def registrations_on_grounds(draw: st.DrawFn) -> tuple[Span, ...]:
+    """Periods on up to three grounds at once; on each ground they follow each other."""
+    found: list[Span] = []
+    for ground in draw(st.sets(st.sampled_from(GROUNDS), max_size=3)):
+        facts = st.tuples(st.just(ground), st.sampled_from(list(ResponsibleParty)), st.booleans())
+        found += draw(spans(facts))
+    return tuple(found)
+
+
 lives = st.builds(
     Life,
     homes=spans(st.sampled_from(MUNICIPALITIES).map(lambda code: (code,))),
-    registrations=spans(
-        st.tuples(st.sampled_from(GROUNDS), st.sampled_from(list(ResponsibleParty)), st.booleans())
-    ),
+    registrations=registrations_on_grounds(),
     work=st.lists(works(), max_size=3).map(tuple),
     coaching=st.lists(spans(st.just(()), most=1), max_size=2).map(
         lambda groups: tuple(s for g in groups for s in g)
     ),
+    without_capacity=spans(st.just(()), most=2),
 )
 
 # employer number: (kind, periods with a known sector)
@@ -138,6 +155,19 @@ def home_on(life: Life, day: date) -> str:
     return MUNICIPALITIES[1] if value[0] == MUNICIPALITIES[0] and day >= MERGER else value[0]
 
 
+def leading_on(life: Life, day: date) -> tuple | None:
+    """The registration under which somebody is counted on a day: its ground, who is responsible, and the profile."""
+    running = {span.value[0]: span.value for span in life.registrations if span.holds(day)}
+    ground = leading_ground(
+        running.keys(),
+        on=day,
+        rules=ORDER,
+        without_capacity=value_on(life.without_capacity, day) is not None,
+        employed=any(work.span.holds(day) and work.form.is_employment for work in life.work),
+    )
+    return running[ground] if ground else None
+
+
 def counted(lives_: list[Life], day: date) -> dict[str, dict[tuple[str, ...], Decimal]]:
     """Per measure what a careful clerk would count on a day, by municipality, ground, sector and kind of employer."""
     counts: dict[str, dict[tuple[str, ...], Decimal]] = {}
@@ -147,7 +177,7 @@ def counted(lives_: list[Life], day: date) -> dict[str, dict[tuple[str, ...], De
         found[key] = found.get(key, Decimal(0)) + amount
 
     for life in lives_:
-        home, registration = home_on(life, day), value_on(life.registrations, day)
+        home, registration = home_on(life, day), leading_on(life, day)
         ground = registration[0] if registration else None
         person = (home, ground.value if ground else "", "", "")
         if registration:
@@ -192,9 +222,12 @@ def _add_work(life: Life, day: date, home: str, ground: LegalGround | None, add)
 
 def days_of_change(lives_: list[Life]) -> list[date]:
     """Every day on which a fact, a rule or a border begins or ends, and the day before it."""
-    found = [MERGER, *(rule.valid_from for rule in (*GROUND_RULES, *FORM_RULES)), START + timedelta(days=40)]
+    found = [
+        MERGER,
+        *(day for rule in (*GROUND_RULES, *FORM_RULES) for day in (rule.valid_from, rule.until) if day),
+    ]
     for life in lives_:
         inner = [span for work in life.work for span in (work.span, *work.hours, *work.subsidies)]
-        for span in (*life.homes, *life.registrations, *life.coaching, *inner):
+        for span in (*life.homes, *life.registrations, *life.coaching, *life.without_capacity, *inner):
             found += [span.first, span.until or span.first]
     return sorted({day - timedelta(days=back) for day in found for back in (0, 1)})

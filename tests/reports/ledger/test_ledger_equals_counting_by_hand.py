@@ -1,5 +1,6 @@
 """The ledger says what a careful clerk would count: on every day, after every correction, however often it posts."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,7 +71,7 @@ class TheLedger(TestCase):
         known = timezone.now()
         world.erase(people[0])
         Person.objects.filter(pk=people[0].pk).update(last_name="Gecorrigeerd")
-        rewritten = Life(homes=after.homes, registrations=after.registrations, work=after.work, coaching=())
+        rewritten = replace(after, coaching=())
         self.write_again(people[0], rewritten, employers)
         posting.post_changes()
         assert posting.reconcile().entries == 0
@@ -80,19 +81,7 @@ class TheLedger(TestCase):
     @staticmethod
     def write_again(person: Person, life: Life, employers) -> None:
         """Record another life for a person who exists."""
-        from registry.models import Registration, Residence
-
-        for span in life.homes:
-            Residence.objects.create(person=person, municipality_id=span.value[0], during=world.during(span))
-        for span in life.registrations:
-            ground, responsible, visible = span.value
-            Registration.objects.create(
-                person=person,
-                ground=ground,
-                responsible=responsible,
-                profile_visible=visible,
-                during=world.during(span),
-            )
+        world.write_register(person, life)
         world.write_work(person, life, employers)
 
     @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))

@@ -14,7 +14,7 @@ from placements.models import (
     WorkingHours,
 )
 from registry.enums import Certainty
-from registry.models import GroundRule, Municipality, Person, Registration, Residence
+from registry.models import GroundRule, Municipality, Person, Registration, Residence, WithoutWorkCapacity
 from subsidies.models import WageCostSubsidy
 from tests.reports.ledger import histories
 from tests.reports.ledger.histories import Life, Span
@@ -37,10 +37,12 @@ def build_world() -> dict[int, Employer]:
     known = {"source": "test", "certainty": Certainty.VERIFIED}
     GroundRule.objects.all().delete()
     WorkFormRule.objects.all().delete()
-    for rule in histories.GROUND_RULES:
+    for rule in histories.ORDER:
         GroundRule.objects.create(
-            ground=rule.key,
+            ground=rule.ground,
             counts=rule.counts,
+            precedence=rule.precedence,
+            only_while_employed=rule.only_while_employed,
             during=DateRange(rule.valid_from, rule.until),
             article="-",
             **known,
@@ -73,6 +75,20 @@ def write_life(number: int, life: Life, employers: dict[int, Employer], bsn: str
     person = Person.objects.create(
         bsn=bsn, initials="T.", last_name=f"Test{number}", birth_date=date(1990, 1, 1)
     )
+    write_register(person, life)
+    write_work(person, life, employers)
+    for place, span in enumerate(life.coaching):
+        CoachingAssignment.objects.create(
+            person=person,
+            coach=coaches()[place],
+            municipality_id=histories.MUNICIPALITIES[2],
+            during=during(span),
+        )
+    return person
+
+
+def write_register(person: Person, life: Life) -> None:
+    """Record where somebody lived, how they stood on the register, and when they had no capacity to work."""
     for span in life.homes:
         Residence.objects.create(person=person, municipality_id=span.value[0], during=during(span))
     for span in life.registrations:
@@ -84,15 +100,8 @@ def write_life(number: int, life: Life, employers: dict[int, Employer], bsn: str
             profile_visible=visible,
             during=during(span),
         )
-    write_work(person, life, employers)
-    for place, span in enumerate(life.coaching):
-        CoachingAssignment.objects.create(
-            person=person,
-            coach=coaches()[place],
-            municipality_id=histories.MUNICIPALITIES[2],
-            during=during(span),
-        )
-    return person
+    for span in life.without_capacity:
+        WithoutWorkCapacity.objects.create(person=person, during=during(span))
 
 
 def write_work(person: Person, life: Life, employers: dict[int, Employer]) -> None:
@@ -132,5 +141,6 @@ def erase(person: Person) -> None:
     WageCostSubsidy.objects.filter(placement__person=person).delete()
     Placement.objects.filter(person=person).delete()
     CoachingAssignment.objects.filter(person=person).delete()
+    WithoutWorkCapacity.objects.filter(person=person).delete()
     Registration.objects.filter(person=person).delete()
     Residence.objects.filter(person=person).delete()

@@ -1,0 +1,50 @@
+"""Domain questions to registrations: which of them hold, and which one leads."""
+
+from datetime import date
+from typing import Self
+
+from django.apps import apps
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Value, When
+
+from dated.querysets import DatedQuerySet
+from registry.employment import employed_on
+from registry.rules.leading_ground import RuleOfGround, grounds_that_need_work, order_of_grounds
+
+
+def rules_of_grounds() -> list[RuleOfGround]:
+    """All rules per ground, as plain values for the rules."""
+    rows = apps.get_model("registry", "GroundRule").objects.values_list(
+        "ground", "during", "counts", "precedence", "only_while_employed"
+    )
+    return [RuleOfGround(ground, days.lower, days.upper, *facts) for ground, days, *facts in rows]
+
+
+class RegistrationQuerySet(DatedQuerySet):
+    """`active_on` gives every row that runs; figures and lists ask who stands on the register, or what leads."""
+
+    def standing_on(self, day: date, rules: list[RuleOfGround] | None = None) -> Self:
+        """Registrations that put somebody on the register on this day.
+
+        Not those on a ground on which somebody without capacity to work needs an employment relation, and has none.
+        """
+        needing_work = grounds_that_need_work(rules_of_grounds() if rules is None else rules, on=day)
+        if not needing_work:
+            return self.active_on(day)
+        without = apps.get_model("registry", "WithoutWorkCapacity").objects.active_on(day)
+        left_out = Q(ground__in=needing_work) & Exists(without.filter(person_id=OuterRef("person_id")))
+        return self.active_on(day).exclude(left_out & ~employed_on(day))
+
+    def leading_on(self, day: date) -> Self:
+        """The registration that leads on this day, at most one for each person (rules/leading_ground.py).
+
+        Further conditions may follow: they are about the leading one.
+        """
+        rules = rules_of_grounds()
+        places = {ground: place for place, ground in enumerate(order_of_grounds(rules, on=day))}
+        place = Case(
+            *(When(ground=ground, then=Value(number)) for ground, number in places.items()),
+            output_field=IntegerField(),
+        )
+        better = self.model._default_manager.standing_on(day, rules).alias(place=place)
+        better = better.filter(person_id=OuterRef("person_id"), place__lt=OuterRef("place"))
+        return self.standing_on(day, rules).alias(place=place).exclude(Exists(better))
