@@ -80,7 +80,7 @@ def open_file(request: UserRequest, scope: Scope, person_id: int) -> HttpRespons
     context = {
         "person": person,
         "municipality": municipality,
-        "registration": person.registrations.active_on(scope.on).first(),
+        "registration": person.registrations.leading_on(scope.on).first(),
         "refusals": refusals,
     }
     return render(request, "cases/open_file.html", context)
