@@ -8,11 +8,17 @@ class PlacementsConfig(AppConfig):
     verbose_name = "Plaatsingen"
 
     def ready(self) -> None:
-        """Show work and coaching on the page of a candidate."""
+        """Show work and coaching on the page of a candidate, and tell the register who works."""
         from cases.parts import candidate_parts
+        from placements.counting import persons_employed_on
         from placements.file_part import coaching_part, work_part
+        from placements.leaving import notice_of_leaving
         from placements.signals import register_signals
+        from registry.consequences import register_notice_of_leaving
+        from registry.employment import register_employment
 
         candidate_parts.register(work_part)
         candidate_parts.register(coaching_part)
+        register_employment(persons_employed_on)
+        register_notice_of_leaving(notice_of_leaving)
         register_signals()
