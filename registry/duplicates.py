@@ -1,5 +1,6 @@
 """Pairs of people who look like one person: same birth date and nearly the same name, or the other way round.
 
+Twins share a birth date and a surname, so the first initial has to be the same as well.
 Not by BSN: that is encrypted, and somebody recorded twice has two different numbers or a typing error in one.
 """
 
@@ -13,12 +14,13 @@ from django.db import connection
 from registry.models import Person
 
 MOST_PAIRS = 200
-ALIKE = 0.55
-"""Similarity of two names (0 to 1, by groups of three letters) from which they may be one name."""
+ALIKE = 0.5
+"""Similarity of two surnames (0 to 1, by groups of three letters) from which they may be one name."""
 
 QUERY = """
 WITH here AS MATERIALIZED (
-    SELECT person.id, person.search_name, person.birth_date
+    SELECT person.id, person.search_name, person.birth_date, registry_plain_name(person.last_name) AS surname,
+           left(person.initials, 1) AS initial
     FROM registry_person person
     WHERE person.merged_into_id IS NULL
       AND EXISTS (
@@ -29,9 +31,9 @@ WITH here AS MATERIALIZED (
 ),
 pair AS (
     SELECT one.id AS one_id, other.id AS other_id, 'name' AS differs,
-           similarity(one.search_name, other.search_name) AS alike
+           similarity(one.surname, other.surname) AS alike
     FROM here one JOIN here other ON other.birth_date = one.birth_date AND other.id > one.id
-    WHERE similarity(one.search_name, other.search_name) >= %(alike)s
+    WHERE other.initial = one.initial AND similarity(one.surname, other.surname) >= %(alike)s
     UNION ALL
     SELECT one.id, other.id, 'birth_date', 1
     FROM here one JOIN here other ON other.search_name = one.search_name AND other.id > one.id

@@ -45,6 +45,7 @@ def test_people_who_look_alike_are_a_pair(
     "other",
     [
         {"last_name": "Bakker", "prefix": ""},
+        {"initials": "P."},
         {"birth_date": date(1993, 4, 1)},
         {"last_name": "Bakker", "prefix": "", "birth_date": date(1991, 2, 1)},
     ],
