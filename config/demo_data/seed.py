@@ -10,6 +10,7 @@ import pghistory
 from django.db import connection, models, transaction
 
 from config.demo_data.council import create_council_answer
+from config.demo_data.doubles import Double, doubles_of
 from config.demo_data.employers import workplaces_of
 from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
@@ -96,11 +97,13 @@ def _planted() -> set[str]:
 def _plant(region: DemoRegion, seed: int) -> Counter[str]:
     counts: Counter[str] = Counter()
     number, kvk = first_number_of(region.code), first_number_of(region.code)
+    last_number = number + NUMBERS_PER_REGION - 1
     person_ids: list[int] = []
     for town in region.towns:
         rng = random.Random(f"{seed} {town.code}")  # noqa: S311  the same again is what we want
         residents = residents_of(town, number, rng)
         counts += _plant_town(town, residents, kvk, rng)
+        counts += _plant_doubles(doubles_of(town, residents, last_number))
         number += len(residents)
         kvk += 1_000
         person_ids += [resident.person.pk for resident in residents]
@@ -130,6 +133,15 @@ def _plant_town(town: Town, residents: list[Resident], kvk: int, rng: random.Ran
         chain.from_iterable(file.changes for file in files),
         (each.assignment for each in guidance),
         chain.from_iterable(each.sessions for each in guidance),
+    )
+
+
+def _plant_doubles(doubles: list[Double]) -> Counter[str]:
+    return _write(
+        (double.person for double in doubles),
+        (double.residence for double in doubles),
+        (double.candidate for double in doubles),
+        (double.change for double in doubles),
     )
 
 
