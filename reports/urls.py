@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reports.views import dashboards, start
+from reports.views import candidate_export, dashboards, import_errors, start
 
 app_name = "reports"
 
@@ -18,5 +18,14 @@ urlpatterns = [
     path("dashboard/profielen/", dashboards.profiles, name="profiles"),
     path("dashboard/profielen/<slug:part>.<slug:extension>", dashboards.profiles_file, name="profiles-file"),
     path("definities/", dashboards.definitions, name="definitions"),
+    path("kandidaten/export/", candidate_export.ask, name="candidate_export"),
+    path(
+        "kandidaten/export/<int:record_id>/<slug:extension>/", candidate_export.fetch, name="candidate_file"
+    ),
+    path(
+        "doelgroepregister/import/<int:pk>/fouten.<slug:extension>",
+        import_errors.errors_file,
+        name="import-errors",
+    ),
     path("raadsvragen/", include("reports.council_urls")),
 ]

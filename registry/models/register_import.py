@@ -214,6 +214,16 @@ class ImportRow(models.Model):
     def __str__(self) -> str:
         return f"regel {self.line}"
 
+    @property
+    def full_name(self) -> str:
+        """Initials, prefix and last name as they stand in the file."""
+        return " ".join(part for part in (self.initials, self.prefix, self.last_name) if part)
+
+    @property
+    def masked_bsn(self) -> str:
+        """The BSN as every screen shows it: only the last three digits."""
+        return f"••••• {str(self.bsn)[-3:]}"
+
 
 class ImportProblem(models.Model):
     """Why a row of a file was not applied: line, column, and what to mend. It never repeats what stood there."""

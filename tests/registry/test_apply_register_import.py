@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from accounts.models import User
-from accounts.enums import Role
-from registry.models import ImportRow, Municipality, Person, Registration, Residence
+from registry.models import Municipality, Person, Registration, Residence
 from registry.synthetic import synthetic_bsn
-from tests.factories import MunicipalityFactory, PersonFactory, RegistrationFactory, ResidenceFactory, user_with
+from tests.factories import (
+    MunicipalityFactory,
+)
 from tests.registry.register_files import applied, content, counts, details, problems, row, sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fixed_day")]
