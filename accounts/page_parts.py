@@ -13,6 +13,9 @@ from accounts.models import User
 from accounts.scope import Scope
 from dated.history import History, local_day
 
+CHANGES = "wijzigingen"
+"""The kind of what was changed after it was recorded."""
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -26,6 +29,8 @@ class Happening:
     url: str = ""
     tone: str = ""
     recorded_at: datetime | None = None
+    kind: str = ""
+    """What a reader can choose it by ("contact", "werk"); without one it has that of its part."""
 
 
 def _no_happenings(subject: Any, scope: Scope) -> Iterable[Happening]:
@@ -40,6 +45,8 @@ class PagePart:
     template: str
     context: Callable[[Any, Scope], dict[str, Any] | None]
     happenings: Callable[[Any, Scope], Iterable[Happening]] = _no_happenings
+    kind: str = ""
+    """The kind of its happenings that do not name one."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,13 @@ class PageParts:
 
     def timeline(self, subject: Any, scope: Scope) -> list[Happening]:
         """Everything that happened, newest first."""
-        return in_order([event for part in self._parts for event in part.happenings(subject, scope)])
+        return in_order(
+            [
+                event if event.kind else replace(event, kind=part.kind)
+                for part in self._parts
+                for event in part.happenings(subject, scope)
+            ]
+        )
 
 
 def in_order(happened: Sequence[Happening]) -> list[Happening]:
@@ -94,6 +107,7 @@ def later_changes(what: str, history: History) -> list[Happening]:
             text="; ".join((change.reason, *change.differences) if change.reason else change.differences),
             by_id=change.by_id,
             recorded_at=change.at,
+            kind=CHANGES,
         )
         for change in history.later_changes()
     ]

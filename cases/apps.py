@@ -9,9 +9,20 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Show the register on the page of a candidate."""
+        from cases.contact_part import contact_part, documents_part
         from cases.file_part import register_part
+        from cases.handover.file_part import handover_part
+        from cases.history_sources import register_history_sources
+        from cases.intake.setting_up import set_up_intake
         from cases.parts import candidate_parts
         from cases.signals.own import register_own_kinds
+        from cases.workday_part import workday_part
 
         candidate_parts.register(register_part)
+        set_up_intake()
+        candidate_parts.register(contact_part)
+        candidate_parts.register(documents_part)
+        candidate_parts.register(handover_part)
+        candidate_parts.register(workday_part)
         register_own_kinds()
+        register_history_sources()

@@ -5,23 +5,39 @@ from typing import Any
 
 from accounts.page_parts import Happening, PagePart, later_changes
 from accounts.scope import Scope
+from cases.handover.sight import begun_by_handover
 from cases.models import Candidate
 from dated.history import History
 from registry.actions.register import may_change_register_of
+from registry.leaving import legal_ends
 from registry.models import Person, Registration, Residence
+from registry.rules.leaving_register import LegalEnd
 
 PARTICULARS = ("initials", "prefix", "last_name", "birth_date")
 
 
 def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
-    """The registrations of the person, newest first, and whether one runs today."""
-    registrations = list(candidate.person.registrations.order_by("-during"))
+    """The registrations of the person, newest first: which run today, which one leads, and when they end by law."""
+    registrations = list(begun_by_handover(candidate.person.registrations.order_by("-during"), candidate))
+    running = [each for each in registrations if _runs(each, scope)]
+    leading = candidate.person.registrations.leading_on(scope.on).first() if running else None
+    may_change = may_change_register_of(candidate.person_id, scope)
     return {
         "candidate": candidate,
         "registrations": registrations,
-        "present": next((each for each in registrations if _runs(each, scope)), None),
-        "may_change": may_change_register_of(candidate.person_id, scope),
+        "running": running,
+        "leading": leading if len(running) > 1 else None,
+        "idle": bool(running) and leading is None,
+        "ends": _ends(candidate, running) if may_change else None,
+        "may_change": may_change,
     }
+
+
+def _ends(candidate: Candidate, running: list[Registration]) -> LegalEnd | None:
+    """The first end by law of what runs today; the facts behind it are for who may change the register."""
+    keys = {each.pk for each in running}
+    ends = [each.end for each in legal_ends(candidate.person) if each.registration.pk in keys]
+    return min(ends, key=lambda end: end.last_day, default=None)
 
 
 def _runs(registration: Registration, scope: Scope) -> bool:
@@ -47,6 +63,7 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
             text=change.reason,
             by_id=change.by_id,
             tone="ok" if change.from_stage else "",
+            kind="fase",
         )
 
 
@@ -83,5 +100,9 @@ def _of_residences(candidate: Candidate) -> Iterable[Happening]:
 
 
 register_part = PagePart(
-    order=10, template="cases/parts/register.html", context=registrations_context, happenings=happenings
+    order=10,
+    template="cases/parts/register.html",
+    context=registrations_context,
+    happenings=happenings,
+    kind="register",
 )

@@ -1,8 +1,9 @@
 """Reading the history of facts: who recorded them, and what was changed afterwards and why."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -26,13 +27,19 @@ class Recorded:
 
 
 class History:
-    """The recorded changes of some rows of one model; one query."""
+    """The recorded changes of some rows of one model; one query, and one for each model they refer to if asked."""
 
-    def __init__(self, model: type[Model], *, only: Collection[str] = (), **rows: Any) -> None:
-        """`rows` chooses which, as a filter on the fact's own columns (`person_id=…`); `only` names what to compare."""
+    def __init__(
+        self, model: type[Model], *, only: Collection[str] = (), relations: bool = False, **rows: Any
+    ) -> None:
+        """`rows` chooses which, as a filter on the fact's own columns (`person_id=…`); `only` names what to compare.
+
+        With `relations` it also compares what a row refers to (its consultant, its type), by the name of that.
+        """
         events = model.pgh_event_model.objects.filter(**rows)  # type: ignore[attr-defined]
+        found = list(events.select_related("pgh_context").order_by("pgh_id"))
         self.model = model
-        self.changes = tuple(_read(model, only, events.select_related("pgh_context").order_by("pgh_id")))
+        self.changes = tuple(_read(_compared(model, only, relations), found))
         self._first = {change.row_id: change for change in reversed(self.changes)}
 
     def recorded_by(self, row_id: int) -> int | None:
@@ -50,14 +57,21 @@ class History:
         return [change for change in self.changes if change.label != "insert" and change.differences]
 
 
-def _read(model: type[Model], only: Collection[str], events: Iterable[Any]) -> Iterable[Recorded]:
-    """The changes, each with what it changed compared to the event before it of the same row."""
-    plain = [
+def _compared(model: type[Model], only: Collection[str], relations: bool) -> list[Field]:
+    """The fields whose changes are told."""
+    return [
         field
         for field in model._meta.concrete_fields
-        if field.editable and not field.primary_key and not field.remote_field
+        if field.editable
+        and not field.primary_key
+        and (relations or not field.remote_field)
+        and (not only or field.name in only)
     ]
-    fields = [field for field in plain if not only or field.name in only]
+
+
+def _read(fields: Sequence[Field], events: Sequence[Any]) -> Iterator[Recorded]:
+    """The changes, each with what it changed compared to the event before it of the same row."""
+    names = _names(fields, events)
     before: dict[int, Any] = {}
     for event in events:
         context = event.pgh_context.metadata if event.pgh_context else {}
@@ -67,19 +81,38 @@ def _read(model: type[Model], only: Collection[str], events: Iterable[Any]) -> I
             by_id=context.get("user"),
             reason=context.get("reason") or "",
             label=event.pgh_label,
-            differences=_differences(fields, before.get(event.pgh_obj_id), event),
+            differences=_differences(fields, before.get(event.pgh_obj_id), event, names),
         )
         before[event.pgh_obj_id] = event
 
 
-def _differences(fields: Sequence[Field], before: Any, after: Any) -> tuple[str, ...]:
+Names = Mapping[tuple[str, Any], str]
+"""What a row refers to, by its name: the key is the name of the field with the key of the other row."""
+
+
+def _names(fields: Sequence[Field], events: Sequence[Any]) -> Names:
+    """The names of everything the events refer to; one query for each model."""
+    wanted: dict[Any, set[Any]] = defaultdict(set)
+    references = [field for field in fields if field.remote_field]
+    for field in references:
+        wanted[field.related_model] |= {getattr(event, field.attname) for event in events} - {None}
+    found = {model: model._default_manager.in_bulk(keys) for model, keys in wanted.items() if keys}
+    return {
+        (field.attname, key): str(getattr(other, "display_name", None) or other)
+        for field in references
+        for key, other in found.get(field.related_model, {}).items()
+    }
+
+
+def _differences(fields: Sequence[Field], before: Any, after: Any, names: Names) -> tuple[str, ...]:
     """What changed, a sentence for each field; nothing for the first event."""
     if after.pgh_label == "delete":
-        return tuple(f"{_label(field)} was {_shown(field, after)}" for field in fields[:1])
+        telling = [field for field in fields if not field.remote_field][:1]
+        return tuple(f"{_label(field)} was {_shown(field, after, names)}" for field in telling)
     if before is None:
         return ()
     return tuple(
-        f"{_label(field)}: {_shown(field, before)} → {_shown(field, after)}"
+        f"{_label(field)}: {_shown(field, before, names)} → {_shown(field, after, names)}"
         for field in fields
         if getattr(before, field.attname) != getattr(after, field.attname)
     )
@@ -89,13 +122,20 @@ def _label(field: Field) -> str:
     return str(field.verbose_name)
 
 
-def _shown(field: Field, row: Any) -> str:
+def _shown(field: Field, row: Any, names: Names) -> str:
     """A value as a Dutch reader writes it."""
     if isinstance(field, BinaryField):  # what is encrypted at rest is not spelled out in a history either
         return "(afgeschermd)"
     value = getattr(row, field.attname)
-    if field.flatchoices:
+    if field.remote_field and value is not None:
+        return names.get((field.attname, value), f"nummer {value}")
+    if field.flatchoices and value not in (None, ""):
         return str(dict(field.flatchoices).get(value, value))
+    return _in_dutch(value)
+
+
+def _in_dutch(value: Any) -> str:
+    """A plain value."""
     match value:
         case None | "":
             return "leeg"
@@ -103,8 +143,12 @@ def _shown(field: Field, row: Any) -> str:
             return "ja" if value else "nee"
         case DateRange():
             return dutch_period(value)
+        case datetime():
+            return f"{timezone.localtime(value):%d-%m-%Y %H:%M}"
         case date():
             return f"{value:%d-%m-%Y}"
+        case time():
+            return f"{value:%H:%M}"
         case Decimal():
             return f"{value.normalize():f}".replace(".", ",")
     return str(value)

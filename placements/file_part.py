@@ -11,6 +11,7 @@ from django.urls import reverse
 from accounts.page_parts import Happening, PagePart, later_changes
 from accounts.scope import Scope
 from cases.access import may_change_file
+from cases.handover.sight import begun_by_handover
 from cases.models import Candidate
 from dated.history import History
 from placements.models import CoachingAssignment, GuidanceSession, Placement, WorkingHours
@@ -19,10 +20,11 @@ from placements.shown_hours import with_hours_on
 
 def placements_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """The placements of the person, newest first, with the hours of today."""
-    placements = (
+    placements = begun_by_handover(
         candidate.person.placements.select_related("employer", "borrower")
         .prefetch_related("working_hours")
-        .order_by("-during")
+        .order_by("-during"),
+        candidate,
     )
     return {
         "candidate": candidate,
@@ -33,10 +35,11 @@ def placements_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
 
 def coaching_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """The coaching of the person, newest first, with the hours that were used."""
-    assignments = (
+    assignments = begun_by_handover(
         candidate.person.coaching_assignments.select_related("coach")
         .prefetch_related("sessions")
-        .order_by("-during")
+        .order_by("-during"),
+        candidate,
     )
     return {
         "candidate": candidate,
@@ -121,11 +124,16 @@ def _number(hours: Any) -> str:
 
 
 work_part = PagePart(
-    order=20, template="placements/parts/work.html", context=placements_context, happenings=work_happenings
+    order=40,
+    template="placements/parts/work.html",
+    context=placements_context,
+    happenings=work_happenings,
+    kind="werk",
 )
 coaching_part = PagePart(
-    order=40,
+    order=44,
     template="placements/parts/coaching.html",
     context=coaching_context,
     happenings=coaching_happenings,
+    kind="werk",
 )

@@ -69,6 +69,10 @@ def _sees_money_of(person_id: int, scope: Scope) -> bool:
 
 
 candidate_part = PagePart(
-    order=30, template="subsidies/parts/candidate.html", context=candidate_context, happenings=happenings
+    order=42,
+    template="subsidies/parts/candidate.html",
+    context=candidate_context,
+    happenings=happenings,
+    kind="subsidie",
 )
 placement_part = PagePart(order=10, template="subsidies/parts/placement.html", context=placement_context)

@@ -23,10 +23,13 @@ class ActPage:
     back: str
     back_label: str
     lead: str = ""
+    notice: str = ""
+    """What the act means, to be read before it is done."""
     warning: str = ""
     field_of: dict[str, str] = field(default_factory=dict)
     also: Callable[[Any], Iterable[str]] = lambda result: ()
     """What else the success message says of what the act gave back."""
+    template: str = "cases/act.html"
 
 
 def act_page(
@@ -43,4 +46,4 @@ def act_page(
         else:
             messages.success(request, " ".join((page.done, *page.also(result))))
             return redirect(page.back)
-    return render(request, "cases/act.html", {"form": form, "page": page})
+    return render(request, page.template, {"form": form, "page": page})

@@ -1,6 +1,6 @@
 """The page of a candidate, and moving to another stage."""
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -8,13 +8,16 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
+from accounts.page_parts import Happening
 from accounts.scope import Scope
 from cases.access import may_change_file
 from cases.actions.change_stage import change_stage
 from cases.enums import Stage
-from cases.forms.stage import StageForm
+from cases.forms.stage import StageForm, hint_of
+from cases.handover.file_part import HANDOVER_FACTS
 from cases.models import Candidate
 from cases.parts import candidate_parts
+from cases.timeline import ON_THE_PAGE, timeline_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PERSON_ROLES
 from registry.actions.register import may_change_register_of
@@ -34,16 +37,25 @@ def changeable_candidate(scope: Scope, pk: int) -> Candidate:
     return candidate
 
 
+def own_happenings(candidate: Candidate, timeline: list[Happening]) -> list[Happening]:
+    """The timeline without what happened to the person after the file went to another municipality."""
+    day = candidate.handed_over_on
+    return timeline if day is None else [event for event in timeline if event.date < day]
+
+
 @require_GET
 @for_roles(*PERSON_ROLES)
 def candidate_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Everything about a candidate on one page, with one timeline."""
     candidate = visible_candidate(scope, pk)
+    prefetch_related_objects([candidate], *HANDOVER_FACTS)
+    timeline = own_happenings(candidate, candidate_parts.timeline(candidate, scope))
     context = {
         "candidate": candidate,
         "person": candidate.person,
         "parts": candidate_parts.shown(candidate, scope),
-        "timeline": candidate_parts.timeline(candidate, scope),
+        "timeline": timeline,
+        "recent": timeline_of(timeline, most=ON_THE_PAGE),
         "may_change": may_change_file(candidate, scope),
         "may_correct_person": may_change_register_of(candidate.person_id, scope),
     }
@@ -64,16 +76,12 @@ def stage_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         done="De fase is gewijzigd.",
         back=reverse("cases:candidate", args=[candidate.pk]),
         back_label=candidate.reference,
+        also=hint_of,
+        template="cases/stage/change.html",
     )
     return act_page(
         request,
         form,
         page,
-        lambda: change_stage(
-            candidate=candidate,
-            to_stage=Stage(form.cleaned_data["to_stage"]),
-            reason=form.cleaned_data["reason"],
-            by=request.user,
-            on=scope.on,
-        ),
+        lambda: change_stage(candidate=candidate, **form.facts(), by=request.user, on=scope.on),
     )

@@ -67,6 +67,9 @@ def correct_contact(
     if not may_correct(contact, scope):
         raise PermissionDenied
     _check(contact.candidate, facts, scope)
+    if facts.on > contact.written_on:
+        written = f"{contact.written_on:%d-%m-%Y}"
+        raise ValidationError({"on": f"Dit is geschreven op {written}; de dag kan niet later zijn."})
     if contact.written_on < on and not reason.strip():
         raise ValidationError({"reason": "Vul een reden in: dit is op een eerdere dag geschreven."})
     with act(f"Contact gecorrigeerd: {reason}" if reason else "Contact gecorrigeerd", by_id=by.pk):

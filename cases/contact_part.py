@@ -1,0 +1,163 @@
+"""What the page of a candidate shows of contact, appointments, complaints and documents."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import Truncator
+
+from accounts.page_parts import Happening, PagePart
+from accounts.scope import Scope
+from cases.access import may_change_file, may_write_about
+from cases.enums import AppointmentStatus
+from cases.forms.contact import ContactForm
+from cases.models import Appointment, Candidate, CaseDocument, Complaint, ContactMoment
+
+SHOWN = 4  # contact moments and documents on the page itself
+MOST_OF_A_TEXT = 200  # characters of a report in the timeline
+STATUS_TONE = {AppointmentStatus.KEPT: "ok", AppointmentStatus.NO_SHOW: "warning"}
+
+
+def contact_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
+    """The last contact, what is planned, open complaints for who may see them, and the short form."""
+    moments = list(_moments(candidate, scope).newest_first().select_related("written_by")[: SHOWN + 1])
+    appointments: Any = Appointment.objects.visible_to(scope).filter(candidate=candidate).planned()
+    may_write = may_write_about(candidate, scope)
+    complaints: Any = Complaint.objects.visible_to(scope).filter(candidate=candidate)
+    sees_complaints = may_change_file(candidate, scope)
+    return {
+        "candidate": candidate,
+        "moments": moments[:SHOWN],
+        "has_more": len(moments) > SHOWN,
+        "last_contact": _last_contact(candidate, scope, moments),
+        "appointments": list(appointments.select_related("colleague").order_by("starts_at")[: SHOWN + 1]),
+        "now": timezone.now(),
+        "open_complaints": list(complaints.open()) if sees_complaints else [],
+        "sees_complaints": sees_complaints,
+        "may_write": may_write,
+        "form": ContactForm(candidate=candidate, scope=scope, auto_id="contact_%s") if may_write else None,
+    }
+
+
+def _last_contact(candidate: Candidate, scope: Scope, newest: list[ContactMoment]) -> dict[str, Any] | None:
+    """The day of the last real contact and how long ago that is; a query only when it is not among the newest."""
+    found = next((moment for moment in newest if moment.counts_as_contact), None)
+    if found is None and len(newest) > SHOWN:
+        found = _moments(candidate, scope).counting().newest_first().first()
+    if found is None:
+        return None
+    days = (scope.on - found.on).days
+    ago = {0: "vandaag", 1: "gisteren"}.get(days)
+    if ago is None:
+        ago = f"{days} dagen geleden" if days < 14 else f"{days // 7} weken geleden"
+    return {"on": found.on, "ago": ago}
+
+
+def contact_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    """Contact, appointments and complaints in the timeline."""
+    url = reverse("cases:contact_list", args=[candidate.pk])
+    for moment in _moments(candidate, scope):
+        at = moment.at
+        yield Happening(
+            date=moment.on,
+            title=moment.title,
+            text=Truncator(moment.text).chars(MOST_OF_A_TEXT),
+            by_id=moment.written_by_id,
+            url=f"{url}#contact-{moment.pk}",
+            tone="info" if moment.counts_as_contact else "",
+            recorded_at=timezone.make_aware(datetime.combine(moment.on, at)) if at else None,
+        )
+    yield from _of_appointments(candidate, scope)
+    if may_change_file(candidate, scope):
+        yield from _of_complaints(candidate, scope)
+
+
+def _of_appointments(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    appointments: Any = Appointment.objects.visible_to(scope).filter(candidate=candidate)
+    for appointment in appointments:
+        begins = timezone.localtime(appointment.starts_at)
+        yield Happening(
+            date=begins.date(),
+            title=f"Afspraak {appointment.get_status_display()}: {appointment.about}",
+            text=f"{begins:%H:%M} uur, {appointment.place}, met {appointment.get_with_whom_display()}.",
+            by_id=appointment.colleague_id,
+            tone=STATUS_TONE.get(AppointmentStatus(appointment.status), ""),
+            recorded_at=appointment.starts_at,
+        )
+
+
+def _of_complaints(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    complaints: Any = Complaint.objects.visible_to(scope).filter(candidate=candidate)
+    for complaint in complaints:
+        url = reverse("cases:complaint", args=[complaint.pk])
+        yield Happening(
+            date=complaint.received_on,
+            title=f"Klacht ontvangen over {complaint.get_subject_display()}",
+            by_id=complaint.recorded_by_id,
+            url=url,
+            tone="warning",
+        )
+        if complaint.closed_on:
+            yield Happening(
+                date=complaint.closed_on,
+                title=f"Klacht afgehandeld: {complaint.get_outcome_display()}",
+                url=url,
+            )
+
+
+def documents_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
+    """The newest documents, with a link to all of them."""
+    documents = list(_documents(candidate, scope).kept()[: SHOWN + 1])
+    return {
+        "candidate": candidate,
+        "documents": documents[:SHOWN],
+        "has_more": len(documents) > SHOWN,
+        "may_write": may_write_about(candidate, scope),
+    }
+
+
+def document_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    """Documents that were added and removed."""
+    url = reverse("cases:document_list", args=[candidate.pk])
+    for document in _documents(candidate, scope):
+        yield Happening(
+            date=document.uploaded_on,
+            title=f"Document toegevoegd: {document.type.label}",
+            text=document.description,
+            by_id=document.uploaded_by_id,
+            url=url,
+        )
+        if document.removed_on:
+            yield Happening(
+                date=document.removed_on,
+                title=f"Document verwijderd: {document.type.label}",
+                text=document.removed_because,
+                by_id=document.removed_by_id,
+                tone="warning",
+            )
+
+
+def _moments(candidate: Candidate, scope: Scope) -> Any:
+    return ContactMoment.objects.visible_to(scope).filter(candidate=candidate)
+
+
+def _documents(candidate: Candidate, scope: Scope) -> Any:
+    return CaseDocument.objects.visible_to(scope).filter(candidate=candidate).select_related("type")
+
+
+contact_part = PagePart(
+    order=60,
+    template="cases/parts/contact.html",
+    context=contact_context,
+    happenings=contact_happenings,
+    kind="contact",
+)
+documents_part = PagePart(
+    order=70,
+    template="cases/parts/documents.html",
+    context=documents_context,
+    happenings=document_happenings,
+    kind="documenten",
+)

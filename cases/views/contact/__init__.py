@@ -1,0 +1,1 @@
+"""Contact, appointments, complaints and documents of a file."""
