@@ -166,6 +166,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
         "schedule": 60.0,
         "options": {"expires": 60},
     },
+    "end-registrations-by-law": {"task": "registry.tasks.end_registrations_by_law", "schedule": 6 * 3600.0},
     "forget-ended-sessions": {"task": "config.tasks.forget_ended_sessions", "schedule": 24 * 3600.0},
 }
 
