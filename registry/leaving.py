@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from registry.consequences import notices_of_leaving
+from registry.employment import employed_on
 from registry.enums import EndReason, LegalGround
 from registry.models import PensionAge, Person, Registration
+from registry.registration_querysets import rules_of_grounds
 from registry.rules.leaving_register import LeavingFacts, LegalEnd, legal_end, unbroken_since
 from registry.rules.pension_age import AgeOfBirthDates
 
@@ -87,6 +89,30 @@ def in_sentences(person: Person, ending: Iterable[Ending]) -> list[str]:
     said = [_sentence(each) for each in ending]
     first_day_off = _first_day_off(person, ending)
     return said + (notices_of_leaving(person.pk, first_day_off) if first_day_off else [])
+
+
+def meaning_of_no_capacity(person: Person, during: DateRange, *, on: date) -> list[str]:
+    """What a period without capacity to work means for the place on the register, in sentences."""
+    rules = rules_of_grounds()
+    grounds = [LegalGround(row.ground) for row in person.registrations.overlapping(during)]
+    days = [rule for rule in rules if rule.only_while_employed and rule.ground in grounds]
+    if not days:
+        return [
+            "Er verandert niets aan het register: deze persoon is in deze periode niet ingeschreven op Wajong."
+        ]
+    first = max(during.lower, min(rule.valid_from for rule in days))
+    ground = LegalGround(days[0].ground).label
+    said = [
+        f"Vanaf {first:%d-%m-%Y} staat deze persoon op grondslag {ground} alleen in het register op dagen met een "
+        "dienstverband."
+    ]
+    others = sorted({ground.label for ground in grounds} - {LegalGround(rule.ground).label for rule in days})
+    if others:
+        said.append(f"De inschrijving op {', '.join(others)} verandert niet.")
+    if first <= on:
+        employed = Person.objects.filter(employed_on(on, key="pk"), pk=person.pk).exists()
+        said.append(f"Er is vandaag {'wel' if employed else 'geen'} dienstverband.")
+    return said
 
 
 def _sentence(each: Ending) -> str:

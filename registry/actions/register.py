@@ -11,6 +11,7 @@ from dated.acts import act
 from dated.periods import contains, period
 from registry.actions.hold import hold_person
 from registry.enums import LegalGround, ResponsibleParty
+from registry.leaving import end_of_new
 from registry.models import Person, Registration
 
 ONE_DAY = timedelta(days=1)
@@ -29,19 +30,23 @@ def register_on_register(
 ) -> Registration:
     """Record that a person stands on the register, from the first up to and including the last day.
 
-    Raises PermissionDenied, or ValidationError when the days cannot be or overlap with another registration.
+    Raises PermissionDenied, or ValidationError when the days cannot be, go on after the law has ended them, or overlap
+    with another registration on this ground.
     """
     _check_may_change(person.pk, by, on)
     during = _checked_period(person, first_day, last_day, on)
     with act("Ingeschreven in het doelgroepregister", by_id=by.pk):
         hold_person(person.pk)
-        return Registration.objects.create(
+        row = Registration(
             person=person,
             ground=ground,
             responsible=responsible,
             profile_visible=profile_visible,
             during=during,
         )
+        _refuse_after_legal_end(row, on)
+        row.save(force_insert=True)
+        return row
 
 
 def change_registration(
@@ -107,13 +112,18 @@ def correct_registration(
     by: User,
     on: date,
 ) -> Registration:
-    """Mend a mistake in a registration; the history keeps what stood there, who mended it and why."""
+    """Mend a mistake in a registration; the history keeps what stood there, who mended it and why.
+
+    Also how a registration that was ended goes on again, once what ended it has been taken back. Raises as
+    `register_on_register`.
+    """
     _check_may_change(registration.person_id, by, on)
     during = _checked_period(registration.person, first_day, last_day, on)
     with act(f"Correctie: {reason}", by_id=by.pk):
         row = _locked(registration)
         row.ground, row.responsible, row.profile_visible = ground, responsible, profile_visible
         row.during = during
+        _refuse_after_legal_end(row, on)
         row.save(update_fields=["ground", "responsible", "profile_visible", "during"])
     return row
 
@@ -121,6 +131,17 @@ def correct_registration(
 def may_change_register_of(person_id: int, scope: Scope) -> bool:
     """Whether this user may change the registrations of a person: a consultant of where the person lives."""
     return Person.objects.living_in(scope.case_municipalities, scope.on).filter(pk=person_id).exists()
+
+
+def _refuse_after_legal_end(row: Registration, on: date) -> None:
+    """Refuse a period that goes on after the day on which the law has ended it."""
+    end = end_of_new(row)
+    if end is None or end.last_day > on or (row.last_day is not None and row.last_day <= end.last_day):
+        return
+    why = f"Volgens de wet is {end.last_day:%d-%m-%Y} de laatste dag: {end.reason.label} ({end.article})."
+    raise ValidationError(
+        {"last_day": f"{why} Vul die dag of een eerdere in, of corrigeer eerst wat er is vastgelegd."}
+    )
 
 
 def _locked(registration: Registration) -> Registration:

@@ -2,8 +2,8 @@
 
 In 2015–2017 whoever no longer met the conditions stayed until 31 December two years on (t+2); the rule was suspended
 from 2017-12-30. By the text of today a registration ends only at the pension age, at death, the day after a finding of
-sheltered work, or on request. Sources: Besluit SUWI art. 3.2; Wfsv art. 38b and 38d. What we could not check, and how we
-read the days, stands in docs/regels/doelgroepregister.md.
+sheltered work, or on request. Sources: Besluit SUWI art. 3.2; Wfsv art. 38b and 38d. What we could not check, and how
+we read the days, stands in docs/regels/doelgroepregister.md.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -99,8 +99,8 @@ def _by_t_plus_two(facts: LeavingFacts, ages: Collection[AgeOfBirthDates]) -> It
     """31 December two years after the year in which somebody no longer met the conditions.
 
     Who no longer meets them stands on the register on ground lid 6 from that day (Wfsv art. 38b lid 6). The rule ended
-    registrations from 2015 on and was suspended from 2017-12-30, one day before it would have ended those of 2015: it has
-    only ended those of 2013 and 2014.
+    registrations from 2015 on and was suspended from 2017-12-30, one day before it would have ended those of 2015: it
+    has only ended those of 2013 and 2014.
     """
     if facts.ground != LegalGround.G6:
         return

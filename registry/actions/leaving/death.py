@@ -15,7 +15,7 @@ from registry.models import Person
 def record_death(*, person: Person, died_on: date, by: User, on: date) -> list[Ending]:
     """Record the day of death and end the registrations of the person on it; answers which ended.
 
-    Raises PermissionDenied, or ValidationError at `died_on` for a day that cannot be, or when a day is recorded already.
+    Raises PermissionDenied, or ValidationError at `died_on` for a day that cannot be, or when one is recorded already.
     """
     check_may_change(person.pk, by, on)
     check_day(person, died_on, on=on, field="died_on")
@@ -32,8 +32,8 @@ def record_death(*, person: Person, died_on: date, by: User, on: date) -> list[E
 def correct_death(*, person: Person, died_on: date | None, reason: str, by: User, on: date) -> list[Ending]:
     """Mend the day of death, or take it back (None). Registrations that ended on the day before stay ended.
 
-    They are mended with `correct_registration`, which refuses days that the law does not allow. Raises PermissionDenied,
-    or ValidationError at `died_on` for a day that cannot be, or when nothing is different.
+    They are mended with `correct_registration`, which refuses days that the law does not allow. Raises
+    PermissionDenied, or ValidationError at `died_on` for a day that cannot be, or when nothing is different.
     """
     check_may_change(person.pk, by, on)
     if died_on is not None:

@@ -17,8 +17,8 @@ from registry.models import Person, ShelteredWorkFinding
 def record_sheltered_work(*, person: Person, found_on: date, by: User, on: date) -> list[Ending]:
     """Record the finding and end the registrations of the person on its day; answers which ended.
 
-    Raises PermissionDenied, or ValidationError at `found_on` for a day that cannot be; while a finding holds the database
-    refuses another.
+    Raises PermissionDenied, or ValidationError at `found_on` for a day that cannot be; while a finding holds the
+    database refuses another.
     """
     check_may_change(person.pk, by, on)
     check_day(person, found_on, on=on, field="found_on")
