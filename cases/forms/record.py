@@ -20,7 +20,7 @@ REGISTRATION_FIELDS = ("ground", "responsible", "first_day")
 """Required of whoever is on the register, and of nobody else."""
 
 FIELD_OF = {
-    "registry_one_registration_at_a_time": "first_day",
+    "registry_one_registration_per_ground": "first_day",
     "registry_person_born_after_1900": "birth_date",
     "registry_person_bsn_index_key": "bsn",
 }

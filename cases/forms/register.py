@@ -10,8 +10,8 @@ from dated.forms import DayField, PeriodForm
 from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Registration
 
-FIELD_OF = {"registry_one_registration_at_a_time": "first_day"}
-FIELD_OF_CHANGE = {"registry_one_registration_at_a_time": "from_day"}
+FIELD_OF = {"registry_one_registration_per_ground": "first_day"}
+FIELD_OF_CHANGE = {"registry_one_registration_per_ground": "from_day"}
 
 
 class _Standing(forms.Form):

@@ -29,7 +29,7 @@ from registry.actions.register import (
 from registry.models import Registration
 
 
-def _changeable(scope: Scope, pk: int) -> Candidate:
+def changeable_register(scope: Scope, pk: int) -> Candidate:
     """The file of somebody whose registrations this user may change, else 404."""
     candidate = visible_candidate(scope, pk)
     if not may_change_register_of(candidate.person_id, scope):
@@ -38,7 +38,7 @@ def _changeable(scope: Scope, pk: int) -> Candidate:
 
 
 def _registration(scope: Scope, pk: int, registration_id: int) -> tuple[Candidate, Registration]:
-    candidate = _changeable(scope, pk)
+    candidate = changeable_register(scope, pk)
     return candidate, get_object_or_404(candidate.person.registrations, pk=registration_id)
 
 
@@ -46,7 +46,7 @@ def _registration(scope: Scope, pk: int, registration_id: int) -> tuple[Candidat
 @for_roles(Role.CONSULTANT)
 def register(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Put the person on the register."""
-    candidate = _changeable(scope, pk)
+    candidate = changeable_register(scope, pk)
     form = RegisterForm(request.POST or None, initial={"first_day": scope.on})
     page = ActPage(
         heading="Inschrijving vastleggen",
