@@ -1,8 +1,9 @@
-"""Entry points of the worker. A task is told which import and nothing else."""
+"""Entry points of the worker. A task is told which import, or nothing."""
 
 from celery import shared_task
 from django.utils import timezone
 
+from registry.actions.leaving.end_by_law import end_by_law
 from registry.actions.register_import.apply import apply_queued_imports
 from registry.actions.register_import.cancel import forget_old_imports
 from registry.actions.register_import.read import read_import
@@ -29,3 +30,9 @@ def go_on_with_register_imports() -> None:
     for pk in RegisterImport.objects.filter(state=ImportState.READING).values_list("pk", flat=True):
         read_import(pk)
     apply_queued_imports()
+
+
+@shared_task
+def end_registrations_by_law() -> None:
+    """End what the law has ended up to today, at the pension age above all; harmless twice."""
+    end_by_law(on=timezone.localdate())

@@ -1,7 +1,8 @@
 """A form page for an act with consequences: they are shown first, and what was shown is what is done."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -31,14 +32,14 @@ def confirmed_act_page(
         except ValidationError as refusal:
             add_refusal(form, refusal, page.field_of)
             return render(request, "cases/act.html", {"form": form, "page": page})
-        seen = _mark(form, foreseen)
+        seen = mark(form.cleaned_data, foreseen)
         if request.POST.get("seen") != seen:
             context = {"form": form, "page": page, "foreseen": foreseen, "seen": seen}
             return render(request, "cases/confirmed_act.html", context)
     return act_page(request, form, page, perform)
 
 
-def _mark(form: forms.Form, foreseen: list[str]) -> str:
-    """A mark of what was typed and shown; it says nothing by itself."""
-    typed = [f"{name}={value}" for name, value in sorted(form.cleaned_data.items())]
-    return sha256("\n".join([*typed, *foreseen]).encode()).hexdigest()
+def mark(typed: Mapping[str, Any], foreseen: Iterable[str]) -> str:
+    """A mark of what was typed and what was shown with it; it says nothing by itself."""
+    lines = [f"{name}={value}" for name, value in sorted(typed.items())]
+    return sha256("\n".join([*lines, *foreseen]).encode()).hexdigest()

@@ -134,14 +134,17 @@ def may_change_register_of(person_id: int, scope: Scope) -> bool:
 
 
 def _refuse_after_legal_end(row: Registration, on: date) -> None:
-    """Refuse a period that goes on after the day on which the law has ended it."""
+    """Refuse a period that begins during a finding of sheltered work, or goes on after the law has ended it."""
+    if row.person.sheltered_work_findings.active_on(row.first_day).exists():
+        raise ValidationError(
+            {"first_day": "Op deze dag geldt een vaststelling dat deze persoon alleen beschut kan werken."}
+        )
     end = end_of_new(row)
     if end is None or end.last_day > on or (row.last_day is not None and row.last_day <= end.last_day):
         return
     why = f"Volgens de wet is {end.last_day:%d-%m-%Y} de laatste dag: {end.reason.label} ({end.article})."
-    raise ValidationError(
-        {"last_day": f"{why} Vul die dag of een eerdere in, of corrigeer eerst wat er is vastgelegd."}
-    )
+    what_to_do = "Vul die dag of een eerdere in, of corrigeer eerst wat er is vastgelegd."
+    raise ValidationError({"last_day": f"{why} {what_to_do}"})
 
 
 def _locked(registration: Registration) -> Registration:
