@@ -13,16 +13,20 @@ class CasesConfig(AppConfig):
         from cases.file_part import register_part
         from cases.handover.file_part import handover_part
         from cases.history_sources import register_history_sources
+        from cases.indication_part import indication_part
         from cases.intake.setting_up import set_up_intake
         from cases.parts import candidate_parts
+        from cases.plans.setting_up import set_up_plans
         from cases.signals.own import register_own_kinds
         from cases.workday_part import workday_part
 
         candidate_parts.register(register_part)
+        candidate_parts.register(indication_part)
         set_up_intake()
         candidate_parts.register(contact_part)
         candidate_parts.register(documents_part)
         candidate_parts.register(handover_part)
         candidate_parts.register(workday_part)
+        set_up_plans()
         register_own_kinds()
         register_history_sources()

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from cases.enums import Stage
-from cases.rules.stage_order import transitions_from
+from cases.models import StageChange
+from cases.rules.stage_order import RULES, StageRule, Transition, transition, transitions_from
 from dated.forms import DayField
 
 
@@ -30,6 +31,9 @@ class StageForm(forms.Form):
     def __init__(self, *args: Any, stage: Stage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["seen"].initial = stage
+        self.explained: list[tuple[Transition, StageRule]] = [
+            (each, RULES[each.after]) for each in transitions_from(stage)
+        ]
         field: forms.ChoiceField = self.fields["to_stage"]  # type: ignore[assignment]
         field.choices = [
             ("", "Kies een fase"),
@@ -50,6 +54,12 @@ class StageForm(forms.Form):
 
 def _mark(needs_reason: bool) -> str:
     return " (terug, met reden)" if needs_reason else ""
+
+
+def hint_of(change: StageChange) -> list[str]:
+    """What a user should know of a step that was taken: which stages it passed over."""
+    taken = transition(Stage(change.from_stage), Stage(change.to_stage))
+    return [taken.hint] if taken.hint and not taken.needs_reason else []
 
 
 class ReasonForm(forms.Form):

@@ -25,6 +25,14 @@ class InstrumentChoice(forms.ModelChoiceField):
         return f"{obj.name} (hooguit {obj.max_months} maanden)" if obj.max_months else str(obj.name)
 
 
+class TrajectoryChoice(forms.ModelChoiceField):
+    """A trajectory of the candidate, by its instrument and first day."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """What it was and since when."""
+        return f"{obj.instrument.name}, vanaf {obj.first_day:%d-%m-%Y}"
+
+
 class _Trajectory(forms.Form):
     instrument = InstrumentChoice(
         label="Instrument",
@@ -139,7 +147,7 @@ class CertificateForm(KeyedForm):
         label="Afgegeven door", max_length=120, required=False, help_text="Leerbedrijf of school."
     )
     issued_on = DayField(label="Afgegeven op")
-    trajectory = forms.ModelChoiceField(
+    trajectory = TrajectoryChoice(
         label="Behaald in traject",
         queryset=Trajectory.objects.none(),
         required=False,
@@ -150,9 +158,6 @@ class CertificateForm(KeyedForm):
         super().__init__(*args, **kwargs)
         field: forms.ModelChoiceField = self.fields["trajectory"]  # type: ignore[assignment]
         field.queryset = candidate.trajectories.select_related("instrument")
-        field.label_from_instance = lambda each: (  # type: ignore[method-assign]
-            f"{each.instrument.name}, vanaf {each.first_day:%d-%m-%Y}"
-        )
 
     def facts(self) -> CertificateFacts:
         """The certificate that was typed."""

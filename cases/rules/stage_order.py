@@ -76,7 +76,7 @@ def transition(before: Stage, after: Stage) -> Transition:
     if after == Stage.LEFT or after in RULES[before].usually_next:
         return Transition(before, after, needs_reason=False, hint="")
     passed = skipped(before, after)
-    hint = f"U slaat over: {', '.join(stage.label for stage in passed)}." if passed else ""
+    hint = f"Overgeslagen: {', '.join(stage.label for stage in passed)}." if passed else ""
     return Transition(before, after, needs_reason=False, hint=hint)
 
 

@@ -1,0 +1,1 @@
+"""Plans, trajectories and stages as they are shown, signalled and handed over."""

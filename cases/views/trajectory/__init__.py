@@ -1,0 +1,1 @@
+"""The screens of trajectories, certificates and advice on sheltered work."""
