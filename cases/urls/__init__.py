@@ -1,6 +1,6 @@
 """The addresses of candidates, a module for each subject; no BSN and no name ever stands in one."""
 
-from cases.urls import contact, duplicates, files, finding, handover, intake, plan, workday
+from cases.urls import contact, duplicates, files, finding, handover, intake, leaving, plan, workday
 
 app_name = "cases"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     *duplicates.urlpatterns,
     *handover.urlpatterns,
     *intake.urlpatterns,
+    *leaving.urlpatterns,
     *plan.urlpatterns,
     *workday.urlpatterns,
 ]
