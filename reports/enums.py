@@ -41,6 +41,13 @@ class Quantity(models.TextChoices):
     WAGE_COST_SUBSIDIES = "wage_cost_subsidies", "loonkostensubsidies"
 
 
+class Borders(models.TextChoices):
+    """Within which borders figures of a past day are counted."""
+
+    THEN = "toen", "van die dag"
+    NOW = "nu", "van nu"
+
+
 class NormSector(models.TextChoices):
     """For whom a norm holds."""
 

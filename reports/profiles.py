@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from registry.enums import ResponsibleParty
-from reports.areas import Area, municipalities_of
+from reports.areas import Area, carriers_in, municipalities_of, named_on
 from reports.enums import Breakdown, Measure
 from reports.labels import labels_of
 from reports.ledger.reading import balance
@@ -68,17 +68,20 @@ def profile_transparency(
     """Count the profiles of an area on a day, as known at a moment (None: now), from the ledger.
 
     The table is the one in which regions report: Werkkamer Gooi en Vechtstreek, letter of 30 June 2021,
-    "Transparantie van klantprofielen". The borders are those of the reference date.
+    "Transparantie van klantprofielen". The borders are those of the reference date, or of today for a re-cast area.
     Municipalities that are not in `seen` (None: all) share one row.
     """
-    codes = municipalities_of(area, on)
+    codes, carriers = municipalities_of(area, on), carriers_in(area, on)
     split = (Breakdown.MUNICIPALITY, Breakdown.RESPONSIBLE)
     registered, visible = (
-        balance(measure, on=on, known_at=known_at, municipalities=codes, by=split, seen=seen)
+        balance(
+            measure, on=on, known_at=known_at, municipalities=codes, by=split, seen=seen, carriers=carriers
+        )
         for measure in (Measure.REGISTERED_PERSONS, Measure.VISIBLE_PROFILES)
     )
-    members = {code for code in codes or () if seen is None or code in seen}
-    names = labels_of(Breakdown.MUNICIPALITY, members | {code for code, _ in registered})
+    members = {carriers.get(code, code) for code in codes or ()}
+    members = members if seen is None else members & set(seen)
+    names = labels_of(Breakdown.MUNICIPALITY, members | {code for code, _ in registered}, named_on(area, on))
 
     def persons(code: str, responsible: ResponsibleParty) -> tuple[int, int]:
         key = (code, str(responsible))

@@ -6,7 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F
 
-from accounts.scope import Scope
+from accounts.scope import Scope, with_merged
 
 
 class NormQuerySet(models.QuerySet):
@@ -45,5 +45,5 @@ class CouncilAnswerQuerySet(models.QuerySet):
     """Questions about council answers."""
 
     def visible_to(self, scope: Scope) -> Self:
-        """Answers of the municipalities on whose behalf this user answers."""
-        return self.filter(municipality_id__in=scope.answering_municipalities)
+        """Answers of the municipalities on whose behalf this user answers, and of those that merged into them."""
+        return self.filter(municipality_id__in=with_merged(scope.answering_municipalities, scope.heirs))

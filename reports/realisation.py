@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from registry.enums import Certainty
-from reports.areas import Area, covers, municipalities_of
+from reports.areas import Area, carriers_in, covers, municipalities_of
 from reports.enums import Breakdown, Measure, NormSector, Quantity
 from reports.ledger.reading import ZERO, balance, series, total
 from reports.metrics.published import norm_for, share_of
@@ -130,14 +130,14 @@ def realisation(
         why_no_extra_jobs=extra_jobs.note,
         norm=norm_for(area, on),
         published=published_results(area, on),
-        rows=own_rows(codes, on=on, known_at=known_at, by=by, seen=seen) if by else [],
+        rows=own_rows(area, on=on, known_at=known_at, by=by, seen=seen) if by else [],
         taking_part=taking_part,
         municipalities=municipalities,
     )
 
 
 def own_rows(
-    codes: Sequence[str] | None,
+    area: Area,
     *,
     on: date,
     known_at: datetime | None,
@@ -145,7 +145,14 @@ def own_rows(
     seen: Collection[str] | None = None,
 ) -> list[OwnRow]:
     """Contracts and hours of the own registration, split by the dimensions, most hours first."""
-    question = {"on": on, "known_at": known_at, "municipalities": codes, "by": by, "seen": seen}
+    question = {
+        "on": on,
+        "known_at": known_at,
+        "municipalities": municipalities_of(area, on),
+        "by": by,
+        "seen": seen,
+        "carriers": carriers_in(area, on),
+    }
     contracts = balance(Measure.CONTRACTS, **question)  # type: ignore[arg-type]
     hours = balance(Measure.PAID_HOURS, **question)  # type: ignore[arg-type]
     rows = [
@@ -193,9 +200,14 @@ def norm_series(area: Area, sector: NormSector = NormSector.TOTAL) -> dict[int, 
 
 
 def own_series(area: Area, *, days: Iterable[date], known_at: datetime | None = None) -> dict[date, Decimal]:
-    """Jobs of 25.5 hours in the own registration on each day, within the area's borders of the last day."""
+    """Jobs of 25.5 hours in the own registration on each day, within the area's borders of the last day.
+
+    Or of the day of today, where the area is re-cast.
+    """
     wanted = sorted(days)
-    codes = municipalities_of(area, wanted[-1]) if wanted else []
+    # Re-cast, the borders are those of today on every day, also when the last day is today.
+    day_of_borders = 0 if area.borders_on else -1
+    codes = municipalities_of(area, wanted[day_of_borders]) if wanted else []
     hours = series(Measure.PAID_HOURS, days=wanted, known_at=known_at, municipalities=codes)
     return {day: stock / HOURS_OF_A_JOB for day, stock in hours.items()}
 

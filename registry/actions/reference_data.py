@@ -15,7 +15,7 @@ import pghistory
 from django.db import models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from registry.models import GroundRule, Municipality, MunicipalityRegion, PensionAge, Region
+from registry.models import GroundRule, Municipality, MunicipalityName, MunicipalityRegion, PensionAge, Region
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 REASON = "Referentiegegevens geladen"
@@ -41,6 +41,7 @@ def load_registry_reference_data() -> list[Loaded]:
             load_table(
                 MunicipalityRegion, DATA / "municipality_regions.csv", ("municipality_id",), _region_period
             ),
+            load_table(MunicipalityName, DATA / "municipality_names.csv", ("municipality_id",), _name_period),
             load_table(GroundRule, DATA / "ground_rules.csv", ("ground",), _ground_rule),
             load_table(PensionAge, DATA / "pension_age.csv", (), pension_age_of),
         ]
@@ -125,6 +126,12 @@ def _municipality(row: Row) -> Municipality:
 def _region_period(row: Row) -> MunicipalityRegion:
     return MunicipalityRegion(
         municipality_id=row["municipality"], region_id=row["region"], during=period_of(row), **source_of(row)
+    )
+
+
+def _name_period(row: Row) -> MunicipalityName:
+    return MunicipalityName(
+        municipality_id=row["municipality"], name=row["name"], during=period_of(row), **source_of(row)
     )
 
 

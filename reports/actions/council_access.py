@@ -5,13 +5,14 @@ from datetime import date
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
-from accounts.scope import scope_of
+from accounts.scope import scope_of, with_merged
 from reports.models import CouncilAnswer
 
 
 def allow(municipality_code: str, by: User, on: date) -> None:
     """Raise PermissionDenied for anybody who does not answer council questions for this municipality on the day."""
-    if municipality_code not in scope_of(by, on).answering_municipalities:
+    scope = scope_of(by, on)
+    if municipality_code not in with_merged(scope.answering_municipalities, scope.heirs):
         raise PermissionDenied
 
 

@@ -12,11 +12,17 @@ from django.utils import timezone
 
 from accounts.scope import Scope
 from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area, municipalities_among
-from reports.enums import Breakdown
+from reports.enums import Borders, Breakdown
 from reports.forms.fields import DayInput, MomentField, checked_known_at
 from reports.rules.days import FIRST_DAY, YEARS_AHEAD
 
-PARAMETERS = {"area": "gebied", "on": "peildatum", "known_at": "stand", "by": "uitsplitsing"}
+PARAMETERS = {
+    "area": "gebied",
+    "on": "peildatum",
+    "borders": "grenzen",
+    "known_at": "stand",
+    "by": "uitsplitsing",
+}
 BREAKDOWNS = {
     "sector": Breakdown.SECTOR,
     "grondslag": Breakdown.GROUND,
@@ -44,11 +50,17 @@ class Selection:
         return self.on > self.today
 
     @property
+    def is_recast(self) -> bool:
+        """Whether the figures are counted within the borders of today instead of those of the reference date."""
+        return self.area.is_recast(self.on)
+
+    @property
     def as_of(self) -> str:
         """Peildatum 31-12-2020, stand van de registratie: nu."""
         planned = " (gepland)" if self.is_planned else ""
+        borders = ", grenzen van nu" if self.is_recast else ""
         known = f"{timezone.localtime(self.known_at):%d-%m-%Y %H:%M}" if self.known_at else "nu"
-        return f"Peildatum {self.on:%d-%m-%Y}{planned}, stand van de registratie: {known}"
+        return f"Peildatum {self.on:%d-%m-%Y}{planned}{borders}, stand van de registratie: {known}"
 
     @property
     def query(self) -> str:
@@ -56,6 +68,7 @@ class Selection:
         chosen = {
             "area": self.area.code,
             "on": self.on.isoformat(),
+            "borders": Borders.NOW.value if self.area.borders_on else "",
             "known_at": self.known_at.isoformat() if self.known_at else "",
             "by": next((slug for slug, breakdown in BREAKDOWNS.items() if breakdown == self.by), ""),
         }
@@ -69,6 +82,13 @@ class FigureFilter(forms.Form):
         label="Peildatum",
         widget=DayInput,
         error_messages={"invalid": "Vul een datum in die bestaat, bijvoorbeeld 31-12-2020."},
+    )
+    borders = forms.ChoiceField(
+        label="Grenzen",
+        choices=Borders.choices,
+        required=False,
+        help_text="Van gemeenten en regio's. Normen en gepubliceerde cijfers houden de grenzen van toen.",
+        error_messages={"invalid_choice": "Kies grenzen uit de lijst."},
     )
     area = forms.CharField(label="Gebied", required=False, widget=forms.Select)
     known_at = MomentField(
@@ -87,7 +107,7 @@ class FigureFilter(forms.Form):
         self.scope = scope
         self.areas: list[Area] = areas_for(scope, scope.on)
         typed = {key: given.get(key, "").strip() for key in PARAMETERS.values()}
-        defaults = {"peildatum": scope.on.isoformat()}
+        defaults = {"peildatum": scope.on.isoformat(), "grenzen": Borders.THEN.value}
         super().__init__({key: value or defaults.get(key, "") for key, value in typed.items()})
         choices = [("", "Geen"), *((slug, str(BREAKDOWNS[slug].label).capitalize()) for slug in breakdowns)]
         self.fields["by"].choices = choices  # type: ignore[attr-defined]
@@ -113,11 +133,21 @@ class FigureFilter(forms.Form):
     def clean_area(self) -> Area:
         """The area as it was on the reference date; whether the user may see it is for the page to decide."""
         on = self.cleaned_data.get("on", self.scope.on)
-        self.areas = areas_for(self.scope, on)
+        borders_on = self._borders_on()
+        self.areas = areas_for(self.scope, on, borders_on=borders_on)
         code = self.cleaned_data["area"]
         if not code:
-            return default_area(self.scope, on) or NATIONAL
-        return area_from_code(code, on)
+            return self._default_area(on)
+        return area_from_code(code, on, borders_on=borders_on)
+
+    def _borders_on(self) -> date | None:
+        """The day whose borders are asked for: today, or None for those of the reference date."""
+        return self.scope.on if self.cleaned_data.get("borders") == Borders.NOW else None
+
+    def _default_area(self, on: date) -> Area:
+        """The area to show when none was chosen."""
+        borders_on = self._borders_on()
+        return default_area(self.scope, on, borders_on=borders_on) or NATIONAL.with_borders_of(borders_on)
 
     def clean_known_at(self) -> datetime | None:
         """The knowledge moment; refuses what nobody can know yet."""
@@ -135,7 +165,7 @@ class FigureFilter(forms.Form):
         self.full_clean()
         self._keep_what_was_typed()
         on = self.cleaned_data.get("on", self.scope.on)
-        area = self.cleaned_data.get("area") or default_area(self.scope, on) or NATIONAL
+        area = self.cleaned_data.get("area") or self._default_area(on)
         self._offer(area)
         return Selection(
             area=area,

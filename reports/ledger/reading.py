@@ -43,11 +43,13 @@ def balance(
     by: Sequence[Breakdown] = (),
     where: Mapping[Breakdown, Collection[str]] | None = None,
     seen: Collection[str] | None = None,
+    carriers: Mapping[str, str] | None = None,
 ) -> dict[tuple[str, ...], Decimal]:
     """The stock on a day, keyed by the codes of `by` in that order; without `by` there is one key, ().
 
     Codes with a stock of zero are left out; an empty code stands for unknown. With `seen`, municipalities that are not
-    among them come together under OTHER_MUNICIPALITIES: the sum stays whole and their own figures stay theirs.
+    among them come together under OTHER_MUNICIPALITIES: the sum stays whole and their own figures stay theirs. With
+    `carriers`, a municipality that is a key there comes under its value: borders of a later day.
     """
     found = entries(measure, on=on, known_at=known_at, municipalities=municipalities, where=where)
     if not by:
@@ -56,15 +58,17 @@ def balance(
     rows = found.order_by().values(*columns).annotate(total=Sum("delta")).exclude(total=0)
     stocks: dict[tuple[str, ...], Decimal] = {}
     for row in rows:
-        key = tuple(_named(column, row[column], seen) for column in columns)
+        key = tuple(_named(column, row[column], seen, carriers or {}) for column in columns)
         stocks[key] = stocks.get(key, ZERO) + row["total"]
-    return stocks
+    return {key: stock for key, stock in stocks.items() if stock}
 
 
-def _named(column: str, code: str, seen: Collection[str] | None) -> str:
+def _named(column: str, code: str, seen: Collection[str] | None, carriers: Mapping[str, str]) -> str:
     """The code under which a stock is shown to somebody who sees these municipalities (None: all)."""
-    hidden = column == Breakdown.MUNICIPALITY and seen is not None and code and code not in seen
-    return OTHER_MUNICIPALITIES if hidden else code
+    if column != Breakdown.MUNICIPALITY:
+        return code
+    shown = carriers.get(code, code)
+    return OTHER_MUNICIPALITIES if seen is not None and shown and shown not in seen else shown
 
 
 def total(measure: Measure, **question: object) -> Decimal:

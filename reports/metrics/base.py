@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from registry.enums import Certainty
-from reports.areas import Area, municipalities_of
+from reports.areas import Area, carriers_in, municipalities_of, named_on
 from reports.enums import Breakdown, Measure
 from reports.labels import labels_of
 from reports.ledger.reading import balance, total
@@ -105,8 +105,9 @@ class StockMetric(Metric):
             by=(by,),
             where=self.where,
             seen=seen,
+            carriers=carriers_in(area, on),
         )
-        labels = labels_of(by, {code for (code,) in stocks})
+        labels = labels_of(by, {code for (code,) in stocks}, named_on(area, on))
         return [
             Row(code, label, stocks[(code,)] / self.divisor)
             for code, label in labels.items()

@@ -83,6 +83,8 @@ class ExtraJobs(Metric):
         baseline = Baseline.objects.filter(region_id=area.region_code).first()
         if baseline is None:
             return Value(None, note="De nulmeting van deze regio is niet bekend.")
+        if area.kind == "region" and area.is_recast(on):
+            return Value(None, note="De nulmeting is niet herrekend naar de grenzen van nu.")
         taking_part, there_are = covers(area, on)
         if taking_part < there_are:
             return Value(None, note=f"{taking_part} van de {there_are} gemeenten registreren in dit systeem.")

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
-from accounts.scope import Scope
+from accounts.scope import Scope, with_merged
 from dated.forms import add_refusal
 from reports.actions.council import (
     change_council_answer,
@@ -46,7 +46,7 @@ def answer_list(request: UserRequest, scope: Scope) -> HttpResponse:
         "page": page,
         "rows": rows,
         "may_answer": bool(scope.answering_municipalities),
-        "several": len(scope.answering_municipalities) > 1,
+        "several": len(with_merged(scope.answering_municipalities, scope.heirs)) > 1,
     }
     return render(request, "reports/council/list.html", context)
 

@@ -35,7 +35,7 @@ def publishing(selection: Selection, areas: Sequence[Area]) -> Selection:
     for area in (selection.area, *regions_of(selection, areas)):
         if area.code in codes:
             return replace(selection, area=area)
-    return replace(selection, area=NATIONAL)
+    return replace(selection, area=NATIONAL.with_borders_of(selection.area.borders_on))
 
 
 def regions_of(selection: Selection, areas: Sequence[Area]) -> list[Area]:

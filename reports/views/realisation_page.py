@@ -135,7 +135,8 @@ class RealisationPage:
         if self.selection.area.kind == "municipality":
             return []
         codes = municipalities_of(self.selection.area, self.selection.on)
-        return list(labels_of(Breakdown.MUNICIPALITY, participating(codes, self.selection.on)).values())
+        on = self.selection.on
+        return list(labels_of(Breakdown.MUNICIPALITY, participating(codes, on), on).values())
 
     @cached_property
     def tables(self) -> dict[str, Table]:

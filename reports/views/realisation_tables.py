@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from reports.areas import Area
+from reports.areas import Area, named_on
 from reports.enums import NormSector, Quantity
 from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
@@ -71,7 +71,11 @@ def breakdown(result: Realisation, selection: Selection, coverage: str) -> Table
         for metric in persons
     }
     work = {row.codes[0]: row for row in result.rows}
-    labels = labels_of(by, work.keys() | {code for counts in counted.values() for code in counts})
+    labels = labels_of(
+        by,
+        work.keys() | {code for counts in counted.values() for code in counts},
+        named_on(selection.area, selection.on),
+    )
     nothing = OwnRow(("",), Decimal(0), Decimal(0))
     rows: list[tuple[Cell, ...]] = [
         (label, *(counts.get(code, 0) for counts in counted.values()), *amounts(work.get(code, nothing)))

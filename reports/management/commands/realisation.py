@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from accounts.management.dutch_command import DutchCommand, date_option, wrong_input
-from reports.areas import NATIONAL_CODE, Area, area_from_code, end_of_day
+from reports.areas import NATIONAL_CODE, Area, area_from_code, end_of_day, named_on
 from reports.enums import Breakdown
 from reports.exports.display import number, short_date
 from reports.labels import labels_of
@@ -37,6 +37,9 @@ class Command(DutchCommand):
         parser.add_argument("--municipality", metavar="GM0402", help="code van een gemeente")
         parser.add_argument("--national", action="store_true", help="heel Nederland")
         parser.add_argument("--on", metavar="DATUM", help="peildatum")
+        parser.add_argument(
+            "--borders", metavar="then|now", default="then", help="grenzen van die dag, of van nu"
+        )
         parser.add_argument("--known-at", metavar="TIJDSTIP", help="stand van de registratie op dit moment")
         parser.add_argument("--by", metavar="sector,ground,form,municipality", help="uitsplitsen naar")
         parser.add_argument("--json", action="store_true", help="één JSON-document in plaats van tekst")
@@ -46,7 +49,7 @@ class Command(DutchCommand):
         if options["on"] is None:
             wrong_input("Deze optie is verplicht: --on.")
         on = date_option("--on", options["on"])
-        area = self._area(on, options)
+        area = self._area(on, options, _borders_on(options["borders"]))
         by = self._breakdowns(options["by"])
         known_at = moment_option("--known-at", options["known_at"]) if options["known_at"] else None
         found = realisation(area, on=on, known_at=known_at, by=by)
@@ -56,7 +59,7 @@ class Command(DutchCommand):
             self._print(found, by)
 
     @staticmethod
-    def _area(on: date, options: dict[str, Any]) -> Area:
+    def _area(on: date, options: dict[str, Any], borders_on: date | None) -> Area:
         """The one area that was asked for."""
         codes = [code for code in (options["region"], options["municipality"]) if code]
         codes += [NATIONAL_CODE] if options["national"] else []
@@ -67,7 +70,7 @@ class Command(DutchCommand):
         if options["municipality"] and not codes[0].startswith("GM"):
             wrong_input(f"--municipality: {codes[0]} is geen gemeentecode. Schrijf een code als GM0402.")
         try:
-            return area_from_code(codes[0], on)
+            return area_from_code(codes[0], on, borders_on=borders_on)
         except ValidationError as error:
             wrong_input(error.messages[0])
 
@@ -83,7 +86,8 @@ class Command(DutchCommand):
     def _print(self, found: Realisation, by: list[Breakdown]) -> None:
         """For people: the same, in Dutch."""
         planned = " (gepland)" if found.on > timezone.localdate() else ""
-        self.stdout.write(f"{found.area.name}, peildatum {short_date(found.on)}{planned}")
+        recast = ", grenzen van nu" if found.area.is_recast(found.on) else ""
+        self.stdout.write(f"{found.area.name}, peildatum {short_date(found.on)}{planned}{recast}")
         self.stdout.write("Eigen registratie")
         self.stdout.write(f"  in het doelgroepregister   {number(found.persons_registered, 0)}")
         self.stdout.write(f"  werkende personen          {number(found.persons_working, 0)}")
@@ -104,6 +108,13 @@ class Command(DutchCommand):
             self.stdout.write(f"    bron: {result.source} ({result.certainty.label})")
         if not found.published:
             self.stdout.write("  geen cijfer vastgelegd")
+
+
+def _borders_on(text: str) -> date | None:
+    """The day whose borders are asked for: today, or None for those of the reference date."""
+    if text not in ("then", "now"):
+        wrong_input(f"--borders: {text} bestaat niet. Kies then of now.")
+    return timezone.localdate() if text == "now" else None
 
 
 def moment_option(option: str, text: str) -> datetime:
@@ -128,6 +139,7 @@ def as_document(found: Realisation, by: list[Breakdown]) -> dict[str, Any]:
     return {
         "area": found.area.code,
         "on": found.on.isoformat(),
+        "borders": "now" if found.area.is_recast(found.on) else "then",
         "known_at": found.known_at.isoformat() if found.known_at else None,
         "persons_registered": found.persons_registered,
         "persons_working": found.persons_working,
@@ -168,7 +180,8 @@ def _rows(found: Realisation, by: list[Breakdown]) -> list[dict[str, Any]]:
     """The own registration, split; codes and labels beside the figures."""
     names = {breakdown: name for name, breakdown in BREAKDOWNS.items()}
     labels = [
-        labels_of(breakdown, {row.codes[place] for row in found.rows}) for place, breakdown in enumerate(by)
+        labels_of(breakdown, {row.codes[place] for row in found.rows}, named_on(found.area, found.on))
+        for place, breakdown in enumerate(by)
     ]
     return [
         {
