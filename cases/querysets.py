@@ -41,8 +41,10 @@ class CandidateQuerySet(DatedQuerySet):
 
 def _coached(scope: Scope, *, since: date) -> Q:
     """Files of people with guidance by this user that had begun by the day of the scope and ran on or after a day."""
-    return Q(
-        municipality_id__in=scope.coach_municipalities,
+    # Guidance goes along when the file is handed over: then the file before it was of the coach's municipality.
+    here = Q(municipality_id__in=scope.coach_municipalities)
+    from_here = Q(came_by__candidate__municipality_id__in=scope.coach_municipalities)
+    return (here | from_here) & Q(
         person__coaching_assignments__coach_id=scope.user_id,
         person__coaching_assignments__during__startswith__lte=scope.on,
         person__coaching_assignments__during__overlap=period(since),

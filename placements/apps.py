@@ -9,11 +9,15 @@ class PlacementsConfig(AppConfig):
 
     def ready(self) -> None:
         """Show work and coaching on the page of a candidate, and tell the register who works."""
+        from cases.caseload_parts import caseload_parts
+        from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
+        from placements.caseload_part import caseload_part
         from placements.counting import persons_employed_on
         from placements.file_part import coaching_part, work_part
         from placements.leaving import notice_of_leaving
         from placements.signals import register_signals
+        from placements.stays_open import work_and_coaching
         from registry.consequences import register_notice_of_leaving
         from registry.employment import register_employment
 
@@ -21,4 +25,6 @@ class PlacementsConfig(AppConfig):
         candidate_parts.register(coaching_part)
         register_employment(persons_employed_on)
         register_notice_of_leaving(notice_of_leaving)
+        register_stays_open(work_and_coaching)
+        caseload_parts.register(caseload_part)
         register_signals()

@@ -8,13 +8,9 @@ from django.db.models import F, Q
 
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.handover.sight import in_sight_through
 from cases.models import Candidate
 from dated.querysets import DatedQuerySet
-
-
-def _persons_with_visible_file(scope: Scope) -> models.QuerySet:
-    """The persons whose file this user may open, as consultant, subsidy officer or coach."""
-    return Candidate.objects.visible_to(scope).values("person_id")
 
 
 def _persons_on_file(scope: Scope) -> models.QuerySet:
@@ -36,8 +32,8 @@ class PlacementQuerySet(DatedQuerySet):
     """Questions about placements."""
 
     def visible_to(self, scope: Scope) -> Self:
-        """Placements of the persons whose file this user may open."""
-        return self.filter(person_id__in=_persons_with_visible_file(scope))
+        """Placements of the persons whose file this user may open, as consultant, subsidy officer or coach."""
+        return self.filter(in_sight_through(Candidate.objects.visible_to(scope), person="person_id"))
 
 
 class CoachingAssignmentQuerySet(DatedQuerySet):

@@ -4,6 +4,7 @@ from typing import Self
 
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.handover.sight import in_sight_through
 from cases.models import Candidate
 from dated.querysets import DatedQuerySet
 
@@ -16,7 +17,7 @@ class WageCostSubsidyQuerySet(DatedQuerySet):
         if not scope.has(Role.CONSULTANT, Role.SUBSIDY):
             return self.none()
         files = Candidate.objects.filter(municipality_id__in=scope.file_municipalities)
-        return self.filter(placement__person_id__in=files.values("person_id"))
+        return self.filter(in_sight_through(files, person="placement__person_id"))
 
     def for_amounts(self) -> Self:
         """With everything an amount is calculated from, in a constant number of queries."""

@@ -76,6 +76,7 @@ def may_reopen(candidate: Candidate, scope: Scope) -> bool:
     """Whether this user may open the file again: it was closed here, and did not go to another municipality."""
     return (
         candidate.municipality_id in scope.case_municipalities
+        and candidate.last_day is not None
         and candidate.closures.filter(reopened_on=None).exists()
         and not candidate.handovers.filter(status=HandoverStatus.ACCEPTED).exists()
     )

@@ -17,6 +17,8 @@ def chain_of(candidate: Candidate) -> list[Candidate]:
         candidate__person_id=candidate.person_id, status=HandoverStatus.ACCEPTED
     ).values_list("candidate_id", "resulting_id")
     connected = _connected(candidate.pk, set(links))
+    if len(connected) == 1:
+        return [candidate]
     files = Candidate.objects.filter(pk__in=connected).select_related("municipality", "consultant")
     return list(files.order_by("during", "pk"))
 

@@ -1,6 +1,7 @@
 """What the page of a candidate shows of moving, handing over and closing."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from accounts.enums import Role
@@ -12,6 +13,10 @@ from cases.enums import HandoverStatus
 from cases.handover.chain import chain_of, visible_among
 from cases.models import Candidate, Handover
 from registry.actions.move_person import may_move
+
+OFFERED = HandoverStatus.OFFERED
+HANDOVER_FACTS = ("handovers__to_municipality", "came_by__candidate__municipality", "closures")
+"""What the page fetches beforehand for this part and its lines in the timeline."""
 
 
 def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
@@ -25,9 +30,9 @@ def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "candidate": candidate,
         "residence": residence,
         "lives_elsewhere": residence is not None and scope.carrier(residence.municipality_id) != here,
-        "offer": candidate.handovers.open().select_related("to_municipality").first(),
+        "offer": next((each for each in candidate.handovers.all() if each.status == OFFERED), None),
         "chain": [{"file": each, "visible": each.pk in visible} for each in chain] if len(chain) > 1 else [],
-        "closure": candidate.closures.filter(reopened_on=None).first(),
+        "closure": next((each for each in candidate.closures.all() if not each.reopened_on), None),
         "may_change": may_change_file(candidate, scope),
         "may_move": consultant and may_move(candidate.person_id, scope),
         "may_reopen": may_reopen(candidate, scope),
@@ -36,12 +41,15 @@ def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
 
 def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """Offers, decisions, closing and opening again in the timeline."""
-    for each in candidate.handovers.select_related("to_municipality"):
+    for each in candidate.handovers.all():
         name = each.to_municipality.name
         yield Happening(date=each.offered_on, title=f"Aangeboden aan {name}", by_id=each.offered_by_id)
-        yield from _decision(each, f"Overdracht aan {name} {each.get_status_display()}")
-    for each in candidate.came_by.select_related("candidate__municipality"):
-        yield from _decision(each, f"Overgenomen van {each.candidate.municipality.name}")
+        # Dated on the last day of this file: what comes later is no part of its timeline.
+        day = candidate.last_day if each.status == HandoverStatus.ACCEPTED else each.decided_on
+        yield from _decision(each, f"Overdracht aan {name} {each.get_status_display()}", day)
+    for each in candidate.came_by.all():
+        name = each.candidate.municipality.name
+        yield from _decision(each, f"Overgenomen van {name}", each.decided_on)
     for closure in candidate.closures.all():
         why = f"{closure.get_reason_display()}. {closure.note}".strip()
         yield Happening(date=closure.on, title="Dossier gesloten", text=why, by_id=closure.by_id)
@@ -54,10 +62,10 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
             )
 
 
-def _decision(handover: Handover, title: str) -> Iterable[Happening]:
-    if handover.decided_on:
+def _decision(handover: Handover, title: str, day: date | None) -> Iterable[Happening]:
+    if handover.decided_on and day:
         yield Happening(
-            date=handover.decided_on,
+            date=day,
             title=title,
             text=handover.reason,
             by_id=handover.decided_by_id,

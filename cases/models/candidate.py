@@ -1,12 +1,15 @@
 """Candidates: a person as a case of a municipality."""
 
+from datetime import date
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
+from django.utils.functional import cached_property
 
-from cases.enums import Stage
+from cases.enums import HandoverStatus, Stage
 from cases.querysets import CandidateQuerySet
 from dated.models import DatedFact
 from registry.models import Municipality, Person
@@ -59,6 +62,12 @@ class Candidate(DatedFact):
     def reference(self) -> str:
         """The number by which colleagues speak of a file without naming anybody: "K-000123"."""
         return f"K-{self.pk:06d}"
+
+    @cached_property
+    def handed_over_on(self) -> date | None:
+        """The day from which another municipality has the file, or None when it was not handed over; one query."""
+        handovers = self.handovers.all()  # type: ignore[attr-defined]
+        return next((each.decided_on for each in handovers if each.status == HandoverStatus.ACCEPTED), None)
 
     @property
     def stage_tone(self) -> str:

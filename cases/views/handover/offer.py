@@ -25,7 +25,7 @@ def offer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Offer the file, having read what goes along and what does not."""
     candidate = changeable_candidate(scope, pk)
     to_municipality = home_of(candidate, scope)
-    form = OfferForm(request.POST or None)
+    form = OfferForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and to_municipality is not None and form.is_valid():
         try:
             offer_handover(
@@ -63,7 +63,7 @@ def withdraw(request: UserRequest, scope: Scope, offer_id: int) -> HttpResponse:
     handover = get_object_or_404(offers, pk=offer_id)
     if not may_withdraw(handover, scope):
         raise Http404
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
     page = ActPage(
         heading="Aanbod intrekken",
         lead=f"Het dossier van {handover.candidate.person.full_name} blijft dan bij uw gemeente. "
