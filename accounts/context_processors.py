@@ -14,6 +14,7 @@ from accounts.models import RoleAssignment
 EVERYBODY = frozenset(Role)
 PERSON_ROLES = frozenset({Role.CONSULTANT, Role.COACH, Role.SUBSIDY})
 FIGURE_ROLES = frozenset({Role.POLICY, Role.MANAGER})
+WITH_A_SEARCH_BOX = frozenset({"/", "/kandidaten/", "/kandidaten/zoeken/"})
 
 # Label, address, roles. An item shows as soon as its address exists, and never before.
 ITEMS: list[tuple[str, str, frozenset[Role]]] = [
@@ -25,6 +26,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
+    ("Inzage", "/privacy/inzage/", frozenset({Role.PRIVACY})),
     ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR})),
 ]
 
@@ -72,6 +74,15 @@ class Frame:
             if roles & allowed and exists(url)
         ]
 
+    def searches(self) -> bool:
+        """Whether the top of the page has a search box: for who works with files, where the page has none itself."""
+        roles = {held.role for held in self.assignments}
+        return (
+            bool(roles & PERSON_ROLES)
+            and self.request.path not in WITH_A_SEARCH_BOX
+            and exists("/kandidaten/")
+        )
+
 
 def exists(url: str) -> bool:
     """Whether this installation answers that address."""
@@ -88,10 +99,11 @@ def is_below(path: str, url: str) -> bool:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Answer organisation_name, role_label and navigation for templates/base.html."""
+    """Answer organisation_name, role_label, navigation and searches for templates/base.html."""
     shown = Frame(request)
     return {
         "organisation_name": shown.organisation_name,
         "role_label": shown.role_label,
         "navigation": shown.navigation,
+        "searches": shown.searches,
     }

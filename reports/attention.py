@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from accounts.context_processors import exists
 from accounts.enums import Role
+from accounts.models import AccessRecord
 from accounts.scope import Scope
 from cases.enums import Stage
 from cases.models import Candidate
@@ -150,9 +151,12 @@ def _of_administrator(scope: Scope) -> Iterator[Card]:
 
 
 def _of_privacy(scope: Scope) -> Iterator[Card]:
+    month = scope.on.replace(day=1)
     yield Card(
-        "Privacy",
-        "Elke wijziging wordt met naam en reden bewaard. Een scherm om dat na te gaan, komt in een latere versie.",
+        "Inzage en export deze maand",
+        "Wie persoonsgegevens meenam uit het systeem, en waarvoor.",
+        "/privacy/inzage/",
+        AccessRecord.objects.visible_to(scope).filter(at__date__gte=month).count(),
     )
 
 

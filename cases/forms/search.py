@@ -5,6 +5,8 @@ from django import forms
 from cases.rules.search_term import TermKind, read_term
 from registry.bsn import clean_bsn
 
+MOST_TYPED = 100
+
 
 class SearchForm(forms.Form):
     """One box for a BSN, a name, a birth date or a file number."""
@@ -12,8 +14,8 @@ class SearchForm(forms.Form):
     prefix = "zoek"
     term = forms.CharField(
         label="Zoek een kandidaat",
-        max_length=100,
-        help_text="Op BSN, naam, geboortedatum of dossiernummer.",
+        max_length=MOST_TYPED,
+        help_text="Op BSN, naam, geboortedatum of dossiernummer. Met de toets / komt u hier.",
         error_messages={"required": "Vul een BSN, naam, geboortedatum of dossiernummer in."},
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
     )

@@ -2,22 +2,45 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+
+from cases.rules.typed_day import Days, read_day, read_days
 
 MOST_DIGITS_BESIDE_A_NAME = 7
 """A term with more digits may hold a BSN, so it is not a name."""
 DAY_SHAPE = re.compile(r"\b(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b", re.ASCII)
-
-MONTHS = ("jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
-MONTH_WORDS = {name: number for number, name in enumerate(MONTHS, start=1)} | {
-    "mrt": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
+BETWEEN_WORDS = re.compile(r"[\s\-'’‘`´.,;:/()\"]+")
+"""The same separators as in registry/search_name.py."""
+SHORT_PARTICLES = {
+    "vd": ("v", "d"),
+    "vdr": ("v", "d"),
+    "vande": ("van", "de"),
+    "vander": ("van", "der"),
+    "vanden": ("van", "den"),
 }
-CENTURY_PIVOT = 30
-"""Two digits from 30 on are of the last century: nobody in the target group was born in 2030 yet."""
+PARTICLES = frozenset(
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "t",
+        "ter",
+        "ten",
+        "te",
+        "in",
+        "op",
+        "v",
+        "d",
+        "el",
+        "al",
+        "la",
+        "le",
+        "von",
+    ]
+)
+MOST_WORDS = 8
 
 
 class TermKind(StrEnum):
@@ -35,27 +58,42 @@ class TermKind(StrEnum):
 class Term:
     """A term that was understood. `text` is the cleaned text: digits of a BSN, the number of a file, or a name.
 
-    An unclear term has no text: it may hold a BSN, so it goes nowhere.
+    `born` are the first and the last day on which somebody may be born. An unclear term has no text: it may hold a
+    BSN, so it goes nowhere. Eight digits that are a day have both: the day, and in `text` the BSN they may be too.
     """
 
     kind: TermKind
     text: str = ""
-    day: date | None = None
+    born: Days | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of a name, with the abbreviations of particles written out: "vd berg" is v, d, berg."""
+        words: list[str] = []
+        for word in BETWEEN_WORDS.split(self.text if self.kind == TermKind.NAME else ""):
+            words += SHORT_PARTICLES.get(word.lower(), (word,) if word else ())
+        return tuple(words[:MOST_WORDS])
+
+    @property
+    def weightiest(self) -> str:
+        """The word of a name to look for when it may be mistyped: the longest that is no particle."""
+        return max((word for word in self.words if word.lower() not in PARTICLES), key=len, default="")
 
 
 def read_term(text: str) -> Term:
     """Understand a search term. Eight digits that are a day are a birth date, else a BSN without its first zero.
 
-    A BSN may have spaces, dots or dashes in it and "BSN" before it. What holds as many digits as a BSN and is neither
-    that nor a day, is unclear.
+    A BSN may have spaces, dots or dashes in it and "BSN" before it. A file number may be typed without its K. A name
+    may have a birth date beside it. What holds as many digits as a BSN and is neither that nor a day, is unclear.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.replace("\x00", "").split())
     if not text:
         return Term(TermKind.NOTHING)
     if reference := re.fullmatch(r"[kK][- ]?0*(\d{1,9})", text, re.ASCII):
         return Term(TermKind.REFERENCE, reference[1])
-    if day := read_day(text):
-        return Term(TermKind.BIRTH_DATE, day=day)
+    if born := read_days(text):
+        eight = re.fullmatch(r"\d{8}", text, re.ASCII)
+        return Term(TermKind.BIRTH_DATE, text.zfill(9) if eight else "", born)
     if DAY_SHAPE.fullmatch(text):
         return Term(TermKind.UNCLEAR)  # in the shape of a day, and no such day
     digits = re.sub(r"^bsn[ :.]*|[ .\-]", "", text, flags=re.IGNORECASE)
@@ -63,37 +101,21 @@ def read_term(text: str) -> Term:
         return Term(TermKind.BSN, digits.zfill(9))
     if _holds_as_many_digits_as_a_bsn(text):
         return Term(TermKind.UNCLEAR)
-    return Term(TermKind.NAME, text)
+    if re.fullmatch(r"\d{1,7}", text, re.ASCII):
+        return Term(TermKind.REFERENCE, text.lstrip("0") or "0")
+    return _name(text)
+
+
+def _name(text: str) -> Term:
+    """A name, with the birth date that stands beside it."""
+    shape = DAY_SHAPE.search(text)
+    day = read_day(shape[0]) if shape else None
+    if shape is None or day is None:
+        return Term(TermKind.NAME, text)
+    return Term(TermKind.NAME, " ".join(DAY_SHAPE.sub(" ", text).split()), (day, day))
 
 
 def _holds_as_many_digits_as_a_bsn(text: str) -> bool:
     """Whether there are eight digits or more, of whatever script, besides days that are written as days."""
     rest = DAY_SHAPE.sub(lambda shape: "" if read_day(shape[0]) else shape[0], text)
     return sum(character.isdigit() for character in rest) > MOST_DIGITS_BESIDE_A_NAME
-
-
-def read_day(text: str) -> date | None:
-    """A day in the notations of Dutch people (31-12-1990, 31 december 1990, 31121990, 1990-12-31), or None."""
-    text = text.lower()
-    if parts := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text, re.ASCII):
-        return _day(parts[1], int(parts[2]), parts[3])
-    if parts := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", text, re.ASCII):
-        return _day(parts[3], int(parts[2]), parts[1])
-    if parts := re.fullmatch(r"(\d{2})(\d{2})(\d{4})", text, re.ASCII):
-        return _day(parts[3], int(parts[2]), parts[1])
-    if parts := re.fullmatch(r"(\d{1,2}) ([a-z]+)\.? (\d{4}|\d{2})", text, re.ASCII):
-        month = next((number for word, number in MONTH_WORDS.items() if parts[2].startswith(word)), 0)
-        return _day(parts[3], month, parts[1])
-    return None
-
-
-def _day(year: str, month: int, day: str) -> date | None:
-    full_year = int(year)
-    if len(year) == 2:
-        full_year += 1900 if full_year >= CENTURY_PIVOT else 2000
-    if full_year < 1900:
-        return None
-    try:
-        return date(full_year, month, int(day))
-    except ValueError:
-        return None

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from cases.views import candidate, candidates, person, record, register
+from cases.views import candidate, candidates, person, record, register, search
 
 urlpatterns = [
     path("kandidaten/", candidates.candidate_list, name="candidate_list"),
-    path("kandidaten/zoeken/", candidates.search, name="search"),
+    path("kandidaten/zoeken/", search.search, name="search"),
+    path("kandidaten/zoeken/suggesties/", search.suggest, name="suggest"),
     path("kandidaten/nieuw/", record.new_candidate, name="new_candidate"),
-    path("kandidaten/niet-in-beeld/", record.not_in_view_list, name="not_in_view"),
     path("kandidaten/openen/<int:person_id>/", record.open_file, name="open_file"),
     path("kandidaten/<int:pk>/", candidate.candidate_page, name="candidate"),
     path("kandidaten/<int:pk>/fase/", candidate.stage_page, name="stage"),

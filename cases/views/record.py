@@ -2,29 +2,38 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.actions.drafts import discard_draft
 from cases.actions.open_file import open_candidate_file
 from cases.actions.record_candidate import record_candidate
+from cases.drafts import DraftForm, draft_state, without_judging
 from cases.forms.record import FIELD_OF, RecordCandidateForm
-from cases.not_in_view import not_in_view
 from cases.search import file_of
-from cases.views.candidates import PER_PAGE
 from dated.forms import add_refusal
 from registry.models import Municipality, Person
+
+new_candidate_drafts = DraftForm(
+    "kandidaat",
+    lambda scope, subject: scope.has(Role.CONSULTANT) and subject == 0,
+    lambda subject: reverse("cases:new_candidate"),
+)
 
 
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
 def new_candidate(request: UserRequest, scope: Scope) -> HttpResponse:
     """Record a person with their registration, and open the file."""
-    form = RecordCandidateForm(request.POST or None, scope=scope, initial={"first_day": scope.on})
+    draft = draft_state(request, scope, new_candidate_drafts.key, 0)
+    form = RecordCandidateForm(request.POST or draft.data, scope=scope, initial={"first_day": scope.on})
+    if draft.data:
+        without_judging(form)
     if request.method == "POST" and form.is_valid():
         try:
             candidate = record_candidate(
@@ -37,19 +46,10 @@ def new_candidate(request: UserRequest, scope: Scope) -> HttpResponse:
         except ValidationError as refusal:
             add_refusal(form, refusal, FIELD_OF)
         else:
+            discard_draft(form_key=new_candidate_drafts.key, subject_id=0, by=request.user)
             messages.success(request, f"Dossier {candidate.reference} is geopend.")
             return redirect("cases:candidate", candidate.pk)
-    return render(request, "cases/record_candidate.html", {"form": form})
-
-
-@require_GET
-@for_roles(Role.CONSULTANT)
-def not_in_view_list(request: UserRequest, scope: Scope) -> HttpResponse:
-    """Everybody on the register without a file, who waited longest first."""
-    page = Paginator(not_in_view(scope), PER_PAGE).get_page(request.GET.get("page"))
-    count = page.paginator.count
-    caption = f"{count} {'persoon' if count == 1 else 'personen'} zonder dossier, wie het langst wacht eerst"
-    return render(request, "cases/not_in_view.html", {"page": page, "caption": caption})
+    return render(request, "cases/record_candidate.html", {"form": form, "draft": draft})
 
 
 @require_http_methods(["GET", "POST"])

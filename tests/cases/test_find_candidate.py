@@ -76,7 +76,7 @@ def test_a_word_is_found_from_its_beginning(office: Client, town: Municipality, 
         "Jansen",
         "Janssens",
     }
-    assert not search(office, "ansen").context["page"].object_list
+    assert not search(office, "anse").context["page"].object_list
 
 
 def test_accents_do_not_matter(office: Client, town: Municipality) -> None:
@@ -212,7 +212,7 @@ def test_each_half_of_a_double_surname_is_found(office: Client, town: Municipali
         assert len(search(office, text).context["page"]) == 1, text
     for text in ("hont", "d'hont", "d’hont"):
         assert len(search(office, text).context["page"]) == 1, text
-    assert not search(office, "waluw").context["page"].object_list, "a word is found from its beginning"
+    assert not search(office, "luw").context["page"].object_list, "a word is found from its beginning"
     assert not search(office, "-").context["page"].object_list
 
 
