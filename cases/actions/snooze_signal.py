@@ -38,9 +38,7 @@ def snooze_signal(
         )
     with act("Signaal uitgesteld", by_id=by.pk):
         files = Candidate.objects.filter(pk=candidate.pk)
-        raised = {
-            each.reference: each for each in (*raised_in(scope, files), *raised_in(scope, files, team=True))
-        }
+        raised = {each.reference: each for each in raised_in(scope, files, both=True)}
         if reference not in raised:
             raise ValidationError({"signal": GONE})
         return SignalSnooze.objects.create(

@@ -59,7 +59,7 @@ class TaskForm(forms.Form):
         if task is not None:
             initial = {name: getattr(task, name) for name in ("title", "due_on", "note")}
             initial["assignee"] = task.assignee_id
-        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial | kwargs.get("initial", {})})
         takers = takers_of_tasks(candidate, scope)
         if task is not None and task.assignee_id:
             takers = takers | User.objects.filter(pk=task.assignee_id)
@@ -92,7 +92,7 @@ class SnoozeForm(forms.Form):
         initial = {"last_day": scope.on + TWO_WEEKS}
         if len(signals) == 1:
             initial["signal"] = signals[0].reference  # type: ignore[assignment]
-        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial | kwargs.get("initial", {})})
         self.fields["signal"].choices = [  # type: ignore[attr-defined]
             (each.reference, f"{each.signal.title}. {each.why}") for each in signals
         ]

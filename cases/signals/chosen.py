@@ -30,12 +30,19 @@ class ChosenSettings:
     """The settings of some municipalities on a day; one query."""
 
     def __init__(self, codes: Collection[str], on: date) -> None:
+        self._instead: dict[tuple[str, str], Chosen] = {}
         self._rows: dict[tuple[str, str], dict[str, SignalSetting]] = {}
         for row in SignalSetting.objects.active_on(on).filter(municipality_id__in=codes):
             self._rows.setdefault((row.municipality_id, row.key), {})[row.stage] = row
 
+    def suppose(self, signal: Signal, code: str, chosen: Chosen) -> None:
+        """Count with something else for a kind at a municipality, without recording it."""
+        self._instead[code, signal.key] = chosen
+
     def of(self, signal: Signal, code: str) -> Chosen:
         """What holds for a kind at a municipality."""
+        if supposed := self._instead.get((code, signal.key)):
+            return supposed
         rows = self._rows.get((code, signal.key), {})
         general = rows.get("")
         by_stage = {

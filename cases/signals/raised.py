@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 
 from accounts.enums import Role
 from accounts.scope import Scope
@@ -68,23 +68,37 @@ def raised_for(scope: Scope, work: Work, *, keys: Collection[str] | None = None)
     return most_harmful_first(signals.values())
 
 
-def raised_in(scope: Scope, files: QuerySet[Candidate], *, team: bool = False) -> list[Raised]:
-    """The signals of some files, for a consultant who may change them: the page of a file, the list of a colleague."""
-    chosen = [each for each in kinds().values() if Role.CONSULTANT in each.roles and each.of_team == team]
+def raised_in(
+    scope: Scope, files: QuerySet[Candidate], *, team: bool = False, both: bool = False
+) -> list[Raised]:
+    """The signals of some files for a consultant who may change them: with `team` only those about nobody's files."""
+    chosen = [
+        each for each in kinds().values() if Role.CONSULTANT in each.roles and (both or each.of_team == team)
+    ]
     return most_harmful_first(Asked(scope).raised(chosen, files, None))
 
 
-def counted_by_consultant(scope: Scope, files: QuerySet[Candidate]) -> dict[int | None, int]:
-    """How many files of each consultant have at least one signal; one query."""
-    chosen = [each for each in kinds().values() if Role.CONSULTANT in each.roles and not each.of_team]
-    rows = Asked(scope).rows(chosen, files, None)
-    if rows is None:
-        return {}
-    pairs = {(file_id, consultant_id) for _, file_id, _, consultant_id, *_ in rows}
+def counted_by_consultant(
+    scope: Scope, codes: frozenset[str], files: QuerySet[Candidate]
+) -> dict[int | None, int]:
+    """How many files of each consultant at these municipalities have at least one signal."""
     counts: dict[int | None, int] = defaultdict(int)
-    for _, consultant_id in pairs:
+    for _, consultant_id in {(row[1], row[3]) for row in _of_consultants(Asked(scope, codes), files)}:
         counts[consultant_id] += 1
     return counts
+
+
+def counted_by_kind(asked: "Asked", files: QuerySet[Candidate]) -> dict[str, int]:
+    """How many of these files have a signal of each kind: "dit raakt nu 12 dossiers"."""
+    counts: dict[str, int] = defaultdict(int)
+    for key, _ in {(row[0], row[1]) for row in asked.rows(kinds().values(), files, None) or ()}:
+        counts[key] += 1
+    return counts
+
+
+def _of_consultants(asked: "Asked", files: QuerySet[Candidate]) -> Iterable[tuple]:
+    chosen = [each for each in kinds().values() if Role.CONSULTANT in each.roles and not each.of_team]
+    return asked.rows(chosen, files, None) or ()
 
 
 def most_harmful_first(signals: Iterable[Raised]) -> list[Raised]:
@@ -95,9 +109,11 @@ def most_harmful_first(signals: Iterable[Raised]) -> list[Raised]:
 class Asked:
     """Asks kinds about files with what the municipalities of a scope chose."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, codes: frozenset[str] | None = None) -> None:
+        """`codes` are the municipalities of the files that are asked about: those the user works for, unless said."""
         self.scope = scope
-        codes = scope.case_municipalities | scope.coach_municipalities | scope.administered_municipalities
+        if codes is None:
+            codes = scope.case_municipalities | scope.coach_municipalities
         self.carriers = {code: scope.carrier(code) for code in sorted(codes)}
         self.settings = ChosenSettings(set(self.carriers.values()), scope.on)
 
@@ -161,12 +177,6 @@ class Asked:
             weight=weight,
             harm=harm(weight, (self.scope.on - since).days),
         )
-
-
-def counted(scope: Scope, signal: Signal, files: QuerySet[Candidate]) -> int:
-    """How many of these files have a signal of this kind today: "dit raakt nu 12 dossiers"."""
-    rows = Asked(scope).rows([signal], files, None)
-    return rows.aggregate(files=Count("found_candidate", distinct=True))["files"] if rows is not None else 0
 
 
 def _by_reference(signals: Iterable[Raised]) -> dict[tuple[int, str], Raised]:

@@ -42,7 +42,7 @@ def work_list(request: UserRequest, scope: Scope) -> HttpResponse:
     page = Paginator(by_file(shown), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "lines": lines_of(page.object_list, scope, work),
+        "lines": lines_of(list(page.object_list), scope, work),
         "choices": _choices(signals),
         "chosen": chosen,
         "colleague": colleague,
@@ -90,7 +90,7 @@ def snooze_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Put a signal of a file off."""
     candidate = changeable_candidate(scope, pk)
     files = Candidate.objects.filter(pk=pk)
-    signals = [*raised_in(scope, files), *raised_in(scope, files, team=True)]
+    signals = raised_in(scope, files, both=True)
     if not signals and request.method == "GET":
         return render(request, "cases/workday/no_signals.html", {"candidate": candidate})
     wanted = next((each for each in signals if each.signal.key == request.GET.get("soort")), None)

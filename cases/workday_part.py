@@ -1,0 +1,59 @@
+"""What the page of a candidate shows first: the signals of the file and the tasks about it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from accounts.page_parts import Happening, PagePart
+from accounts.scope import Scope
+from cases.access import may_change_file
+from cases.actions.create_task import may_give_tasks
+from cases.enums import Stage
+from cases.models import Candidate, Task
+from cases.signals.raised import Work, raised_in
+from cases.workday import lines_of
+
+
+def workday_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
+    """The signals a consultant sees, and the open tasks this user may see; nothing for who works on neither."""
+    may_change = may_change_file(candidate, scope)
+    if not may_change and not may_give_tasks(candidate, scope):
+        return None
+    line = None
+    if may_change and candidate.stage != Stage.LEFT:
+        files = Candidate.objects.filter(pk=candidate.pk)
+        signals = raised_in(scope, files, both=True)
+        line = next(iter(lines_of([signals] if signals else [], scope, Work(files, None, ()))), None)
+    tasks = Task.objects.visible_to(scope).filter(candidate=candidate, done_on=None, cancelled_on=None)
+    return {
+        "candidate": candidate,
+        "line": line,
+        "tasks": list(
+            tasks.select_related("candidate__person", "assignee", "made_by").order_by("due_on", "pk")
+        ),
+        "today": scope.on,
+    }
+
+
+def workday_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+    """Tasks that were done, and changes of consultant, in the timeline."""
+    done = Task.objects.visible_to(scope).filter(candidate=candidate, done_on__isnull=False)
+    for task in done:
+        yield Happening(
+            date=task.done_on or task.made_on, title=f"Taak gedaan: {task.title}", by_id=task.done_by_id
+        )
+    changes = candidate.consultant_changes.filter(undone_on=None).select_related(
+        "from_consultant", "to_consultant"
+    )
+    for change in changes:
+        before = change.from_consultant.display_name if change.from_consultant else "nog niemand"
+        after = change.to_consultant.display_name if change.to_consultant else "niemand"
+        # The note is between colleagues who work with the file.
+        text = change.note if may_change_file(candidate, scope) else ""
+        yield Happening(
+            date=change.on, title=f"Consulent: van {before} naar {after}", text=text, by_id=change.by_id
+        )
+
+
+workday_part = PagePart(
+    order=5, template="cases/parts/workday.html", context=workday_context, happenings=workday_happenings
+)
