@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,6 +20,7 @@ from dated.periods import period
 from registry.actions.hold import hold_person
 
 NEW, FIRST, MORE = "Nieuwe intake", "Intake vastgelegd", "Intake aangevuld"
+BSN_IN_TEXT = "Hier staat een BSN. Haal het weg: in een tekst is het niet beschermd."
 CHANGED = "changed"
 """Code of the refusal of what was typed beside an older edition than the one that stands there now."""
 
@@ -67,7 +69,7 @@ def present_intake(candidate: Candidate) -> Assessment | None:
 
 def _is_recorded(present: Assessment, facts: IntakeFacts, taken_on: date, as_new: bool) -> bool:
     """Whether this is what stands there already."""
-    return facts_of(present) == facts and (not as_new or present.first_day == taken_on)
+    return facts_of(present).says_the_same_as(facts) and (not as_new or present.first_day == taken_on)
 
 
 def _begin(
@@ -95,7 +97,7 @@ def _begin(
 def write_rows(assessment: Assessment, facts: IntakeFacts) -> None:
     """Give an intake that has no rows yet those of these facts."""
     for relation, model in ROWS.items():
-        model.objects.bulk_create(model(assessment=assessment, **row) for row in facts.rows[relation])
+        model._default_manager.bulk_create(model(assessment=assessment, **row) for row in facts.rows[relation])
 
 
 def _fill_in(present: Assessment, facts: IntakeFacts) -> Assessment:
@@ -123,11 +125,11 @@ def _change_rows(present: Assessment, relation: str, wanted: Iterable[Row]) -> N
             continue
         row = same.pop(0)
         if any(getattr(row, column) != wish[column] for column in row_columns(relation)):
-            model.objects.filter(pk=row.pk).update(**wish)
+            model._default_manager.filter(pk=row.pk).update(**wish)
     gone = [row.pk for rows in there.values() for row in rows]
     if gone:
-        model.objects.filter(pk__in=gone).delete()
-    model.objects.bulk_create(model(assessment=present, **wish) for wish in new)
+        model._default_manager.filter(pk__in=gone).delete()
+    model._default_manager.bulk_create(model(assessment=present, **wish) for wish in new)
 
 
 def _coherent(facts: IntakeFacts) -> IntakeFacts:
@@ -136,11 +138,10 @@ def _coherent(facts: IntakeFacts) -> IntakeFacts:
     Raises ValidationError by field for a no that its rows speak against, and for a BSN in free text.
     """
     columns = dict(facts.columns)
-    for name, value in columns.items():
-        if isinstance(value, str) and holds_bsn(value):
-            raise ValidationError(
-                {name: "Hier staat een BSN. Haal het weg: in een tekst is het niet beschermd."}
-            )
+    for row in (columns, *chain.from_iterable(facts.rows.values())):
+        for name, value in row.items():
+            if isinstance(value, str) and holds_bsn(value):
+                raise ValidationError({name: BSN_IN_TEXT})
     for question, relation in ANSWERED_BY_ROWS.items():
         rows: Sequence[Row] = facts.rows[relation]
         held = [row for row in rows if row.get("has", YesNoUnknown.YES) == YesNoUnknown.YES]

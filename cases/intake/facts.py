@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from cases.models import Assessment
@@ -60,6 +61,20 @@ class IntakeFacts:
     columns: Mapping[str, Any]
     rows: Mapping[str, Sequence[Row]]
 
+    def says_the_same_as(self, other: "IntakeFacts") -> bool:
+        """Whether both say the same, in whatever order the rows stand."""
+        return _plain(self.columns) == _plain(other.columns) and all(
+            sorted(map(_plain, self.rows[relation])) == sorted(map(_plain, other.rows[relation]))
+            for relation in ROWS
+        )
+
+
+def _plain(row: Row) -> list[tuple[str, str]]:
+    """A row as text: 28 hours and 28,00 hours are the same."""
+    return sorted(
+        (name, str(value.normalize() if isinstance(value, Decimal) else value)) for name, value in row.items()
+    )
+
 
 def row_columns(relation: str) -> tuple[str, ...]:
     """The columns of a kind of row that say something."""
@@ -82,6 +97,6 @@ def facts_of(assessment: Assessment) -> IntakeFacts:
 
 
 NOTHING_KNOWN = IntakeFacts(
-    columns={name: getattr(Assessment(), name) for name in COLUMNS}, rows={relation: () for relation in ROWS}
+    columns={name: getattr(Assessment(), name) for name in COLUMNS}, rows=dict.fromkeys(ROWS, ())
 )
 """What stands in an intake before anybody said anything."""
