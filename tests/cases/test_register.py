@@ -75,7 +75,7 @@ def test_an_overlapping_registration_is_refused_at_the_field(office: Client, can
     address = f"/kandidaten/{candidate.pk}/inschrijving/nieuw/"
     answer = office.post(address, STANDING | {"first_day": "2024-05-01", "last_day": ""})
     assert answer.context["form"].errors == {
-        "first_day": ["Deze persoon staat in deze periode al in het doelgroepregister."]
+        "first_day": ["Deze persoon staat in deze periode al op deze grondslag in het doelgroepregister."]
     }
     assert 'value="2024-05-01"' in answer.text, "what was typed stays"
     assert Registration.objects.count() == 1

@@ -1,6 +1,6 @@
 """The acts that mend or take back what ended a place on the register; the registration itself is mended apart."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
@@ -25,8 +25,6 @@ STAYS_ENDED = (
 def correct_death_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Another day of death, or none."""
     candidate = changeable_register(scope, pk)
-    if candidate.person.died_on is None:
-        raise Http404
     form = CorrectDeathForm(request.POST or None, initial={"died_on": candidate.person.died_on})
     page = page_of(
         candidate,
