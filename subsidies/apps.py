@@ -17,13 +17,11 @@ class SubsidiesConfig(AppConfig):
         from subsidies.notices import notice_of_hours
         from subsidies.parts import candidate_part, placement_part
         from subsidies.signals import register_signals
-        from subsidies.signals import register_signals
         from subsidies.stays_open import grants
 
         candidate_parts.register(candidate_part)
         placement_parts.register(placement_part)
         register_consequence(fit_grants_within)
         register_notice_of_hours(notice_of_hours)
-        register_signals()
         register_signals()
         register_stays_open(grants)
