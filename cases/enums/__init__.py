@@ -23,6 +23,7 @@ from cases.enums.document import FileFormat
 from cases.enums.handover import HANDOVER_TONE, ClosingReason, HandoverStatus
 from cases.enums.indication import IndicationOutcome
 from cases.enums.plan import GoalOutcome, StepBy
+from cases.enums.profile import HiddenReason, SharedPart
 from cases.enums.stage import STAGE_TONE, Stage
 from cases.enums.trajectory import (
     AdviceOutcome,
@@ -55,6 +56,7 @@ __all__ = [
     "GoalOutcome",
     "HandoverStatus",
     "HeldCertificateKind",
+    "HiddenReason",
     "IndicationOutcome",
     "InstrumentKind",
     "Language",
@@ -62,6 +64,7 @@ __all__ = [
     "LicenceCategory",
     "LivingDomain",
     "ParticipationLadder",
+    "SharedPart",
     "Stage",
     "StepBy",
     "SupportNeed",

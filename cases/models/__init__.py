@@ -20,6 +20,7 @@ from cases.models.handover import ALREADY_OFFERED, Closure, Handover
 from cases.models.indication import IndicationRequest
 from cases.models.instrument import Instrument, Provider
 from cases.models.plan import Goal, Plan, Step
+from cases.models.profile import Profile
 from cases.models.saved_filter import SavedFilter
 from cases.models.signal import SignalSetting, SignalSnooze
 from cases.models.task import Task
@@ -50,6 +51,7 @@ __all__ = [
     "LanguageSkill",
     "LifeDomain",
     "Plan",
+    "Profile",
     "Provider",
     "SavedFilter",
     "ShelteredWorkAdvice",
