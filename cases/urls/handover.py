@@ -8,7 +8,7 @@ from cases.views.handover import decide, offer
 urlpatterns = [
     path("kandidaten/<int:pk>/verhuizing/", moving.move, name="move"),
     path("kandidaten/<int:pk>/sluiten/", closing.close, name="close_file"),
-    path("kandidaten/<int:pk>/heropenen/", closing.reopen, name="reopen_file"),
+    path("kandidaten/<int:closed_id>/heropenen/", closing.reopen, name="reopen_file"),
     path("kandidaten/<int:pk>/overdragen/", offer.offer, name="offer_handover"),
     path("kandidaten/overdrachten/", decide.handovers, name="handovers"),
     path("kandidaten/overdrachten/<int:handover_id>/aanvaarden/", decide.accept, name="accept_handover"),

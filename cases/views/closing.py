@@ -49,9 +49,9 @@ def close(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
-def reopen(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+def reopen(request: UserRequest, scope: Scope, closed_id: int) -> HttpResponse:
     """Open a closed file again, as if it had not been closed."""
-    candidate = visible_candidate(scope, pk)
+    candidate = visible_candidate(scope, closed_id)
     if not may_reopen(candidate, scope):
         raise Http404
     form = ReopenForm(request.POST or None)
@@ -60,7 +60,7 @@ def reopen(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         lead="Het dossier gaat verder alsof het niet gesloten was, in de fase van toen.",
         button="Dossier heropenen",
         done="Het dossier is weer open.",
-        back=reverse("cases:candidate", args=[pk]),
+        back=reverse("cases:candidate", args=[closed_id]),
         back_label=candidate.reference,
     )
     return act_page(
