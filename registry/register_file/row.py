@@ -117,6 +117,7 @@ class RowReader:
             problems.append(Problem("geboortedatum", DATE if cells["geboortedatum"].strip() else EMPTY))
         elif row.birth_date > self.on:
             problems.append(Problem("geboortedatum", "De geboortedatum ligt na de peildatum."))
+            row.birth_date = None
         if row.first_day is None:
             problems.append(Problem("registratiedatum", DATE if cells["registratiedatum"].strip() else EMPTY))
         elif row.birth_date is not None and row.first_day < row.birth_date:
