@@ -16,6 +16,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Cast, Greatest
+from django.urls import reverse
 
 from accounts.enums import Role
 from cases.enums import Stage
@@ -91,5 +92,7 @@ no_contact = Signal(
     weight=4,
     days_mean="dagen zonder contact",
     find=_find,
+    url=lambda raised: reverse("cases:new_contact", args=[raised.candidate_id]),
+    link="Contact vastleggen",
     roles=frozenset({Role.CONSULTANT, Role.COACH}),
 )

@@ -85,6 +85,8 @@ class Ask:
     user_id: int
     days: Callable[[str], Expression]
     """The number of days, given the path from the row to its file."""
+    homes: tuple[frozenset[str], ...] = ()
+    """The municipalities of the files, each with those that merged into it."""
 
     def ahead(self, path: str = "") -> Expression:
         """The day that lies the number of days ahead of the day that is asked about."""

@@ -115,6 +115,7 @@ class Asked:
         if codes is None:
             codes = scope.case_municipalities | scope.coach_municipalities
         self.carriers = {code: scope.carrier(code) for code in sorted(codes)}
+        self.homes = tuple(scope.carried_by(code) for code in sorted(set(self.carriers.values())))
         self.settings = ChosenSettings(set(self.carriers.values()), scope.on)
 
     def raised(
@@ -149,6 +150,7 @@ class Asked:
             self.scope.on,
             self.scope.user_id,
             lambda path: self.settings.days(signal, self.carriers, path),
+            self.homes,
         )
         found = signal.find(files.exclude(municipality_id__in=off) if off else files, ask)
         put_off = Exists(

@@ -3,14 +3,24 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
-from cases.enums import ContactKind, Stage, WithWhom
-from cases.models import Candidate, ContactMoment, IndicationRequest, StageChange
+from cases.enums import ContactKind, HandoverStatus, HiddenReason, Stage, WithWhom
+from cases.models import (
+    Assessment,
+    Candidate,
+    ContactMoment,
+    Handover,
+    IndicationRequest,
+    Profile,
+    StageChange,
+)
 from dated.periods import period
-from registry.models import Municipality, Registration
+from registry.enums import Certainty
+from registry.models import Municipality, PensionAge, Person, Registration, Residence
 from tests.cases.workday.world import keys_of, signals_of
-from tests.factories import RegistrationFactory, UserFactory
+from tests.factories import MunicipalityFactory, RegistrationFactory, UserFactory
 from tests.factories_workday import ConsultantChangeFactory, TaskFactory
 from tests.people import TODAY, candidate_of
 
@@ -129,3 +139,80 @@ def test_a_file_that_is_closed_or_left_has_no_signals(own: Candidate, consultant
 def test_files_of_a_colleague_are_not_on_ones_list(own: Candidate, consultant: User) -> None:
     Candidate.objects.update(consultant=UserFactory())
     assert not signals_of(consultant, TODAY)
+
+
+def test_somebody_who_reaches_the_pension_age_soon(own: Candidate, consultant: User) -> None:
+    PensionAge.objects.create(
+        born=DateRange(None, date(1970, 1, 1)),
+        years=67,
+        months=3,
+        source="proef",
+        certainty=Certainty.VERIFIED,
+    )
+    Person.objects.update(birth_date=date(1959, 11, 30))
+    reached = date(2027, 2, 28)
+    assert appears("pension_soon", own, consultant, reached - timedelta(days=90))
+    (signal,) = signals_of(consultant, reached - DAY, keys={"pension_soon"})
+    assert signal.day == reached, "the 30th of a month that has only 28 days"
+    assert "pension_soon" not in keys_of(own, consultant, reached), "then the registration ends by law"
+    Person.objects.update(birth_date=date(1975, 1, 1))
+    assert "pension_soon" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_file_without_an_intake(own: Candidate, consultant: User) -> None:
+    assert appears("intake_missing", own, consultant, SPRING + timedelta(days=42))
+    Assessment.objects.create(candidate=own, during=period(date(2026, 10, 1)))
+    assert "intake_missing" not in keys_of(own, consultant, TODAY)
+
+
+def test_somebody_who_moved_while_the_file_is_still_here(own: Candidate, consultant: User) -> None:
+    elsewhere = MunicipalityFactory(name="Buurstad")
+    Residence.objects.update(during=period(date(2020, 1, 1), date(2026, 10, 31)))
+    Residence.objects.create(person=own.person, municipality=elsewhere, during=period(date(2026, 11, 1)))
+    assert appears("moved_away", own, consultant, date(2026, 11, 8))
+    (signal,) = signals_of(consultant, TODAY, keys={"moved_away"})
+    assert signal.why.startswith("Woont sinds 01-11-2026 in Buurstad.")
+    Handover.objects.create(candidate=own, to_municipality=elsewhere, offered_on=date(2026, 11, 10))
+    assert "moved_away" not in keys_of(own, consultant, TODAY)
+
+
+def test_somebody_whose_municipality_merged_did_not_move(
+    own: Candidate, consultant: User, town: Municipality
+) -> None:
+    gone = MunicipalityFactory(
+        existed=DateRange(date(2015, 1, 1), date(2026, 1, 1)), merged_into=town, name="Opgegaan"
+    )
+    Candidate.objects.update(municipality=gone)
+    assert "intake_missing" in keys_of(own, consultant, TODAY), "the file came along with the merger"
+    assert "moved_away" not in keys_of(own, consultant, TODAY)
+
+
+def test_an_offer_that_another_municipality_does_not_answer(own: Candidate, consultant: User) -> None:
+    offer = Handover.objects.create(
+        candidate=own, to_municipality=MunicipalityFactory(), offered_on=date(2026, 11, 1)
+    )
+    assert appears("offer_unanswered", own, consultant, date(2026, 11, 15))
+    offer.status, offer.decided_on, offer.reason = HandoverStatus.WITHDRAWN, TODAY, "proef"
+    offer.save()
+    assert "offer_unanswered" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_reason_not_to_be_visible_settles_the_signal_and_an_incomplete_profile_does_not(
+    own: Candidate, consultant: User
+) -> None:
+    Candidate.objects.update(stage=Stage.WORK_READY)
+    profile = Profile.objects.create(
+        candidate=own, visible=False, hidden_because=HiddenReason.INCOMPLETE, during=period(SPRING)
+    )
+    assert "profile_invisible" in keys_of(own, consultant, TODAY)
+    profile.hidden_because = HiddenReason.NOT_WANTED
+    profile.save()
+    assert "profile_invisible" not in keys_of(own, consultant, TODAY)
+
+
+def test_somebody_works_on_files_they_have_and_on_no_other_municipality_s(
+    own: Candidate, consultant: User
+) -> None:
+    elsewhere = candidate_of(MunicipalityFactory())
+    Candidate.objects.filter(pk=elsewhere.pk).update(consultant=consultant)
+    assert {signal.candidate_id for signal in signals_of(consultant, TODAY)} == {own.pk}
