@@ -9,11 +9,13 @@ from itertools import chain
 import pghistory
 from django.db import connection, models, transaction
 
+from config.demo_data.contact import contact_of
 from config.demo_data.council import create_council_answer
 from config.demo_data.doubles import Double, doubles_of
 from config.demo_data.employers import workplaces_of
 from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
+from config.demo_data.moves import plant_moves
 from config.demo_data.residents import Resident, residents_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.towns import DemoRegion, Town, demo_region
@@ -102,11 +104,12 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
     for town in region.towns:
         rng = random.Random(f"{seed} {town.code}")  # noqa: S311  the same again is what we want
         residents = residents_of(town, number, rng)
-        counts += _plant_town(town, residents, kvk, rng)
+        counts += _plant_town(town, residents, kvk, rng, seed)
         counts += _plant_doubles(doubles_of(town, residents, last_number))
         number += len(residents)
         kvk += 1_000
         person_ids += [resident.person.pk for resident in residents]
+    counts += plant_moves(region, seed)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
     # What the triggers noted meanwhile is posted just now.
@@ -114,14 +117,18 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
     return counts
 
 
-def _plant_town(town: Town, residents: list[Resident], kvk: int, rng: random.Random) -> Counter[str]:
+def _plant_town(
+    town: Town, residents: list[Resident], kvk: int, rng: random.Random, seed: int
+) -> Counter[str]:
     places = workplaces_of(town, kvk, rng)
     jobs = jobs_of(town, residents, places, rng)
     theirs = [resident for resident in residents if resident.responsible == ResponsibleParty.MUNICIPALITY]
     jobs += trials_of(theirs, places, town.persons // TRIALS_PER_PERSONS, rng)
     subsidised = sum(1 for job in jobs if job.subsidies and job.spell.end is None)
-    files = files_of(residents, jobs, consultants_of(town, rng), rng)
+    colleagues = consultants_of(town, rng)
+    files = files_of(residents, jobs, colleagues, rng)
     guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
+    contact = contact_of(town, files, guidance, colleagues, seed)
     return _write(
         (resident.person for resident in residents),
         chain.from_iterable(resident.residences for resident in residents),
@@ -133,6 +140,10 @@ def _plant_town(town: Town, residents: list[Resident], kvk: int, rng: random.Ran
         chain.from_iterable(file.changes for file in files),
         (each.assignment for each in guidance),
         chain.from_iterable(each.sessions for each in guidance),
+        contact.moments,
+        contact.appointments,
+        contact.complaints,
+        contact.documents,
     )
 
 
