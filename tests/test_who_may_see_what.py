@@ -6,6 +6,7 @@ The table is tests/permissions/table.py; a new address without a row fails here.
 from __future__ import annotations
 
 import re
+from uuid import UUID
 
 import pytest
 from django.http import HttpResponseNotAllowed
@@ -37,7 +38,9 @@ def test_every_address_that_can_write_is_tried() -> None:
 
 def _takes_posts(pattern: str) -> bool:
     """Whether the view answers a POST; asked of an anonymous request, past the sign-in middleware."""
-    found = resolve(filled(pattern, **dict.fromkeys(re.findall(r"<int:(\w+)>", pattern), 1), **SLUGS))
+    keys = re.findall(r"<(int|uuid):(\w+)>", pattern)
+    values = {name: UUID(int=1) if kind == "uuid" else 1 for kind, name in keys}
+    found = resolve(filled(pattern, **values, **SLUGS))
     request = RequestFactory().post("/")
     request.user, request.session = _Nobody(), {}
     try:
@@ -83,7 +86,8 @@ def test_strangers_sign_in_first_and_are_told_nothing(pattern: str, world: World
 
 @pytest.mark.parametrize("pattern", OBJECTS)
 def test_what_does_not_exist_looks_the_same_to_strangers(pattern: str, world: World) -> None:
-    numbers = dict.fromkeys(world.here.numbers(pattern), 999999999)
+    here = world.here.numbers(pattern)
+    numbers = {name: UUID(int=9) if isinstance(value, UUID) else 999999999 for name, value in here.items()}
     url = address(pattern, world.here, **numbers)
     assert Client().get(url).status_code == 302
 

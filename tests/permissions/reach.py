@@ -28,7 +28,7 @@ SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
 }
-OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern]
+OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern or "<uuid:" in pattern]
 ELSEWHERE = [f"{role.value} elsewhere" for role in Role]
 NEAR_MISSES = {
     "kandidaten": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here", "region office"],

@@ -12,7 +12,6 @@ from registry.models import Municipality
 
 MOST_SAVED = 30
 TOO_MANY = f"U hebt al {MOST_SAVED} bewaarde filters. Verwijder er eerst een."
-NOTHING_CHOSEN = "Kies eerst een of meer filters in de lijst."
 
 
 def save_filter(
@@ -26,12 +25,10 @@ def save_filter(
 ) -> SavedFilter:
     """Keep filters for oneself, or for everybody who works with the files of a municipality.
 
-    `query` is what cases.listing.Listing made of an address. Raises PermissionDenied for who sees no list or shares
+    `query` is what cases.listing.Listing made of an address; empty is everybody. Raises PermissionDenied for who sees no list or shares
     with a municipality that is not theirs, ValidationError by field.
     """
     _check(shared_with, scope_of(by, on))
-    if not query:
-        raise ValidationError(NOTHING_CHOSEN)
     with act("Filter bewaard", by_id=by.pk):
         # Held, so that two windows do not each see room for one more, or each make their own the default.
         User.objects.select_for_update(no_key=True).get(pk=by.pk)

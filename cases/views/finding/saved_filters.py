@@ -53,7 +53,7 @@ def new_filter(request: UserRequest, scope: Scope) -> HttpResponse:
     says = "; ".join(chip.label for chip in listing.chips())
     page = _page(
         heading="Filters bewaren",
-        lead=says or "Er zijn geen filters gekozen. Kies ze eerst in de lijst van kandidaten.",
+        lead=says or "Zonder filters: alle kandidaten.",
         button="Filter bewaren",
         done="Het filter is bewaard. U vindt het bij de lijst van kandidaten.",
     )
