@@ -9,6 +9,8 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Show the register on the page of a candidate."""
+        from cases import drafts
+        from cases.contact_drafts import contact_drafts
         from cases.contact_part import contact_part, documents_part
         from cases.file_part import register_part
         from cases.handover.file_part import handover_part
@@ -17,14 +19,17 @@ class CasesConfig(AppConfig):
         from cases.intake.setting_up import set_up_intake
         from cases.parts import candidate_parts
         from cases.plans.setting_up import set_up_plans
+        from cases.profile.part import profile_part
         from cases.signals.own import register_own_kinds
         from cases.workday_part import workday_part
 
         candidate_parts.register(register_part)
         candidate_parts.register(indication_part)
         set_up_intake()
+        candidate_parts.register(profile_part)
         candidate_parts.register(contact_part)
         candidate_parts.register(documents_part)
+        drafts.register(contact_drafts)
         candidate_parts.register(handover_part)
         candidate_parts.register(workday_part)
         set_up_plans()

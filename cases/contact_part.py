@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from accounts.page_parts import Happening, PagePart
 from accounts.scope import Scope
 from cases.access import may_change_file, may_write_about
+from cases.contact_drafts import draft_in_passing
 from cases.enums import AppointmentStatus
 from cases.forms.contact import ContactForm
 from cases.models import Appointment, Candidate, CaseDocument, Complaint, ContactMoment
@@ -38,6 +39,7 @@ def contact_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "sees_complaints": sees_complaints,
         "may_write": may_write,
         "form": ContactForm(candidate=candidate, scope=scope, auto_id="contact_%s") if may_write else None,
+        "draft": draft_in_passing(candidate, scope) if may_write else None,
     }
 
 

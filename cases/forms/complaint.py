@@ -100,9 +100,9 @@ class HandleComplaintForm(forms.Form):
         help_text="De dag van de brief waarin staat dat u vier weken meer neemt (Awb artikel 9:11 lid 2).",
     )
 
-    def __init__(self, *args: Any, complaint: Complaint, scope: Scope, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, complaint: Complaint, scope: Scope) -> None:
         initial = {name: getattr(complaint, name) for name in ("acknowledged_on", "postponed_on")}
-        super().__init__(*args, initial=initial | {"handler": complaint.handler_id}, **kwargs)
+        super().__init__(data, initial=initial | {"handler": complaint.handler_id})
         colleagues = consultants_for(complaint.municipality_id, scope)
         self.fields["handler"].queryset = colleagues  # type: ignore[attr-defined]
 

@@ -11,9 +11,10 @@ class KeyedForm(forms.Form):
 
     key = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        initial = {"key": uuid4()} | (kwargs.pop("initial", None) or {})
-        super().__init__(*args, initial=initial, **kwargs)
+    def __init__(
+        self, data: Any = None, files: Any = None, *, initial: dict[str, Any] | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(data, files, initial={"key": uuid4(), **(initial or {})}, **kwargs)
 
     def clean_key(self) -> UUID | None:
         """The key of this form as it was shown; a mutilated one is no key."""

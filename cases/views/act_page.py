@@ -30,6 +30,8 @@ class ActPage:
     also: Callable[[Any], Iterable[str]] = lambda result: ()
     """What else the success message says of what the act gave back."""
     template: str = "cases/act.html"
+    context: dict[str, Any] = field(default_factory=dict)
+    """What the template needs besides the form and the page."""
 
 
 def act_page(
@@ -46,4 +48,4 @@ def act_page(
         else:
             messages.success(request, " ".join((page.done, *page.also(result))))
             return redirect(page.back)
-    return render(request, page.template, {"form": form, "page": page})
+    return render(request, page.template, {"form": form, "page": page, **page.context})

@@ -125,7 +125,7 @@ def _moments(candidate: Candidate, rng: random.Random) -> list[ContactMoment]:
     """From today back: the last contact within the rhythm of the stage, for a few files long ago."""
     rhythm = WEEKS_BETWEEN.get(Stage(candidate.stage), 12) * 7
     back = rng.randint(*FORGOTTEN_DAYS) if rng.random() < FORGOTTEN_SHARE else rng.randint(0, rhythm)
-    moments = []
+    moments: list[ContactMoment] = []
     while len(moments) < MOST_MOMENTS:
         day = _working_day(TODAY - timedelta(days=back))
         if day < candidate.during.lower:

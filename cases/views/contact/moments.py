@@ -1,5 +1,6 @@
 """Contact moments and notes: all of a file, a new one, mending and removing one."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -19,6 +20,9 @@ from cases.actions.contact.record_contact import (
     record_contact,
     remove_contact,
 )
+from cases.actions.drafts import discard_draft
+from cases.contact_drafts import contact_drafts
+from cases.drafts import draft_state, without_judging
 from cases.enums import ContactKind
 from cases.forms.contact import ContactForm, CorrectContactForm, ReasonForm
 from cases.models import Candidate, ContactMoment
@@ -79,22 +83,29 @@ def contact_list(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def new_contact(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Write down contact, or a note. The short form on the page of the candidate is sent here."""
     candidate = writable_candidate(scope, pk)
+    draft = draft_state(request, scope, contact_drafts.key, pk)
     form = ContactForm(
-        request.POST or None, candidate=candidate, scope=scope, initial=_asked(request.GET.get("soort"))
+        request.POST or draft.data,
+        candidate=candidate,
+        scope=scope,
+        initial=_asked(request.GET.get("soort")),
     )
+    if draft.data:
+        without_judging(form)
     page = _page(candidate, "Contact vastleggen", "Contact opslaan", "Het contact is vastgelegd.")
-    return act_page(
-        request,
-        form,
-        page,
-        lambda: record_contact(
+
+    def perform() -> None:
+        record_contact(
             candidate=candidate,
             facts=form.facts(),
             by=request.user,
             on=scope.on,
             form_key=form.cleaned_data["key"],
-        ),
-    )
+        )
+        discard_draft(form_key=contact_drafts.key, subject_id=pk, by=request.user)
+
+    page = replace(page, template="cases/contact/new.html", context={"draft": draft})
+    return act_page(request, form, page, perform)
 
 
 def _asked(kind: str | None) -> dict[str, Any]:
