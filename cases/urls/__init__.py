@@ -1,6 +1,6 @@
 """The addresses of candidates, a module for each subject; no BSN and no name ever stands in one."""
 
-from cases.urls import contact, duplicates, files, finding, handover, intake, leaving, plan, workday
+from cases.urls import contact, duplicates, files, finding, handover, intake, leaving, plan, profile, workday
 
 app_name = "cases"
 
@@ -13,5 +13,6 @@ urlpatterns = [
     *intake.urlpatterns,
     *leaving.urlpatterns,
     *plan.urlpatterns,
+    *profile.urlpatterns,
     *workday.urlpatterns,
 ]

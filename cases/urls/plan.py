@@ -15,7 +15,7 @@ TRAJECTORY = f"{FILE}trajecten/<int:trajectory_id>/"
 
 urlpatterns = [
     path("kandidaten/fasen/", stages.stages, name="stages"),
-    path(f"{FILE}fase/terugdraaien/<int:change_id>/", stages.undo, name="undo_stage"),
+    path(f"{FILE}fase/terugdraaien/<int:stage_change_id>/", stages.undo, name="undo_stage"),
     path(f"{FILE}plan/", plan_page.plan_page, name="plan"),
     path(f"{FILE}plan/nieuw/", plan_acts.new, name="new_plan"),
     path(f"{FILE}plan/wijzigen/", plan_acts.change, name="change_plan"),
@@ -27,7 +27,7 @@ urlpatterns = [
     path(f"{STEP}vervallen/", steps.drop, name="drop_step"),
     path(f"{STEP}gedaan/", steps.done, name="done_step"),
     path(f"{STEP}gedaan/vandaag/", steps.done_today, name="done_step_today"),
-    path(f"{STEP}terug/", steps.reopen, name="reopen_step"),
+    path(f"{FILE}plan/gedaan/<int:done_step_id>/terug/", steps.reopen, name="reopen_step"),
     path(f"{FILE}trajecten/", pages.overview, name="trajectories"),
     path(f"{FILE}trajecten/nieuw/", acts.new, name="new_trajectory"),
     path(TRAJECTORY, pages.trajectory, name="trajectory"),

@@ -23,7 +23,7 @@ from tests.permissions.world import Files, World
 ROWS = rows()
 NOON = "2026-11-21T12:00:00+01:00"
 SIGN_IN = "/account/login/"
-SLUGS = {"part": "kerncijfers", "extension": "csv", "direction": "omlaag", "form": "intake"}
+SLUGS = {"part": "kerncijfers", "extension": "csv", "direction": "omlaag", "form": "intake", "code": "GEENCODE"}
 SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
@@ -64,7 +64,7 @@ def world(towns: World, db: None) -> World:
 
 def address(pattern: str, files: Files, **other: Any) -> str:
     """The address of the town's own object."""
-    return filled(pattern, **{**files.numbers(pattern), **SLUGS, **SLUGS_OF.get(pattern, {}), **other})
+    return filled(pattern, **{**SLUGS, **files.numbers(pattern), **SLUGS_OF.get(pattern, {}), **other})
 
 
 def near_misses(pattern: str) -> list[str]:
