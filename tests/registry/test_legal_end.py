@@ -1,6 +1,7 @@
 """When a place on the register ends by law: every rule, on its first and last day."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -135,7 +136,7 @@ def test_the_table_has_an_age_for_everybody_and_says_what_was_not_checked() -> N
     ages = sorted(pension_ages(), key=lambda age: age.born_from or date.min)
     assert ages[0].born_from is None
     assert ages[-1].until is None
-    assert all(before.until == after.born_from for before, after in zip(ages, ages[1:], strict=False))
+    assert all(before.until == after.born_from for before, after in pairwise(ages))
     assert [age.is_verified for age in ages[-3:]] == [True, True, False]
 
 
