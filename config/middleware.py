@@ -80,6 +80,8 @@ class SignInMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view_func: Callable[..., Any]
     ) -> HttpResponseRedirect:
         """Answer the way to the sign-in page. A browser that names a session we no longer have, was signed in."""
-        if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.is_empty():
+        # A script that saves a draft says so itself, as often as it tries.
+        by_script = request.headers.get("Accept") == "application/json"
+        if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.is_empty() and not by_script:
             messages.info(request, "Uw sessie is verlopen. Log opnieuw in om verder te gaan.")
         return super().handle_no_permission(request, view_func)

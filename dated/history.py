@@ -129,6 +129,9 @@ def _shown(field: Field, row: Any, names: Names) -> str:
     value = getattr(row, field.attname)
     if field.remote_field and value is not None:
         return names.get((field.attname, value), f"nummer {value}")
+    if isinstance(value, list):
+        labels = dict(field.base_field.flatchoices)  # type: ignore[attr-defined]
+        return ", ".join(str(labels.get(each, each)) for each in value) or "leeg"
     if field.flatchoices and value not in (None, ""):
         return str(dict(field.flatchoices).get(value, value))
     return _in_dutch(value)

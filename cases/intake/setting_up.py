@@ -5,6 +5,7 @@ def set_up_intake() -> None:
     """Show the intake on the page of a candidate, let forms have drafts, and let the intake go along in a handover."""
     from cases import drafts
     from cases.handover import travels_along
+    from cases.intake.history import register_intake_history
     from cases.intake.part import intake_part
     from cases.intake.travels import intake_travels
     from cases.parts import candidate_parts
@@ -15,3 +16,4 @@ def set_up_intake() -> None:
     drafts.register(intake_drafts)
     drafts.register(new_candidate_drafts)
     travels_along.register(intake_travels)
+    register_intake_history()
