@@ -6,6 +6,9 @@ from django.http import HttpRequest
 
 from accounts.administration import PeriodColumns, ReadOnlyAdmin, ReadOnlyInline, administrator_scope
 from cases.models import Candidate, StageChange
+from cases.reference_admin import InstrumentAdmin, ProviderAdmin
+
+__all__ = ["CandidateAdmin", "InstrumentAdmin", "ProviderAdmin"]
 
 
 class StageChangeInline(ReadOnlyInline):

@@ -38,10 +38,10 @@ def stages(request: UserRequest, scope: Scope) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
-def undo(request: UserRequest, scope: Scope, pk: int, change_id: int) -> HttpResponse:
+def undo(request: UserRequest, scope: Scope, pk: int, stage_change_id: int) -> HttpResponse:
     """Take the last step back because it was a mistake."""
     candidate = changeable_candidate(scope, pk)
-    change = get_object_or_404(candidate.stage_changes, pk=change_id)
+    change = get_object_or_404(candidate.stage_changes, pk=stage_change_id)
     form = ReasonForm(request.POST or None)
     page = ActPage(
         heading="Fasewisseling terugdraaien",
@@ -61,7 +61,7 @@ def undo(request: UserRequest, scope: Scope, pk: int, change_id: int) -> HttpRes
         page,
         lambda: undo_stage_change(
             candidate=candidate,
-            change_id=change_id,
+            change_id=stage_change_id,
             reason=form.cleaned_data["reason"],
             by=request.user,
             on=scope.on,

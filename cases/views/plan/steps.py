@@ -132,10 +132,10 @@ def done_today(request: UserRequest, scope: Scope, pk: int, step_id: int) -> Htt
 
 @require_POST
 @for_roles(Role.CONSULTANT, Role.COACH)
-def reopen(request: UserRequest, scope: Scope, pk: int, step_id: int) -> HttpResponse:
+def reopen(request: UserRequest, scope: Scope, pk: int, done_step_id: int) -> HttpResponse:
     """Take the tick or the lapse of a step away."""
     candidate = candidate_with_plans(scope, pk)
-    step = _step(candidate, step_id)
+    step = _step(candidate, done_step_id)
     try:
         reopen_step(step=step, by=request.user, on=scope.on)
     except PermissionDenied as denied:
