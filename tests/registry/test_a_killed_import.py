@@ -32,7 +32,7 @@ from tests.registry.register_files import TODAY, applied, content, counts, row, 
 pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = 20
-KNOWN, ROWS = 60, 200
+KNOWN, ROWS = 60, 300
 OLD_DAY, NEW_DAY = date(2026, 1, 1), date(2026, 6, 1)
 
 
@@ -98,6 +98,21 @@ def queued() -> RegisterImport:
     return run
 
 
+def somebody_applies() -> bool:
+    """Whether a process has begun: it holds the lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s", [APPLY_LOCK]
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def applied_so_far(run: RegisterImport) -> int:
+    """How many rows were applied; all of them when the import is done."""
+    done = RegisterImport.objects.filter(pk=run.pk, state=ImportState.APPLIED).exists()
+    return ROWS if done else run.staged.filter(applied=True).count()
+
+
 def the_killed_one_is_gone() -> None:
     """Wait until the database has noticed: what it was committing, it may still commit."""
     with connection.cursor() as cursor:
@@ -130,14 +145,19 @@ def _state(n: int, standing: list[tuple[date, date | None, str]], homes: int) ->
 
 
 def test_killed_at_twenty_random_moments_every_row_is_before_or_after(
-    queued: RegisterImport, start_applier: Callable[[], Applier]
+    queued: RegisterImport,
+    start_applier: Callable[[], Applier],
+    eventually: Callable[[Callable[[], Any]], Any],
 ) -> None:
     chance = random.Random(38)
     applier = start_applier()
     progress = []
     for _ in range(TIMES):
         child = applier.start(people_at_once=1)
-        time.sleep(chance.uniform(0.0, 0.12))
+        eventually(somebody_applies)
+        wanted = (progress[-1] if progress else 0) + chance.randrange(0, 9)
+        eventually(lambda wanted=wanted: applied_so_far(queued) >= wanted)
+        time.sleep(chance.uniform(0.0, 0.03))
         os.kill(child, signal.SIGKILL)
         applier.wait()
         the_killed_one_is_gone()
