@@ -15,6 +15,7 @@ from config.demo_data.doubles import Double, doubles_of
 from config.demo_data.employers import workplaces_of
 from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
+from config.demo_data.leaving import leaving_of
 from config.demo_data.moves import plant_moves
 from config.demo_data.residents import Resident, residents_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
@@ -129,6 +130,7 @@ def _plant_town(
     files = files_of(residents, jobs, colleagues, rng)
     guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
     contact = contact_of(town, files, guidance, colleagues, seed)
+    leaving = leaving_of(town, residents, jobs, seed)
     return _write(
         (resident.person for resident in residents),
         chain.from_iterable(resident.residences for resident in residents),
@@ -144,6 +146,7 @@ def _plant_town(
         contact.appointments,
         contact.complaints,
         contact.documents,
+        *leaving.tables(),
     )
 
 
