@@ -1,7 +1,7 @@
 """People of the demo on more grounds at once, near their pension, or off the register by what the law says.
 
-Nothing here changes a figure: an extra ground comes after the one that leads, and who was found to work only sheltered or
-asked to leave had left the register on that day already.
+Nothing here changes a figure: an extra ground comes after the one that leads, and who was found to work only sheltered
+or asked to leave had left the register on that day already.
 """
 
 import random
@@ -33,6 +33,10 @@ class Leaving:
     findings: list[ShelteredWorkFinding] = field(default_factory=list)
     requests: list[LeaveRequest] = field(default_factory=list)
     without_capacity: list[WithoutWorkCapacity] = field(default_factory=list)
+
+    def tables(self) -> tuple[list, ...]:
+        """The rows, table by table."""
+        return self.registrations, self.findings, self.requests, self.without_capacity
 
 
 def leaving_of(town: Town, residents: list[Resident], jobs: list[Job], seed: int) -> Leaving:
