@@ -173,5 +173,5 @@ def _write(*tables: Iterable[models.Model]) -> Counter[str]:
     for rows in map(list, tables):
         if rows:
             type(rows[0])._default_manager.bulk_create(rows, batch_size=BATCH)
-            counts[str(rows[0]._meta.label_lower)] = len(rows)
+            counts[str(rows[0]._meta.label_lower)] += len(rows)
     return counts
