@@ -28,8 +28,9 @@ class StageForm(forms.Form):
     )
     seen = forms.ChoiceField(choices=Stage.choices, required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, stage: Stage, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, stage: Stage, last: StageChange | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.last = last
         self.fields["seen"].initial = stage
         self.explained: list[tuple[Transition, StageRule]] = [
             (each, RULES[each.after]) for each in transitions_from(stage)

@@ -10,8 +10,8 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.page_parts import Happening
 from accounts.scope import Scope
-from cases.access import may_change_file
-from cases.actions.change_stage import change_stage
+from cases.access import may_change_file, may_write_about
+from cases.actions.change_stage import change_stage, last_step
 from cases.enums import Stage
 from cases.forms.stage import StageForm, hint_of
 from cases.handover.file_part import HANDOVER_FACTS
@@ -57,6 +57,7 @@ def candidate_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "timeline": timeline,
         "recent": timeline_of(timeline, most=ON_THE_PAGE),
         "may_change": may_change_file(candidate, scope),
+        "may_write": may_write_about(candidate, scope),
         "may_correct_person": may_change_register_of(candidate.person_id, scope),
     }
     return render(request, "cases/candidate.html", context)
@@ -68,7 +69,7 @@ def stage_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Move the candidate to another stage."""
     candidate = changeable_candidate(scope, pk)
     stage = Stage(candidate.stage)
-    form = StageForm(request.POST or None, stage=stage)
+    form = StageForm(request.POST or None, stage=stage, last=last_step(candidate))
     page = ActPage(
         heading="Fase wijzigen",
         lead=f"{candidate.person.full_name} is nu in de fase {stage.label}.",
