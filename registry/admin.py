@@ -20,6 +20,7 @@ from registry.models import (
     GroundRule,
     Municipality,
     MunicipalityRegion,
+    PensionAge,
     Person,
     Region,
     Registration,
@@ -74,10 +75,29 @@ class MunicipalityRegionAdmin(CertaintyColumn, PeriodColumns, ReferenceAdmin):
 
 @admin.register(GroundRule)
 class GroundRuleAdmin(CertaintyColumn, PeriodColumns, ReferenceAdmin):
-    """Which ground counts for the agreement, by period."""
+    """Which ground counts for the agreement, by period, and which one goes first."""
 
-    list_display = ("ground", "counts", "first", "last", "article", "certain")
+    list_display = ("ground", "counts", "precedence", "first", "last", "article", "certain")
     list_filter = ("counts", "certainty")
+
+
+@admin.register(PensionAge)
+class PensionAgeAdmin(CertaintyColumn, ReferenceAdmin):
+    """The pension age by birth date; new ages are added when they are announced."""
+
+    list_display = ("born_from", "born_until", "years", "months", "certain")
+    list_filter = ("certainty",)
+    ordering = ("born",)
+
+    @admin.display(description="geboren vanaf", ordering="born")
+    def born_from(self, row: PensionAge) -> Any:
+        """The first birth date."""
+        return row.born.lower
+
+    @admin.display(description="geboren tot")
+    def born_until(self, row: PensionAge) -> Any:
+        """The first birth date of the next age."""
+        return row.born.upper
 
 
 class ResidenceInline(ReadOnlyInline):

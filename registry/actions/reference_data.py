@@ -149,9 +149,8 @@ def _ground_rule(row: Row) -> GroundRule:
 
 def pension_age_of(row: Row) -> PensionAge:
     """The pension age in a row of registry/data/pension_age.csv."""
-    born_from = day_of(row["born_from"])
     return PensionAge(
-        born=DateRange(born_from, day_of(row["born_until"]), "[)" if born_from else "()"),
+        born=DateRange(date.fromisoformat(row["born_from"]), day_of(row["born_until"]), "[)"),
         years=int(row["years"]),
         months=int(row["months"]),
         **source_of(row),
