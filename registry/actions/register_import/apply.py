@@ -7,6 +7,7 @@ register and marks its rows, so a worker that is killed leaves every row before 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import takewhile
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -94,7 +95,8 @@ def _apply_batch(run: RegisterImport, most: int) -> int:
         if refusal.code == LOST_THE_RACE:  # somebody else had the same people in hand: once more
             return most
         if most > 1:
-            return sum(_apply_batch(run, 1) for _ in range(most))
+            one_by_one = (_apply_batch(run, 1) for _ in range(most))
+            return sum(takewhile(bool, one_by_one))
         with act(reason, by_id=run.started_by_id):
             return refuse_next_person(run, refusal.messages[0])
 
