@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reports.views import candidate_export, dashboards, import_errors, start
+from reports.views import candidate_export, dashboards, import_errors, profile_pdf, start
 
 app_name = "reports"
 
@@ -27,5 +27,6 @@ urlpatterns = [
         import_errors.errors_file,
         name="import-errors",
     ),
+    path("profielen/<slug:code>/profiel.pdf", profile_pdf.profile_file, name="profile_file"),
     path("raadsvragen/", include("reports.council_urls")),
 ]

@@ -51,7 +51,8 @@ class ProfileForm(forms.Form):
     )
 
     def __init__(self, *args: Any, present: Profile | None, registered: bool, **kwargs: Any) -> None:
-        super().__init__(*args, initial=_initial(present, registered), **kwargs)
+        kwargs["initial"] = _initial(present, registered)
+        super().__init__(*args, **kwargs)
         if not registered:
             del self.fields["also_on_register"]
 

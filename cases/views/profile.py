@@ -1,11 +1,8 @@
 """The profile for employers: deciding about it, and reading it as others do."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -15,10 +12,9 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.actions.record_profile import record_profile
 from cases.forms.profile import ProfileForm
-from cases.models import Assessment, Profile
-from cases.profile.anonymous import AnonymousProfile, Told
 from cases.profile.filters import ProfileFilter
-from cases.profile.of_candidate import as_others_see_it, profile_of
+from cases.profile.found import as_found, profiles_found_by
+from cases.profile.of_candidate import profile_of
 from cases.views.candidate import changeable_candidate
 from dated.forms import add_refusal
 from registry.models import Registration
@@ -65,8 +61,9 @@ def profile(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 @for_roles(Role.CONSULTANT)
 def found(request: UserRequest, scope: Scope, code: str) -> HttpResponse:
     """A visible profile as colleagues in the region read it; who it is, is not said."""
-    row = get_object_or_404(_found(scope), code=code)
-    context = {"anonymous": _anonymous(row, scope), "own": _own(row, scope), "profile": row}
+    row = get_object_or_404(profiles_found_by(scope), code=code)
+    own = row.candidate_id if row.candidate.municipality_id in scope.case_municipalities else None
+    context = {"anonymous": as_found(row, scope), "own": own, "pdf_url": f"/profielen/{row.code}/profiel.pdf"}
     return render(request, "cases/profile/found.html", context)
 
 
@@ -74,32 +71,12 @@ def found(request: UserRequest, scope: Scope, code: str) -> HttpResponse:
 @for_roles(Role.CONSULTANT)
 def profiles(request: UserRequest, scope: Scope) -> HttpResponse:
     """The visible profiles of the region, newest first."""
-    chosen = ProfileFilter(request.GET, queryset=_found(scope).order_by("-during", "code"))
+    chosen = ProfileFilter(request.GET, queryset=profiles_found_by(scope).order_by("-during", "code"))
     page = Paginator(chosen.qs, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "filter": chosen,
         "page": page,
-        "profiles": [_anonymous(row, scope) for row in page.object_list],
+        "profiles": [as_found(row, scope) for row in page.object_list],
         "filtered": bool(request.GET),
     }
     return render(request, "cases/profile/list.html", context)
-
-
-def _found(scope: Scope) -> QuerySet[Any]:
-    """The profiles this consultant may find, each with what its anonymous face is made of."""
-    rows: QuerySet[Any] = Profile.objects.found_by(scope).with_region(scope)
-    open_intakes = Assessment.objects.filter(during__upper_inf=True).with_rows()
-    return rows.select_related("candidate__person").prefetch_related(
-        Prefetch("candidate__assessments", queryset=open_intakes)
-    )
-
-
-def _anonymous(row: Any, scope: Scope) -> AnonymousProfile:
-    told = Told(row.code, row.pitch, row.shared, row.first_day)
-    intake = next(iter(row.candidate.assessments.all()), None)
-    return as_others_see_it(row.candidate, told, intake, scope.on, region=row.region_name)
-
-
-def _own(row: Profile, scope: Scope) -> int | None:
-    """The number of the file when it is one of the reader's own municipality; nobody else may link the two."""
-    return row.candidate_id if row.candidate.municipality_id in scope.case_municipalities else None

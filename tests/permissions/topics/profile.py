@@ -10,6 +10,7 @@ ROWS = """
 kandidaten/<int:pk>/profiel/                              200   -    -    -    -    -    -    -
 profielen/                                                200   -    -    -    -    -    -    -
 profielen/<slug:code>/                                    200   -    -    -    -    -    -    -
+profielen/<slug:code>/profiel.pdf                         200   -    -    -    -    -    -    -
 """
 
 POSTS = {
