@@ -20,6 +20,8 @@ WITH_A_SEARCH_BOX = frozenset({"/", "/kandidaten/", "/kandidaten/zoeken/"})
 ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Start", "/", EVERYBODY),
     ("Kandidaten", "/kandidaten/", PERSON_ROLES),
+    ("Taken", "/taken/", frozenset({Role.CONSULTANT, Role.COACH})),
+    ("Caseload", "/caseload/", frozenset({Role.CONSULTANT, Role.COACH, Role.MANAGER})),
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),

@@ -31,6 +31,7 @@ def workday_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None
             tasks.select_related("candidate__person", "assignee", "made_by").order_by("due_on", "pk")
         ),
         "today": scope.on,
+        "may_change": may_change,
     }
 
 

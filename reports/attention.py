@@ -144,6 +144,7 @@ def _of_administrator(scope: Scope) -> Iterator[Card]:
     links = [
         ("/doelgroepregister/", "Doelgroepregister", "Bestanden van UWV inlezen."),
         ("/beheer/", "Beheer", "Accounts, rollen, normen en tarieven."),
+        ("/instellingen/signalen/", "Signalen", "Wat consulenten op hun startpagina zien, en wanneer."),
     ]
     for url, title, why in links:
         if exists(url):

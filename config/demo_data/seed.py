@@ -21,6 +21,7 @@ from config.demo_data.residents import Resident, residents_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.towns import DemoRegion, Town, demo_region
 from config.demo_data.work import Job, jobs_of, trials_of
+from config.demo_data.workday import workday_of
 from registry.bsn import blind_index
 from registry.enums import ResponsibleParty
 from registry.models import Person
@@ -131,6 +132,7 @@ def _plant_town(
     guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
     contact = contact_of(town, files, guidance, colleagues, seed)
     leaving = leaving_of(town, residents, jobs, seed)
+    workday = workday_of(town, files, colleagues, seed)
     return _write(
         (resident.person for resident in residents),
         chain.from_iterable(resident.residences for resident in residents),
@@ -147,6 +149,10 @@ def _plant_town(
         contact.complaints,
         contact.documents,
         *leaving.tables(),
+        workday.settings,
+        workday.tasks,
+        workday.covers,
+        workday.changes,
     )
 
 
