@@ -26,6 +26,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
+    ("Klachten", "/klachten/", FIGURE_ROLES | frozenset({Role.CONSULTANT})),
     ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
     ("Inzage", "/privacy/inzage/", frozenset({Role.PRIVACY})),

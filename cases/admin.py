@@ -5,10 +5,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from accounts.administration import PeriodColumns, ReadOnlyAdmin, ReadOnlyInline, administrator_scope
+from cases.document_admin import DocumentTypeAdmin
 from cases.models import Candidate, StageChange
 from cases.reference_admin import InstrumentAdmin, ProviderAdmin
 
-__all__ = ["CandidateAdmin", "InstrumentAdmin", "ProviderAdmin"]
+__all__ = ["CandidateAdmin", "DocumentTypeAdmin", "InstrumentAdmin", "ProviderAdmin"]
 
 
 class StageChangeInline(ReadOnlyInline):

@@ -12,7 +12,9 @@ class CasesConfig(AppConfig):
         from cases import drafts
         from cases.contact_drafts import contact_drafts
         from cases.contact_part import contact_part, documents_part
+        from cases.contact_travels import contact_travels, documents_travel
         from cases.file_part import register_part
+        from cases.handover import travels_along
         from cases.handover.file_part import handover_part
         from cases.history_sources import register_history_sources
         from cases.indication_part import indication_part
@@ -30,6 +32,8 @@ class CasesConfig(AppConfig):
         candidate_parts.register(contact_part)
         candidate_parts.register(documents_part)
         drafts.register(contact_drafts)
+        travels_along.register(contact_travels)
+        travels_along.register(documents_travel)
         candidate_parts.register(handover_part)
         candidate_parts.register(workday_part)
         set_up_plans()

@@ -18,6 +18,7 @@ from dated.history import History
 
 Rows = Callable[[Candidate, Scope], Mapping[str, Any] | None]
 """Which recorded rows belong to a file: a filter on the fact's own columns, or None for who may not see them."""
+BELONGS_TO = {"candidate", "person", "assessment", "placement"}
 LABELS = {"insert": "vastgelegd", "update": "gewijzigd", "delete": "verwijderd"}
 
 
@@ -40,6 +41,8 @@ class FieldChange:
     title: str
     reason: str
     differences: tuple[str, ...]
+    is_first: bool
+    """Whether it was recorded here: the differences are then what it began with."""
 
 
 _sources: list[HistorySource] = []
@@ -62,6 +65,7 @@ def field_history(candidate: Candidate, scope: Scope) -> list[FieldChange]:
             title=f"{source.label} {LABELS.get(change.label, change.label)}",
             reason=change.reason,
             differences=change.differences,
+            is_first=change.label == "insert",
         )
         for source, change in found
         if change.label != "update" or change.differences
@@ -69,8 +73,13 @@ def field_history(candidate: Candidate, scope: Scope) -> list[FieldChange]:
     return sorted(lines, key=lambda line: line.at, reverse=True)
 
 
+def _told(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a fact without the file or person it belongs to: that is whose history this is."""
+    return tuple(field.name for field in model._meta.concrete_fields if field.name not in BELONGS_TO)
+
+
 def _changes_of(source: HistorySource, candidate: Candidate, scope: Scope) -> Iterable[Any]:
     rows = source.rows(candidate, scope)
     if rows is None:
         return ()
-    return History(source.model, only=source.only, relations=True, **rows).changes
+    return History(source.model, only=source.only or _told(source.model), whole=True, **rows).changes

@@ -30,16 +30,17 @@ class History:
     """The recorded changes of some rows of one model; one query, and one for each model they refer to if asked."""
 
     def __init__(
-        self, model: type[Model], *, only: Collection[str] = (), relations: bool = False, **rows: Any
+        self, model: type[Model], *, only: Collection[str] = (), whole: bool = False, **rows: Any
     ) -> None:
         """`rows` chooses which, as a filter on the fact's own columns (`person_id=…`); `only` names what to compare.
 
-        With `relations` it also compares what a row refers to (its consultant, its type), by the name of that.
+        With `whole` it also tells what a row refers to (its consultant, its type), by the name of that, and all that a
+        row began and ended with.
         """
         events = model.pgh_event_model.objects.filter(**rows)  # type: ignore[attr-defined]
         found = list(events.select_related("pgh_context").order_by("pgh_id"))
         self.model = model
-        self.changes = tuple(_read(_compared(model, only, relations), found))
+        self.changes = tuple(_read(_compared(model, only, whole), found, whole))
         self._first = {change.row_id: change for change in reversed(self.changes)}
 
     def recorded_by(self, row_id: int) -> int | None:
@@ -57,19 +58,19 @@ class History:
         return [change for change in self.changes if change.label != "insert" and change.differences]
 
 
-def _compared(model: type[Model], only: Collection[str], relations: bool) -> list[Field]:
+def _compared(model: type[Model], only: Collection[str], whole: bool) -> list[Field]:
     """The fields whose changes are told."""
     return [
         field
         for field in model._meta.concrete_fields
         if field.editable
         and not field.primary_key
-        and (relations or not field.remote_field)
+        and (whole or not field.remote_field)
         and (not only or field.name in only)
     ]
 
 
-def _read(fields: Sequence[Field], events: Sequence[Any]) -> Iterator[Recorded]:
+def _read(fields: Sequence[Field], events: Sequence[Any], whole: bool) -> Iterator[Recorded]:
     """The changes, each with what it changed compared to the event before it of the same row."""
     names = _names(fields, events)
     before: dict[int, Any] = {}
@@ -81,7 +82,7 @@ def _read(fields: Sequence[Field], events: Sequence[Any]) -> Iterator[Recorded]:
             by_id=context.get("user"),
             reason=context.get("reason") or "",
             label=event.pgh_label,
-            differences=_differences(fields, before.get(event.pgh_obj_id), event, names),
+            differences=_differences(fields, before.get(event.pgh_obj_id), event, names, whole),
         )
         before[event.pgh_obj_id] = event
 
@@ -104,13 +105,16 @@ def _names(fields: Sequence[Field], events: Sequence[Any]) -> Names:
     }
 
 
-def _differences(fields: Sequence[Field], before: Any, after: Any, names: Names) -> tuple[str, ...]:
-    """What changed, a sentence for each field; nothing for the first event."""
+def _differences(
+    fields: Sequence[Field], before: Any, after: Any, names: Names, whole: bool
+) -> tuple[str, ...]:
+    """What changed, a sentence for each field; of the first event only what a whole history tells."""
     if after.pgh_label == "delete":
-        telling = [field for field in fields if not field.remote_field][:1]
+        telling = fields if whole else [field for field in fields if not field.remote_field][:1]
         return tuple(f"{_label(field)} was {_shown(field, after, names)}" for field in telling)
     if before is None:
-        return ()
+        begun = [field for field in fields if getattr(after, field.attname) not in (None, "", [])]
+        return tuple(f"{_label(field)}: {_shown(field, after, names)}" for field in begun) if whole else ()
     return tuple(
         f"{_label(field)}: {_shown(field, before, names)} → {_shown(field, after, names)}"
         for field in fields

@@ -15,6 +15,7 @@ class PlacementsConfig(AppConfig):
         from placements.caseload_part import caseload_part
         from placements.counting import persons_employed_on
         from placements.file_part import coaching_part, work_part
+        from placements.history_sources import register_work_history
         from placements.leaving import notice_of_leaving
         from placements.signals import register_signals
         from placements.stays_open import work_and_coaching
@@ -28,3 +29,4 @@ class PlacementsConfig(AppConfig):
         register_stays_open(work_and_coaching)
         caseload_parts.register(caseload_part)
         register_signals()
+        register_work_history()

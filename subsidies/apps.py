@@ -14,6 +14,7 @@ class SubsidiesConfig(AppConfig):
         from placements.consequences import register_consequence, register_notice_of_hours
         from placements.parts import placement_parts
         from subsidies.actions.grant import fit_grants_within
+        from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
         from subsidies.parts import candidate_part, placement_part
         from subsidies.signals import register_signals
@@ -24,4 +25,5 @@ class SubsidiesConfig(AppConfig):
         register_consequence(fit_grants_within)
         register_notice_of_hours(notice_of_hours)
         register_signals()
+        register_subsidy_history()
         register_stays_open(grants)

@@ -68,6 +68,8 @@ class ContactForm(KeyedForm):
             names = ("kind", "with_whom", "text", "on", "at", "visibility")
             initial |= {name: getattr(contact, name) for name in names}
         super().__init__(*args, initial=initial, **kwargs)
+        # Asked for unless it is a note: "(niet verplicht)" would mislead.
+        self.fields["with_whom"].required_together = True  # type: ignore[attr-defined]
         self.fields["visibility"].choices = [(each.value, each.label) for each in allowed]  # type: ignore[attr-defined]
         self.fields["on"].widget.attrs["max"] = scope.on.isoformat()
 
