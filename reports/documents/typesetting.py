@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 # PDF holds no word of more than 32,767 bytes, and no page is wide enough for a tenth of that.
 LONG_WORD = re.compile(r"[^ \n]{1000}(?=[^ \n])")
-STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
 
 
 def typeset(template: str, content: Mapping[str, Any], *, at: datetime) -> bytes:
