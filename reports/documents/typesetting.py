@@ -1,5 +1,7 @@
 """One document set by typst: tagged for screen readers (PDF/UA-1), for the archive (PDF/A-2a), in our own fonts."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Mapping
@@ -15,7 +17,7 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 # PDF holds no word of more than 32,767 bytes, and no page is wide enough for a tenth of that.
 LONG_WORD = re.compile(r"[^ \n]{1000}(?=[^ \n])")
-STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
 def typeset(template: str, content: Mapping[str, Any], *, at: datetime) -> bytes:
