@@ -16,7 +16,10 @@ from config.demo_data.employers import workplaces_of
 from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
 from config.demo_data.leaving import leaving_of
+from config.demo_data.intakes import intakes_of
 from config.demo_data.moves import plant_moves
+from config.demo_data.plans import plans_of
+from config.demo_data.register_import import plant_import
 from config.demo_data.residents import Resident, residents_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.towns import DemoRegion, Town, demo_region
@@ -108,6 +111,7 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
         residents = residents_of(town, number, rng)
         counts += _plant_town(town, residents, kvk, rng, seed)
         counts += _plant_doubles(doubles_of(town, residents, last_number))
+        counts += plant_import(town)
         number += len(residents)
         kvk += 1_000
         person_ids += [resident.person.pk for resident in residents]
@@ -130,8 +134,10 @@ def _plant_town(
     colleagues = consultants_of(town, rng)
     files = files_of(residents, jobs, colleagues, rng)
     guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
+    intakes = intakes_of(town, files, seed)
     contact = contact_of(town, files, guidance, colleagues, seed)
     leaving = leaving_of(town, residents, jobs, seed)
+    plans = plans_of(town, files, seed)
     workday = workday_of(town, files, colleagues, seed)
     return _write(
         (resident.person for resident in residents),
@@ -144,11 +150,19 @@ def _plant_town(
         chain.from_iterable(file.changes for file in files),
         (each.assignment for each in guidance),
         chain.from_iterable(each.sessions for each in guidance),
+        *intakes.tables(),
         contact.moments,
         contact.appointments,
         contact.complaints,
         contact.documents,
         *leaving.tables(),
+        plans.plans,
+        plans.goals,
+        plans.steps,
+        plans.providers,
+        plans.trajectories,
+        plans.certificates,
+        plans.advice,
         workday.settings,
         workday.tasks,
         workday.covers,

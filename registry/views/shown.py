@@ -81,8 +81,8 @@ def context_of(run: RegisterImport) -> dict[str, Any]:
         "checked": checked,
         "counted": counted and run.rows > 0,
         "cards": [(kind, count_of(run, kind), _has_page(run, kind)) for kind in KINDS.values()],
+        "changes_nothing": run.new_rows + run.changed_rows + run.ended_rows == 0,
         "samples": [],
-        "errors_to_download": run.error_rows,
     }
     if checked:
         context["samples"] = [
