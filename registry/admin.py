@@ -19,6 +19,7 @@ from accounts.administration import (
 from registry.models import (
     GroundRule,
     Municipality,
+    MunicipalityName,
     MunicipalityRegion,
     PensionAge,
     Person,
@@ -42,6 +43,12 @@ class RegionOfMunicipalityInline(ReferenceInline):
     model = MunicipalityRegion
 
 
+class NameOfMunicipalityInline(ReferenceInline):
+    """The names of a municipality that changed its name, by period."""
+
+    model = MunicipalityName
+
+
 @admin.register(Municipality)
 class MunicipalityAdmin(NaturalKeyMixin, ReferenceAdmin):
     """Municipalities, those that no longer exist included."""
@@ -50,7 +57,7 @@ class MunicipalityAdmin(NaturalKeyMixin, ReferenceAdmin):
     list_select_related = ("merged_into",)
     list_filter = (("merged_into", admin.EmptyFieldListFilter),)
     search_fields = ("name", "code")
-    inlines = [RegionOfMunicipalityInline]
+    inlines = [RegionOfMunicipalityInline, NameOfMunicipalityInline]
 
     @admin.display(description="bestond van", ordering="existed")
     def from_day(self, row: Municipality) -> Any:
