@@ -17,7 +17,7 @@ from placements.models import (
     WorkingHours,
 )
 from registry.enums import LegalGround, ResponsibleParty
-from registry.models import GroundRule, Municipality, Person, Registration, Residence
+from registry.models import GroundRule, Municipality, Person, Registration, Residence, WithoutWorkCapacity
 from registry.synthetic import synthetic_bsn
 from reports.models import ChangedPerson
 from subsidies.models import WageCostSubsidy
@@ -40,6 +40,7 @@ LIFE = Life(
         ),
     ),
     coaching=(Span(START, None),),
+    without_capacity=(Span(START, None),),
 )
 LATER = DateRange(date(2020, 2, 1), None)
 
@@ -57,6 +58,9 @@ def person() -> Person:
 CHANGES = {
     "a registration ends": lambda: Registration.objects.update(during=DateRange(START, date(2020, 2, 1))),
     "a registration goes": lambda: Registration.objects.all().delete(),
+    "somebody has capacity to work until later": lambda: WithoutWorkCapacity.objects.update(during=LATER),
+    "somebody turns out to have capacity to work": lambda: WithoutWorkCapacity.objects.all().delete(),
+    "another ground goes first": lambda: GroundRule.objects.filter(ground="1a").update(precedence=1),
     "somebody moves": lambda: Residence.objects.filter(municipality="GM9001").update(municipality="GM9002"),
     "a placement ends": lambda: Placement.objects.update(during=DateRange(START, date(2020, 2, 1))),
     "hours change": lambda: WorkingHours.objects.update(hours_per_week=Decimal(12)),
