@@ -34,7 +34,7 @@ class WholeIntake:
         self, data: QueryDict | None, present: Assessment | None, on: date, *, judging: bool = True
     ) -> None:
         """With `judging` off nothing is called wrong: a draft, or a form that got one line more."""
-        self.present = present
+        self.present, self._data, self._on, self._judging = present, data, on, judging
         self.there = facts_of(present) if present else NOTHING_KNOWN
         self.is_bound = data is not None
         self.edition = data.get(EDITION, "") if data is not None else present.edition if present else ""
@@ -120,6 +120,8 @@ class WholeIntake:
 
     def facts(self) -> IntakeFacts:
         """What was typed; what is not right yet keeps what is recorded."""
+        if not self._judging:
+            return WholeIntake(self._data, self.present, self._on).facts()
         self.is_valid()
         rows = {relation: lines.rows() for relation, lines in self.lines.items()}
         if not self.competences.is_valid():
