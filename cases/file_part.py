@@ -9,18 +9,19 @@ from cases.handover.sight import begun_by_handover
 from cases.models import Candidate
 from dated.history import History
 from registry.actions.register import may_change_register_of
+from registry.enums import LegalGround
 from registry.leaving import legal_ends
 from registry.models import Person, Registration, Residence
 from registry.rules.leaving_register import LegalEnd
 
-PARTICULARS = ("initials", "prefix", "last_name", "birth_date")
+PARTICULARS = ("initials", "prefix", "last_name", "birth_date", "died_on")
 
 
 def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """The registrations of the person, newest first: which run today, which one leads, and when they end by law."""
     registrations = list(begun_by_handover(candidate.person.registrations.order_by("-during"), candidate))
     running = [each for each in registrations if _runs(each, scope)]
-    leading = candidate.person.registrations.leading_on(scope.on).first() if running else None
+    leading = _leading(candidate, running, scope)
     may_change = may_change_register_of(candidate.person_id, scope)
     return {
         "candidate": candidate,
@@ -33,8 +34,20 @@ def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     }
 
 
+def _leading(candidate: Candidate, running: list[Registration], scope: Scope) -> Registration | None:
+    """The registration that leads today; one alone leads, unless it is on a ground that may need work."""
+    if len(running) == 1 and running[0].ground != LegalGround.G1C:
+        return running[0]
+    leading: Registration | None = (
+        candidate.person.registrations.leading_on(scope.on).first() if running else None
+    )
+    return leading
+
+
 def _ends(candidate: Candidate, running: list[Registration]) -> LegalEnd | None:
     """The first end by law of what runs today; the facts behind it are for who may change the register."""
+    if not running:
+        return None
     keys = {each.pk for each in running}
     ends = [each.end for each in legal_ends(candidate.person) if each.registration.pk in keys]
     return min(ends, key=lambda end: end.last_day, default=None)

@@ -16,7 +16,10 @@ def rules_of_grounds() -> list[RuleOfGround]:
     rows = apps.get_model("registry", "GroundRule").objects.values_list(
         "ground", "during", "counts", "precedence", "only_while_employed"
     )
-    return [RuleOfGround(ground, days.lower, days.upper, *facts) for ground, days, *facts in rows]
+    return [
+        RuleOfGround(ground, days.lower, days.upper, counts, precedence, needs_work)
+        for ground, days, counts, precedence, needs_work in rows
+    ]
 
 
 class RegistrationQuerySet(DatedQuerySet):
@@ -45,6 +48,6 @@ class RegistrationQuerySet(DatedQuerySet):
             *(When(ground=ground, then=Value(number)) for ground, number in places.items()),
             output_field=IntegerField(),
         )
-        better = self.model._default_manager.standing_on(day, rules).alias(place=place)
+        better = type(self)(self.model).standing_on(day, rules).alias(place=place)
         better = better.filter(person_id=OuterRef("person_id"), place__lt=OuterRef("place"))
         return self.standing_on(day, rules).alias(place=place).exclude(Exists(better))

@@ -72,7 +72,8 @@ def end_finding(request: UserRequest, scope: Scope, pk: int, finding_id: int) ->
         }
         if form.cleaned_data["what"] == LAPSED:
             return lapse_sheltered_work(last_day=form.cleaned_data["last_day"], **facts)
-        return take_back_sheltered_work(**facts)
+        take_back_sheltered_work(**facts)
+        return None
 
     return act_page(request, form, page, perform)
 

@@ -74,7 +74,8 @@ def correct_capacity(request: UserRequest, scope: Scope, pk: int, capacity_id: i
         typed = dict(form.cleaned_data)
         facts = {"row": row, "reason": typed["reason"], "by": request.user, "on": scope.on}
         if typed["mistaken"]:
-            return take_back_without_capacity(**facts)
+            take_back_without_capacity(**facts)
+            return None
         return correct_without_capacity(first_day=typed["first_day"], last_day=typed["last_day"], **facts)
 
     return act_page(request, form, page, perform)

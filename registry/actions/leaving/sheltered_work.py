@@ -13,6 +13,9 @@ from registry.actions.leaving.ending import check_day, check_may_change, end_wha
 from registry.leaving import ONE_DAY, Ending
 from registry.models import Person, ShelteredWorkFinding
 
+# Whoever may see the file reads this beside the registration; what was found is only for who may change the register.
+IN_HISTORY = "Van rechtswege beëindigd (art. 3.2 Besluit SUWI)"
+
 
 def record_sheltered_work(*, person: Person, found_on: date, by: User, on: date) -> list[Ending]:
     """Record the finding and end the registrations of the person on its day; answers which ended.
@@ -22,7 +25,7 @@ def record_sheltered_work(*, person: Person, found_on: date, by: User, on: date)
     """
     check_may_change(person.pk, by, on)
     check_day(person, found_on, on=on, field="found_on")
-    with act("Vaststelling beschut werk vastgelegd", by_id=by.pk):
+    with act(IN_HISTORY, by_id=by.pk):
         hold_person(person.pk)
         ShelteredWorkFinding.objects.create(person=person, during=DateRange(found_on, None))
         return end_what_has_ended(person, on=on)
