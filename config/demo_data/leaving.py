@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from config.demo_data import TODAY
+from config.demo_data.files import File
 from config.demo_data.residents import Resident
 from config.demo_data.towns import Town
 from config.demo_data.work import Job
@@ -18,7 +19,11 @@ from registry.enums import LegalGround
 from registry.models import LeaveRequest, Registration, ShelteredWorkFinding, WithoutWorkCapacity
 
 # Which ground may stand beside which: always one that comes after it in the order of the grounds.
-BESIDE = {LegalGround.G1B: (LegalGround.G1C, LegalGround.G1A), LegalGround.G1C: (LegalGround.G1A,)}
+BESIDE = {
+    LegalGround.G1A: (LegalGround.G1D,),
+    LegalGround.G1B: (LegalGround.G1C, LegalGround.G1A),
+    LegalGround.G1C: (LegalGround.G1A,),
+}
 PEOPLE_PER_SECOND_GROUND = 60
 PENSIONERS, FINDINGS, REQUESTS = 3, 2, 1
 PENSION_AGE = 67  # of who reaches it in 2026 and 2027
@@ -39,15 +44,20 @@ class Leaving:
         return self.registrations, self.findings, self.requests, self.without_capacity
 
 
-def leaving_of(town: Town, residents: list[Resident], jobs: list[Job], seed: int) -> Leaving:
+def leaving_of(
+    town: Town, residents: list[Resident], jobs: list[Job], files: list[File], seed: int
+) -> Leaving:
     """Make the rows, and the birth dates of who reaches the pension age within a year; the rest stays as it was."""
     rng = random.Random(f"{seed} {town.code} leaving")  # noqa: S311  the same again is what we want
     found = Leaving()
-    staying = [resident for resident in residents if resident.registered.end is None]
-    gone = [resident for resident in residents if resident.registered.end is not None]
+    on_file = {file.candidate.person.bsn for file in files}
+    # Whoever has a file comes first: there it can be seen.
+    ordered = sorted(residents, key=lambda each: each.person.bsn not in on_file)
+    staying = [resident for resident in ordered if resident.registered.end is None]
+    gone = [resident for resident in ordered if resident.registered.end is not None]
     _second_grounds(found, staying, rng)
     _near_their_pension(staying, rng)
-    leavers = rng.sample(gone, min(len(gone), FINDINGS + REQUESTS))
+    leavers = gone[: FINDINGS + REQUESTS]
     for resident in leavers[:FINDINGS]:
         found.findings.append(
             ShelteredWorkFinding(person=resident.person, during=period(_last_day(resident)))
@@ -60,7 +70,8 @@ def leaving_of(town: Town, residents: list[Resident], jobs: list[Job], seed: int
 
 def _second_grounds(found: Leaving, staying: list[Resident], rng: random.Random) -> None:
     able = [each for each in staying if each.registrations[-1].ground in BESIDE]
-    for resident in rng.sample(able, len(able) // PEOPLE_PER_SECOND_GROUND):
+    number = len(able) // PEOPLE_PER_SECOND_GROUND
+    for resident in rng.sample(able[: 4 * number], number):
         row = resident.registrations[-1]
         beside = BESIDE[LegalGround(row.ground)]
         for ground in beside[: rng.choice((1, 1, 2))]:
