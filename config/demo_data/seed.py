@@ -136,7 +136,7 @@ def _plant_town(
     guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
     intakes = intakes_of(town, files, seed)
     contact = contact_of(town, files, guidance, colleagues, seed)
-    leaving = leaving_of(town, residents, jobs, seed)
+    leaving = leaving_of(town, residents, jobs, files, seed)
     plans = plans_of(town, files, seed)
     workday = workday_of(town, files, colleagues, seed)
     return _write(
