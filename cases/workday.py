@@ -1,5 +1,6 @@
 """The day of a consultant or coach: what is due, who comes, and which files need attention, most harmful first."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,10 +8,12 @@ from django.db.models import Q, QuerySet
 
 from accounts.scope import Scope
 from cases.models import Appointment, Candidate, Cover, Task
-from cases.signals import Raised
+from cases.signals import Raised, Signal, kinds
 from cases.signals.raised import Work, open_files, raised_for, raised_in, work_of
 
 SHOWN_ON_START = 15
+OF_A_KIND_ON_START = 4
+"""Twenty files with the same signal are one piece of work: a few stand on the start page, the others behind a link."""
 TASKS_ON_START = 10
 
 
@@ -44,6 +47,8 @@ class Day:
     lines: Sequence[FileLine]
     files: int
     """How many files have a signal, shown or not."""
+    not_shown: Sequence[tuple[Signal, int]]
+    """The kinds of which files are not shown, and how many."""
     nobodys: int
     """How many files of the team have no consultant."""
     covers: Sequence[Cover]
@@ -59,19 +64,38 @@ def day_of(scope: Scope) -> Day:
     """The day of this user, in a constant number of queries."""
     work = work_of(scope)
     groups = by_file(raised_for(scope, work))
+    shown, hidden = _a_few_of_each_kind(groups)
     due = list(tasks_due(scope, work))
     return Day(
         tasks=due[:TASKS_ON_START],
         more_tasks=max(len(due) - TASKS_ON_START, 0),
         appointments=list(appointments_of(scope, work)),
-        lines=lines_of(groups[:SHOWN_ON_START], scope, work),
+        lines=lines_of(shown, scope, work),
         files=len(groups),
+        not_shown=hidden,
         nobodys=len(by_file(raised_in(scope, open_files(scope), team=True)))
         if scope.case_municipalities
         else 0,
         covers=work.covers,
         coaches_only=not scope.case_municipalities,
     )
+
+
+def _a_few_of_each_kind(
+    groups: Sequence[list[Raised]],
+) -> tuple[list[list[Raised]], list[tuple[Signal, int]]]:
+    """The first files, at most a few with the same heaviest signal; and how many of each kind are left out."""
+    shown: list[list[Raised]] = []
+    seen: Counter[str] = Counter()
+    left: Counter[str] = Counter()
+    for group in groups:
+        key = group[0].signal.key
+        if seen[key] < OF_A_KIND_ON_START and len(shown) < SHOWN_ON_START:
+            shown.append(group)
+            seen[key] += 1
+        else:
+            left[key] += 1
+    return shown, [(kinds()[key], number) for key, number in left.most_common()]
 
 
 def by_file(signals: Iterable[Raised]) -> list[list[Raised]]:

@@ -134,9 +134,11 @@ profile_invisible = Signal(
     ),
     what_to_do="Maak het profiel zichtbaar, of leg vast waarom niet.",
     days=14,
-    weight=6,
+    weight=5,
     days_mean="dagen nadat iemand klaar is voor werk",
     find=_find_invisible,
+    url=lambda raised: reverse("cases:profile", args=[raised.candidate_id]),
+    link="Naar het profiel",
 )
 pension_soon = Signal(
     key="pension_soon",
