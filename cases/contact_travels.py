@@ -58,6 +58,6 @@ contact_travels = TravelsAlong(
 documents_travel = TravelsAlong(
     key="documents",
     label="Documenten",
-    explanation="Plannen, cv's, diploma's en loonwaarderapporten. Besluiten, correspondentie en overige stukken blijven hier.",
+    explanation="Plannen, cv's, diploma's en loonwaarderapporten. Besluiten, correspondentie en de rest blijven hier.",
     copy=copy_documents,
 )
