@@ -11,7 +11,7 @@ from cases.actions.plan.goals import GoalFacts
 from cases.actions.plan.make_plan import PlanFacts
 from cases.actions.plan.steps import StepFacts
 from cases.enums import GoalOutcome, Stage, StepBy
-from cases.models import Goal, Plan, Step
+from cases.models import Candidate, Goal, Plan, Step
 from cases.rules.months import months_after
 from dated.forms import DayField, HoursField
 
@@ -93,9 +93,11 @@ class NewPlanForm(KeyedForm, _Plan, _Step):
         self.fields["done_by"].required = False
 
     @classmethod
-    def start(cls, today: date) -> dict[str, Any]:
-        """What the form shows first."""
-        return {"first_day": today, "evaluate_on": months_after(today, MONTHS_TO_EVALUATION)}
+    def start(cls, candidate: Candidate, today: date) -> dict[str, Any]:
+        """What the form shows first: a plan begins today, or on the day after the last one."""
+        last = candidate.plans.first()
+        free = last.during.upper if last is not None and last.during.upper else today
+        return {"first_day": max(free, today), "evaluate_on": months_after(today, MONTHS_TO_EVALUATION)}
 
     def goal(self) -> GoalFacts | None:
         """The first goal, when one was typed."""
@@ -188,7 +190,9 @@ class DoneForm(forms.Form):
 class LookBackForm(forms.Form):
     """Of each goal whether it was reached, what helped, and what was learned."""
 
-    last_day = DayField(label="Laatste dag van het plan")
+    last_day = DayField(
+        label="Laatste dag van het plan", help_text="Een volgend plan begint op zijn vroegst de dag erna."
+    )
     what_helped = forms.CharField(
         label="Wat hielp?", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -206,7 +210,7 @@ class LookBackForm(forms.Form):
             self.fields[f"goal_{goal.pk}"] = forms.ChoiceField(
                 label=f"Bereikt? {goal.text}",
                 choices=GoalOutcome.choices,
-                widget=forms.RadioSelect,
+                widget=forms.RadioSelect(attrs={"class": "ba-options--inline"}),
                 initial=goal.outcome,
                 error_messages={"required": "Kies of dit doel is bereikt. Onbekend mag ook."},
             )

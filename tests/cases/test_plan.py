@@ -65,7 +65,7 @@ def test_one_plan_runs_at_a_time(office: Client, candidate: Candidate, plan: Pla
     [
         ({"main_goal": ""}, "main_goal"),
         ({"main_goal": "Bel 111 222 333"}, "main_goal"),
-        ({"first_day": "2026-11-22"}, "first_day"),
+        ({"first_day": "2026-12-23"}, "first_day"),
         ({"first_day": "2014-12-31"}, "first_day"),
         ({"agreed_on": "2026-11-22"}, "agreed_on"),
         ({"evaluate_on": "2026-11-20"}, "evaluate_on"),
@@ -219,6 +219,10 @@ def test_looking_back_closes_the_plan(office: Client, candidate: Candidate, step
     assert "gedeeltelijk bereikt" in answer.text
     plan = Plan.objects.get()
     assert (plan.last_day, plan.what_helped) == (TODAY, "Samen oefenen")
+    following = office.get(f"/kandidaten/{candidate.pk}/plan/nieuw/").context["form"]
+    assert following["first_day"].value() == date(2026, 11, 22)
+    made = office.post(f"/kandidaten/{candidate.pk}/plan/nieuw/", TYPED | {"first_day": "2026-11-22"})
+    assert made.status_code == 302
     assert Goal.objects.get().outcome == GoalOutcome.PARTLY
 
 

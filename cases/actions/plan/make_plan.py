@@ -21,6 +21,7 @@ from dated.periods import period
 from registry.actions.hold import hold_person
 
 FURTHEST = timedelta(days=5 * 366)
+SOON = timedelta(days=31)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +52,8 @@ def make_plan(
     if not may_change_file(candidate, scope_of(by, on)):
         raise PermissionDenied
     _check(facts, on)
-    if first_day > on:
-        raise ValidationError({"first_day": "Deze dag moet nog komen. Kies vandaag of een eerdere dag."})
+    if first_day > on + SOON:
+        raise ValidationError({"first_day": "Kies een dag die geweest is, of binnen een maand komt."})
     if step is not None and goal is None:
         raise ValidationError({"text": "Vul het doel in waar deze stap bij hoort."})
     if first_day < candidate.first_day:

@@ -28,7 +28,7 @@ from cases.views.candidate import changeable_candidate
 def new(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Make a plan."""
     candidate = changeable_candidate(scope, pk)
-    form = NewPlanForm(request.POST or None, initial=NewPlanForm.start(scope.on))
+    form = NewPlanForm(request.POST or None, initial=NewPlanForm.start(candidate, scope.on))
     page = plan_act(
         candidate,
         heading="Trajectplan maken",
