@@ -248,7 +248,7 @@ lives = st.fixed_dictionaries(
 class Merging(TestCase):
     """Random histories of two records of one person."""
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
     @given(one=lives, other=lives)
     def test_a_merge_that_is_undone_leaves_no_trace_in_the_facts(self, one: Any, other: Any) -> None:
         town = MunicipalityFactory(name="Voorbeeldstad")
