@@ -37,11 +37,10 @@ def mine(town: Municipality, user: User, **person: Any) -> Candidate:
     return made
 
 
-def test_harm_grows_with_weight_and_with_weeks_up_to_four() -> None:
+def test_harm_is_the_weight_and_grows_to_twice_that_in_four_weeks() -> None:
     assert harm(8, 0) == 8
-    assert harm(3, 7) == 6
-    assert harm(3, 14) == 9 > harm(8, 0)
-    assert harm(5, 28) == harm(5, 4000) == 25
+    assert harm(5, 14) == 7.5
+    assert harm(5, 28) == harm(5, 4000) == 10
     assert harm(5, -3) == 5, "nothing is less harmful than on its first day"
 
 
