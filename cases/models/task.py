@@ -31,6 +31,7 @@ class Task(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="gemaakt door"
     )
     made_on = models.DateField("gemaakt op")
+    # SET_NULL: that it was done stays known.
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -23,7 +23,6 @@ BY_NAME = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
 COMPONENTS_IN_STOCK = {
     "components/definition.html",
     "components/facts.html",
-    "components/figure.html",
     "components/tabs.html",
 }
 """Part of the set in docs/ontwerp.md, looked at in tests/look, and not yet used by a page."""
