@@ -21,7 +21,7 @@ PER_PAGE = 25
 ROWS = 50
 PERSON_ROLES = (Role.CONSULTANT, Role.COACH, Role.SUBSIDY)
 COLUMNS = (("naam", "Kandidaat"), ("geboren", "Geboren"), ("fase", "Fase"), ("", "Doelgroepregister"))
-MORE_COLUMNS = (("", "Werk"), ("consulent", "Consulent"), ("sinds", "Dossier sinds"))
+MORE_COLUMNS = (("", "Werk"), ("consulent", "Consulent"))
 
 
 @require_GET
