@@ -9,6 +9,8 @@
 -- the day it starts. Days on which the file says that a registration begins or has ended cut a chain, so that two
 -- registrations that touch stay two.
 
+ANALYZE import_batch;
+
 DROP TABLE IF EXISTS import_line, import_ours, import_plan, import_person, import_conflict;
 
 CREATE TEMP TABLE import_line ON COMMIT DROP AS
@@ -47,6 +49,7 @@ SELECT id, person_id, ground, during, responsible, profile_visible,
            OVER (PARTITION BY person_id, ground ORDER BY lower(during)) AS chain_start
 FROM marked;
 
+CREATE INDEX ON import_ours (person_id, ground, chain_start, lower(during));
 ANALYZE import_ours;
 
 CREATE TEMP TABLE import_plan ON COMMIT DROP AS
