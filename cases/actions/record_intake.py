@@ -50,12 +50,19 @@ def record_intake(
     with act(reason, by_id=by.pk):
         hold_person(candidate.person_id)
         present = present_intake(candidate)
-        if present is not None and _is_recorded(present, facts, taken_on, as_new):
+        if present is not None and _is_recorded(present, facts, taken_on):
             return present
         if (present.edition if present else "") != seen:
             raise ValidationError("Iemand anders heeft deze intake intussen gewijzigd.", code=CHANGED)
         if present is None or as_new:
             return _begin(candidate, present, facts, taken_on, by, on)
+        if taken_on != present.first_day:
+            day = f"{present.first_day:%d-%m-%Y}"
+            raise ValidationError(
+                {
+                    "taken_on": f"De intake die er is, is van {day}. Kies een nieuwe intake, of laat die datum staan."
+                }
+            )
         return _fill_in(present, facts)
 
 
@@ -67,9 +74,9 @@ def present_intake(candidate: Candidate) -> Assessment | None:
     return newest
 
 
-def _is_recorded(present: Assessment, facts: IntakeFacts, taken_on: date, as_new: bool) -> bool:
+def _is_recorded(present: Assessment, facts: IntakeFacts, taken_on: date) -> bool:
     """Whether this is what stands there already."""
-    return facts_of(present).says_the_same_as(facts) and (not as_new or present.first_day == taken_on)
+    return facts_of(present).says_the_same_as(facts) and present.first_day == taken_on
 
 
 def _begin(
@@ -97,7 +104,9 @@ def _begin(
 def write_rows(assessment: Assessment, facts: IntakeFacts) -> None:
     """Give an intake that has no rows yet those of these facts."""
     for relation, model in ROWS.items():
-        model._default_manager.bulk_create(model(assessment=assessment, **row) for row in facts.rows[relation])
+        model._default_manager.bulk_create(
+            model(assessment=assessment, **row) for row in facts.rows[relation]
+        )
 
 
 def _fill_in(present: Assessment, facts: IntakeFacts) -> Assessment:

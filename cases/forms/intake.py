@@ -225,7 +225,12 @@ def initial_of(facts: IntakeFacts) -> dict[str, Any]:
     """What the fields show of an intake that is there."""
     has = {row["category"]: row["has"] for row in facts.rows["licences"]}
     return {
-        **facts.columns,
+        **{name: without_zeroes(value) for name, value in facts.columns.items()},
         "licences": [each for each, answer in has.items() if answer == YesNoUnknown.YES],
         "no_other_licence": YesNoUnknown.NO in has.values(),
     }
+
+
+def without_zeroes(value: Any) -> Any:
+    """Hours as somebody types them: 20 and not 20,00."""
+    return value if not isinstance(value, Decimal) else Decimal(f"{value.normalize():f}")

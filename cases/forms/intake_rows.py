@@ -19,7 +19,7 @@ from cases.enums import (
     LivingDomain,
     YesNoUnknown,
 )
-from cases.forms.intake import hours, one_of, text
+from cases.forms.intake import hours, one_of, text, without_zeroes
 from cases.intake.facts import IntakeFacts, Row
 from dated.forms import DayField
 
@@ -204,12 +204,11 @@ LINES = {
 
 def initial_lines(relation: str, facts: IntakeFacts) -> list[dict[str, Any]]:
     """What the lines of a list show of an intake that is there."""
-    return [
-        {**row, "never_expires": row["expires"] == YesNoUnknown.NO}
-        if relation == "certificates"
-        else dict(row)
-        for row in facts.rows[relation]
-    ]
+    lines = [{name: without_zeroes(value) for name, value in row.items()} for row in facts.rows[relation]]
+    if relation == "certificates":
+        for line in lines:
+            line["never_expires"] = line["expires"] == YesNoUnknown.NO
+    return lines
 
 
 def one_more(posted: QueryDict, relation: str) -> QueryDict:

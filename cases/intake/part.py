@@ -39,14 +39,14 @@ def intake_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
     intakes = list(Assessment.objects.filter(candidate=candidate).with_rows().newest_first()[:2])
     present = intakes[0] if intakes else None
     domains = sees_domains(candidate, scope)
-    unknown = [fact for fact in unknown_facts(present) if domains or fact.key != "domains"]
+    asked = [fact for fact in FACTS if domains or fact.key != "domains"]
+    unknown = [fact for fact in unknown_facts(present) if fact in asked]
     return {
         "candidate": candidate,
         "present": present,
         "sections": described(facts_of(present), domains=domains) if present else [],
-        "unknown": unknown,
-        "known_count": len(FACTS) - len(unknown),
-        "facts_count": len(FACTS),
+        "known_count": len(asked) - len(unknown),
+        "facts_count": len(asked),
         "has_earlier": len(intakes) > 1,
         "steps": steps_of(candidate, present is not None),
         "may_change": may_change_file(candidate, scope),

@@ -156,7 +156,7 @@ def test_more_of_the_same_intake_keeps_its_day_and_touches_only_what_changed(
     intake = candidate.assessments.get()
     rows = set(intake.languages.values_list("pk", flat=True))
     changed = [{"language": "nl", "speaking": "good", "writing": "fair"}]
-    send(office, candidate, **{**EVERYTHING, "ladder": "5", "languages": changed, "taken_on": "2020-01-01"})
+    send(office, candidate, **{**EVERYTHING, "ladder": "5", "languages": changed})
     again = candidate.assessments.get()
     assert (again.pk, again.ladder, again.first_day, again.version) == (intake.pk, "5", TODAY, 2)
     assert set(again.languages.values_list("pk", flat=True)) < rows, (
@@ -197,6 +197,13 @@ def test_a_new_intake_on_a_day_that_cannot_be(
     assert candidate.assessments.get().ladder == ParticipationLadder.UNKNOWN
 
 
+def test_another_day_is_another_intake(office: Client, candidate: Candidate) -> None:
+    AssessmentFactory(candidate=candidate, during=period(date(2024, 3, 1)))
+    answer = send(office, candidate, taken_on="2024-03-05", ladder="5")
+    assert "De intake die er is, is van 01-03-2024." in answer.text
+    assert candidate.assessments.get().ladder == ParticipationLadder.UNKNOWN
+
+
 # --- twice, and two at once ------------------------------------------------------------------------------------------
 def test_two_clicks_are_one_intake(office: Client, candidate: Candidate) -> None:
     sent = typed(candidate, **dict(EVERYTHING))
@@ -210,8 +217,8 @@ def test_what_a_colleague_saved_is_not_overwritten_unseen(
     office: Client, candidate: Candidate, town: Municipality
 ) -> None:
     AssessmentFactory(candidate=candidate)
-    mine = typed(candidate, ladder="5", hours_min="8", taken_on="2015-01-01")
-    theirs = typed(candidate, ladder="3", education="mbo_2", taken_on="2015-01-01")
+    mine = typed(candidate, ladder="5", hours_min="8")
+    theirs = typed(candidate, ladder="3", education="mbo_2")
     colleague = client_of(user_with(Role.CONSULTANT, town))
     assert colleague.post(address(candidate), theirs).status_code == 302
     answer = office.post(address(candidate), mine)

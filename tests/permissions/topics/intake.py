@@ -21,11 +21,12 @@ NEAR_MISSES = {
 
 
 def _intake(files: Files) -> dict[str, Any]:
-    """An intake of the day before yesterday that is filled in further, as its form sends it."""
+    """The intake that is there, filled in further, as its form sends it."""
+    intake = files.candidate.assessments.get()
     return {
         **empty_lines(),
-        "edition": files.candidate.assessments.get().edition,
-        "taken_on": "2026-11-19",
+        "edition": intake.edition,
+        "taken_on": f"{intake.first_day:%Y-%m-%d}",
         "ladder": "4",
         "availability": "now",
         "education": "mbo_2",
