@@ -66,7 +66,7 @@ class Candidate(DatedFact):
     @cached_property
     def handed_over_on(self) -> date | None:
         """The day from which another municipality has the file, or None when it was not handed over; one query."""
-        handovers = self.handovers.all()  # type: ignore[attr-defined]
+        handovers = self.handovers.all()
         return next((each.decided_on for each in handovers if each.status == HandoverStatus.ACCEPTED), None)
 
     @property

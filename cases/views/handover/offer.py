@@ -41,8 +41,13 @@ def offer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Het dossier is aangeboden aan {to_municipality.name}.")
             return redirect("cases:candidate", pk)
-    context = {"candidate": candidate, "person": candidate.person, "to": to_municipality, "form": form}
-    context["waiting"] = candidate.handovers.open().first()
+    context = {
+        "candidate": candidate,
+        "person": candidate.person,
+        "to": to_municipality,
+        "form": form,
+        "waiting": candidate.handovers.open().first(),
+    }
     return render(request, "cases/handover/offer.html", context)
 
 
