@@ -1,6 +1,7 @@
 """What the page of a candidate shows of contact, appointments, complaints and documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,31 +24,56 @@ STATUS_TONE = {AppointmentStatus.KEPT: "ok", AppointmentStatus.NO_SHOW: "warning
 
 def contact_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """The last contact, what is planned, open complaints for who may see them, and the short form."""
-    moments = list(_moments(candidate, scope).newest_first().select_related("written_by")[: SHOWN + 1])
-    appointments: Any = Appointment.objects.visible_to(scope).filter(candidate=candidate).planned()
+    found = _found(candidate, scope)
     may_write = may_write_about(candidate, scope)
-    complaints: Any = Complaint.objects.visible_to(scope).filter(candidate=candidate)
-    sees_complaints = may_change_file(candidate, scope)
+    planned = [each for each in found.appointments if each.status == AppointmentStatus.PLANNED]
     return {
         "candidate": candidate,
-        "moments": moments[:SHOWN],
-        "has_more": len(moments) > SHOWN,
-        "last_contact": _last_contact(candidate, scope, moments),
-        "appointments": list(appointments.select_related("colleague").order_by("starts_at")[: SHOWN + 1]),
+        "moments": found.moments[:SHOWN],
+        "last_contact": _last_contact(found.moments, scope),
+        "appointments": planned[: SHOWN + 1],
         "now": timezone.now(),
-        "open_complaints": list(complaints.open()) if sees_complaints else [],
-        "sees_complaints": sees_complaints,
+        "open_complaints": [each for each in found.complaints if each.closed_on is None],
+        "sees_complaints": may_change_file(candidate, scope),
         "may_write": may_write,
         "form": ContactForm(candidate=candidate, scope=scope, auto_id="contact_%s") if may_write else None,
         "draft": draft_in_passing(candidate, scope) if may_write else None,
     }
 
 
-def _last_contact(candidate: Candidate, scope: Scope, newest: list[ContactMoment]) -> dict[str, Any] | None:
-    """The day of the last real contact and how long ago that is; a query only when it is not among the newest."""
-    found = next((moment for moment in newest if moment.counts_as_contact), None)
-    if found is None and len(newest) > SHOWN:
-        found = _moments(candidate, scope).counting().newest_first().first()
+@dataclass(frozen=True)
+class _Found:
+    """What this user may read of a file: newest contact and documents first, appointments by the hour."""
+
+    user_id: int
+    moments: list[ContactMoment]
+    appointments: list[Appointment]
+    complaints: list[Complaint]
+    documents: list[CaseDocument]
+
+
+def _found(candidate: Candidate, scope: Scope) -> _Found:
+    """Everything of these subjects, asked once for a page: the parts and the timeline show the same rows."""
+    kept: _Found | None = candidate.__dict__.get("_contact_found")
+    if kept is None or kept.user_id != scope.user_id:
+        moments: Any = ContactMoment.objects.visible_to(scope).filter(candidate=candidate)
+        appointments: Any = Appointment.objects.visible_to(scope).filter(candidate=candidate)
+        complaints: Any = Complaint.objects.visible_to(scope).filter(candidate=candidate)
+        documents: Any = CaseDocument.objects.visible_to(scope).filter(candidate=candidate)
+        kept = _Found(
+            user_id=scope.user_id,
+            moments=list(moments.newest_first().select_related("written_by")),
+            appointments=list(appointments.select_related("colleague").order_by("starts_at", "pk")),
+            complaints=list(complaints) if may_change_file(candidate, scope) else [],
+            documents=list(documents.select_related("type")),
+        )
+        candidate.__dict__["_contact_found"] = kept
+    return kept
+
+
+def _last_contact(moments: Sequence[ContactMoment], scope: Scope) -> dict[str, Any] | None:
+    """The day of the last real contact and how long ago that is."""
+    found = next((moment for moment in moments if moment.counts_as_contact), None)
     if found is None:
         return None
     days = (scope.on - found.on).days
@@ -60,7 +86,8 @@ def _last_contact(candidate: Candidate, scope: Scope, newest: list[ContactMoment
 def contact_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """Contact, appointments and complaints in the timeline."""
     url = reverse("cases:contact_list", args=[candidate.pk])
-    for moment in _moments(candidate, scope):
+    found = _found(candidate, scope)
+    for moment in found.moments:
         at = moment.at
         yield Happening(
             date=moment.on,
@@ -71,13 +98,11 @@ def contact_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening
             tone="info" if moment.counts_as_contact else "",
             recorded_at=timezone.make_aware(datetime.combine(moment.on, at)) if at else None,
         )
-    yield from _of_appointments(candidate, scope)
-    if may_change_file(candidate, scope):
-        yield from _of_complaints(candidate, scope)
+    yield from _of_appointments(found.appointments)
+    yield from _of_complaints(found.complaints)
 
 
-def _of_appointments(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
-    appointments: Any = Appointment.objects.visible_to(scope).filter(candidate=candidate)
+def _of_appointments(appointments: Iterable[Appointment]) -> Iterable[Happening]:
     for appointment in appointments:
         begins = timezone.localtime(appointment.starts_at)
         yield Happening(
@@ -90,8 +115,7 @@ def _of_appointments(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
         )
 
 
-def _of_complaints(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
-    complaints: Any = Complaint.objects.visible_to(scope).filter(candidate=candidate)
+def _of_complaints(complaints: Iterable[Complaint]) -> Iterable[Happening]:
     for complaint in complaints:
         url = reverse("cases:complaint", args=[complaint.pk])
         yield Happening(
@@ -111,11 +135,10 @@ def _of_complaints(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
 
 def documents_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """The newest documents, with a link to all of them."""
-    documents = list(_documents(candidate, scope).kept()[: SHOWN + 1])
+    kept = [document for document in _found(candidate, scope).documents if document.removed_on is None]
     return {
         "candidate": candidate,
-        "documents": documents[:SHOWN],
-        "has_more": len(documents) > SHOWN,
+        "documents": kept[:SHOWN],
         "may_write": may_write_about(candidate, scope),
     }
 
@@ -123,7 +146,7 @@ def documents_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
 def document_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """Documents that were added and removed."""
     url = reverse("cases:document_list", args=[candidate.pk])
-    for document in _documents(candidate, scope):
+    for document in _found(candidate, scope).documents:
         yield Happening(
             date=document.uploaded_on,
             title=f"Document toegevoegd: {document.type.label}",
@@ -139,14 +162,6 @@ def document_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happenin
                 by_id=document.removed_by_id,
                 tone="warning",
             )
-
-
-def _moments(candidate: Candidate, scope: Scope) -> Any:
-    return ContactMoment.objects.visible_to(scope).filter(candidate=candidate)
-
-
-def _documents(candidate: Candidate, scope: Scope) -> Any:
-    return CaseDocument.objects.visible_to(scope).filter(candidate=candidate).select_related("type")
 
 
 contact_part = PagePart(

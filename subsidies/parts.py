@@ -29,7 +29,7 @@ def placement_context(placement: Placement, scope: Scope) -> dict[str, Any] | No
 
 def candidate_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
     """The grants of a person, with what each pays per month."""
-    if not _sees_money_of(candidate.person_id, scope):
+    if not _sees_money_in(candidate, scope):
         return None
     grants = _visible(scope).filter(placement__person_id=candidate.person_id)
     return {"grants": with_amounts(grants, scope.on)}
@@ -37,7 +37,7 @@ def candidate_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | No
 
 def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """Grants in the timeline."""
-    if not _sees_money_of(candidate.person_id, scope):
+    if not _sees_money_in(candidate, scope):
         return
     placements = list(candidate.person.placements.values_list("pk", flat=True))
     history = History(WageCostSubsidy, placement_id__in=placements)
@@ -59,6 +59,13 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
 
 def _visible(scope: Scope) -> Any:
     return WageCostSubsidy.objects.visible_to(scope).for_amounts().order_by("-during")
+
+
+def _sees_money_in(candidate: Candidate, scope: Scope) -> bool:
+    """The same for who has a file before them: a question to the database only when it is not of their municipality."""
+    if candidate.municipality_id in scope.file_municipalities:
+        return True
+    return _sees_money_of(candidate.person_id, scope)
 
 
 def _sees_money_of(person_id: int, scope: Scope) -> bool:

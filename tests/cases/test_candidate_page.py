@@ -117,5 +117,5 @@ def test_the_number_of_queries_does_not_grow(
         WorkingHoursFactory(placement=placement)
         WageCostSubsidyFactory(placement=placement)
     page(office, whole_story)
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(80):
         page(office, whole_story)
