@@ -67,8 +67,8 @@ profile = ByValue(
 
 
 def _work(scope: Scope) -> dict[str, Q]:
-    working = Candidate.objects.filter(person__placements__during__contains=scope.on)
-    return {YES: Q(pk__in=working.values("pk")), NO: ~Q(pk__in=working.values("pk"))}
+    working = Candidate.objects.filter(pk=OuterRef("pk"), person__placements__during__contains=scope.on)
+    return {YES: Q(Exists(working)), NO: ~Q(Exists(working))}
 
 
 work = ByCondition(

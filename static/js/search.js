@@ -49,7 +49,7 @@ for (const box of document.querySelectorAll("[data-suggestions]")) {
     asked = new AbortController();
     const body = new FormData();
     body.set("term", term);
-    body.set("csrfmiddlewaretoken", box.querySelector("[name=csrfmiddlewaretoken]").value);
+    body.set("csrfmiddlewaretoken", input.form.elements.csrfmiddlewaretoken.value);
     try {
       const answer = await fetch(box.dataset.suggestions, { method: "POST", body, signal: asked.signal, redirect: "error" });
       if (!answer.ok) return close();
