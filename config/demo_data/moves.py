@@ -13,6 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from cases.enums import HandoverStatus, Stage
+from cases.handover import travels_along
 from cases.models import Candidate, Handover, StageChange
 from config.demo_data import TODAY
 from config.demo_data.towns import DemoRegion
@@ -98,6 +99,7 @@ def _offer(
         offered_by=by,
         offered_on=on,
         message=rng.choice(MESSAGES),
+        along=[part.key for part in travels_along.parts() if part.chosen_by_default],
         status=status,
     )
     if status != OFFERED:

@@ -2,19 +2,30 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db.models import Sum
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accounts.enums import Role
 from accounts.models import User
 from accounts.scope import scope_of
-from registry.models import Municipality, MunicipalityName, MunicipalityRegion, Region
+from dated.periods import period
+from registry.actions.move_person import move_person
+from registry.enums import LegalGround, ResponsibleParty
+from registry.models import (
+    Municipality,
+    MunicipalityName,
+    MunicipalityRegion,
+    Person,
+    Region,
+    Registration,
+)
 from registry.naming import names_on
 from reports.areas import Area, area_from_code, areas_for, default_area, municipalities_of
 from reports.borders import recast_members
@@ -22,7 +33,7 @@ from reports.enums import Breakdown, Measure
 from reports.ledger import posting
 from reports.ledger.reading import balance
 from reports.metrics import METRICS
-from reports.models import CouncilAnswer
+from reports.models import CouncilAnswer, Entry
 from reports.profiles import profile_transparency
 from reports.realisation import own_series
 from tests.people import client_of
@@ -236,3 +247,33 @@ def test_the_days_of_region_changes_are_marked_as_uncertain() -> None:
         *("GM0230", "GM0246", "GM0302", "GM0450", "GM0457", "GM0523", "GM1706", "GM1773"),
     }
     assert not [row for row in changed if row.is_verified]
+
+
+@pytest.mark.parametrize(
+    "moved_on", [date(2021, 6, 1), date(2022, 2, 1), date(2022, 3, 24), date(2025, 5, 5)]
+)
+def test_who_moves_away_from_what_merges_is_counted_once_where_they_lived_on_every_day(
+    moved_on: date,
+) -> None:
+    (person_id,) = register(1, WEESP)
+    person = Person.objects.get(pk=person_id)
+    Registration.objects.create(
+        person=person,
+        ground=LegalGround.G1B,
+        responsible=ResponsibleParty.UWV,
+        during=period(date(2018, 1, 1)),
+    )
+    move_person(
+        person=person,
+        municipality=Municipality.objects.get(code=HILVERSUM),
+        from_day=moved_on,
+        reason="later gehoord",
+        by=colleague(Role.CONSULTANT, AMSTERDAM),
+        on=TODAY,
+    )
+    posting.post([person_id], "test")
+    for day in (date(2020, 1, 1), moved_on - timedelta(days=1), moved_on, date(2022, 3, 24), TODAY):
+        home = HILVERSUM if day >= moved_on else WEESP if day < date(2022, 3, 24) else AMSTERDAM
+        entries = Entry.objects.filter(person_id=person_id, measure="registered_persons", valid_on__lte=day)
+        counts = entries.values_list("municipality").annotate(total=Sum("delta")).exclude(total=0)
+        assert dict(counts) == {home: 1}, day
