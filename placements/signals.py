@@ -1,6 +1,6 @@
 """Signals about work and guidance: what ends soon, and guidance hours that run out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db.models import CharField, DateField, Exists, F, Max, OuterRef, QuerySet, Subquery, Sum
@@ -18,7 +18,7 @@ CONSULTANT_AND_COACH = frozenset({Role.CONSULTANT, Role.COACH})
 EMPLOYMENT = [form for form in WorkForm if form not in (WorkForm.TRIAL, WorkForm.VOLUNTEERING)]
 
 
-def _ending_work(forms: list[WorkForm]) -> Callable[[QuerySet, Ask], QuerySet]:
+def _ending_work(forms: Sequence[WorkForm]) -> Callable[[QuerySet, Ask], QuerySet]:
     """Work of these forms that runs today and has an end, while nothing is to follow on it."""
 
     def find(files: QuerySet, ask: Ask) -> QuerySet:
@@ -70,8 +70,8 @@ def _ending_coaching(files: QuerySet, ask: Ask) -> QuerySet:
 def _hours_used(files: QuerySet, ask: Ask) -> QuerySet:
     """Guidance that runs today of which more than this percentage of the granted hours is used."""
     minutes = F("direct_minutes") + F("travel_minutes") + F("indirect_minutes")
-    sessions = GuidanceSession.objects.filter(assignment_id=OuterRef("assignment_id")).order_by()
-    sessions = sessions.values("assignment_id")
+    own = GuidanceSession.objects.filter(assignment_id=OuterRef("assignment_id")).order_by()
+    sessions = own.values("assignment_id")
     rows = files.filter(
         person__coaching_assignments__during__contains=ask.on,
         person__coaching_assignments__granted_hours__isnull=False,

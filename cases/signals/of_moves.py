@@ -1,5 +1,7 @@
 """Signals about files that should go elsewhere: the person moved, or another municipality has not answered."""
 
+from typing import Any
+
 from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
 from django.urls import reverse
@@ -15,7 +17,7 @@ def _find_moved(files: QuerySet, ask: Ask) -> QuerySet:
     """Files of people who live today in another municipality than the file's, and were not offered to it."""
     lives = Residence.objects.active_on(ask.on).filter(person_id=OuterRef("person_id"))
     # A municipality with those that merged into it is one: nobody moves by a merger.
-    elsewhere = Q(pk=None)
+    elsewhere: Any = Q(pk=None)
     for codes in ask.homes:
         elsewhere |= Q(municipality_id__in=codes) & Exists(lives.exclude(municipality_id__in=codes))
     offered = Handover.objects.open().filter(candidate_id=OuterRef("pk"))

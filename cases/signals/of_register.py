@@ -1,5 +1,7 @@
 """Signals about how the person of a file stands on the register."""
 
+from typing import Any
+
 from django.db.models import (
     DateField,
     Exists,
@@ -89,7 +91,7 @@ def _find_pension(files: QuerySet, ask: Ask) -> QuerySet:
     return found(rows.filter(reached__gt=ask.on), ask, since=ask.before("reached"), day=F("reached"))
 
 
-def _months_after(day: str, months: Subquery) -> Cast:
+def _months_after(day: str, months: Any) -> Cast:
     """The same day a number of months later, or the last of a shorter month (as registry/rules/pension_age.py)."""
     later = ExpressionWrapper(
         Cast(day, DateField()) + Func(Value(0), months, function="make_interval"), output_field=DateField()
