@@ -1,4 +1,4 @@
-// A page about work that goes on: every two seconds it asks how far it is. Without JavaScript the page refreshes itself.
+// A page about work that goes on: every two seconds it asks how far it is. Without JavaScript there is a link.
 const EVERY = 2000;
 const AT_MOST = 900; // half an hour: then the session may end
 
