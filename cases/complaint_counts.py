@@ -22,6 +22,13 @@ class ComplaintYear:
     still_open: int
     closed_in_time: int
 
+    @property
+    def by_outcome(self) -> list[tuple[str, int]]:
+        """Each outcome with its number."""
+        return [
+            (str(label), number) for label, number in zip(ComplaintOutcome.labels, self.outcomes, strict=True)
+        ]
+
 
 @dataclass(frozen=True)
 class ComplaintTable:

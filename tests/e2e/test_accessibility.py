@@ -15,7 +15,12 @@ from tests.permissions.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE, PHONE, NARROWEST = 1280, 360, 320
-NO_PAGES = {"gezond", ".well-known/security.txt"}
+NO_PAGES = {
+    "gezond",
+    ".well-known/security.txt",
+    "kandidaten/<int:pk>/afspraken/<int:appointment_id>/agenda.ics",
+    "kandidaten/<int:pk>/documenten/<int:document_id>/bestand/",
+}
 """For programs."""
 SEEN_BY_ALL_WHO_USE_IT = {"", "kandidaten/<int:pk>/", "plaatsingen/<int:pk>/"}
 """Pages that show each role something else; any other page is looked at by the first role of its row."""
