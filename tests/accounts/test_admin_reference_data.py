@@ -83,6 +83,7 @@ def test_a_rule_per_ground_has_a_period_in_days_as_people_say_them(
     rule = {
         "ground": "1a",
         "counts": "on",
+        "precedence": "30",
         "article": "38b",
         "source": "Wfsv",
         "certainty": "yes",
