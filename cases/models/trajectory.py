@@ -33,7 +33,7 @@ class Trajectory(DatedFact, EnteredOnce, Versioned):
     agreed_cost = models.DecimalField(
         "afgesproken kosten", max_digits=9, decimal_places=2, null=True, blank=True
     )
-    """Euros for the whole trajectory; empty while nothing was agreed: the costs of the instrument are then an estimate."""
+    """Euros for the whole trajectory; empty while nothing was agreed: the instrument then gives an estimate."""
     note = models.CharField("afspraken", max_length=500, blank=True)
     extended_because = models.CharField("reden van verlenging", max_length=300, blank=True)
     result = models.CharField("resultaat", max_length=10, choices=TrajectoryResult.choices, blank=True)

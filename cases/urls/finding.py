@@ -8,7 +8,9 @@ urlpatterns = [
     path("kandidaten/filters/", saved_filters.saved_filters, name="saved_filters"),
     path("kandidaten/filters/nieuw/", saved_filters.new_filter, name="save_filter"),
     path("kandidaten/filters/<int:filter_id>/", saved_filters.edit_filter, name="edit_filter"),
-    path("kandidaten/filters/<int:filter_id>/verwijderen/", saved_filters.remove_filter, name="remove_filter"),
+    path(
+        "kandidaten/filters/<int:filter_id>/verwijderen/", saved_filters.remove_filter, name="remove_filter"
+    ),
     path("kandidaten/gekozen/", bulk.bulk, name="bulk"),
     path("kandidaten/gekozen/toewijzen/", bulk.bulk_assign, name="bulk_assign"),
     path("kandidaten/gekozen/taak/", bulk.bulk_task, name="bulk_task"),

@@ -15,8 +15,8 @@ from config.demo_data.doubles import Double, doubles_of
 from config.demo_data.employers import workplaces_of
 from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
-from config.demo_data.leaving import leaving_of
 from config.demo_data.intakes import intakes_of
+from config.demo_data.leaving import leaving_of
 from config.demo_data.moves import plant_moves
 from config.demo_data.plans import plans_of
 from config.demo_data.register_import import plant_import

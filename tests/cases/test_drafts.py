@@ -1,4 +1,4 @@
-"""What somebody typed comes back: drafts of forms are kept, found again, thrown away and swept, for their writer only."""
+"""What somebody typed comes back: drafts are kept, found again, thrown away and swept, for their writer only."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ import pytest
 
 from accounts.enums import Role
 from accounts.models import User
-from dated.periods import period
 from cases.actions.reference_data import load_cases_reference_data
+from dated.periods import period
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions.reference_data import load_registry_reference_data
 from registry.models import Municipality

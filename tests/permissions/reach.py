@@ -23,7 +23,13 @@ from tests.permissions.world import Files, World
 ROWS = rows()
 NOON = "2026-11-21T12:00:00+01:00"
 SIGN_IN = "/account/login/"
-SLUGS = {"part": "kerncijfers", "extension": "csv", "direction": "omlaag", "form": "intake", "code": "GEENCODE"}
+SLUGS = {
+    "part": "kerncijfers",
+    "extension": "csv",
+    "direction": "omlaag",
+    "form": "intake",
+    "code": "GEENCODE",
+}
 SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},

@@ -25,8 +25,8 @@ def save_filter(
 ) -> SavedFilter:
     """Keep filters for oneself, or for everybody who works with the files of a municipality.
 
-    `query` is what cases.listing.Listing made of an address; empty is everybody. Raises PermissionDenied for who sees no list or shares
-    with a municipality that is not theirs, ValidationError by field.
+    `query` is what cases.listing.Listing made of an address; empty is everybody. Raises PermissionDenied for who sees
+    no list or shares with a municipality that is not theirs, ValidationError by field.
     """
     _check(shared_with, scope_of(by, on))
     with act("Filter bewaard", by_id=by.pk):

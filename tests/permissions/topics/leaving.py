@@ -10,7 +10,11 @@ from cases.views.confirmed_act import mark
 from dated.periods import period
 from registry.leaving import Found, endings, in_sentences, meaning_of_no_capacity
 from registry.models import Person
-from tests.factories_leaving import LeaveRequestFactory, ShelteredWorkFindingFactory, WithoutWorkCapacityFactory
+from tests.factories_leaving import (
+    LeaveRequestFactory,
+    ShelteredWorkFindingFactory,
+    WithoutWorkCapacityFactory,
+)
 from tests.people import TODAY
 from tests.permissions.world import Files
 
@@ -66,7 +70,10 @@ POSTS = {
         "consultant",
         _confirmed("requested_on", Found(asked_to_leave_on=DAY)),
     ),
-    "kandidaten/<int:pk>/register/verzoek/<int:request_id>/": ("consultant", lambda files: {"reason": "proef"}),
+    "kandidaten/<int:pk>/register/verzoek/<int:request_id>/": (
+        "consultant",
+        lambda files: {"reason": "proef"},
+    ),
     "kandidaten/<int:pk>/register/arbeidsvermogen/": ("consultant", _capacity),
     "kandidaten/<int:pk>/register/arbeidsvermogen/<int:capacity_id>/": (
         "consultant",
