@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Lower
 
+from accounts.models import User
 from accounts.scope import Scope
 from cases.enums import Education, Stage, YesNoUnknown
 from cases.facets.base import consultants, everybody
@@ -130,7 +131,5 @@ def candidate_table(
 
 def _names(files: QuerySet[Candidate]) -> dict[int, str]:
     """The consultants of these files, by the name colleagues know."""
-    users = Candidate.consultant.field.related_model.objects.filter(
-        pk__in=files.order_by().values("consultant_id")
-    )
+    users = User.objects.filter(pk__in=files.order_by().values("consultant_id"))
     return {user.pk: user.display_name for user in users}

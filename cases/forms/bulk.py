@@ -23,8 +23,8 @@ class BulkForm(forms.Form):
     key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
-        initial = {"key": uuid4()} | kwargs.pop("initial", {})
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"key": uuid4()} | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
         self.team = {str(each.pk): each for each in team_of(scope)}
 
 
