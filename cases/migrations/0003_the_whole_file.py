@@ -4232,7 +4232,9 @@ class Migration(migrations.Migration):
                         violation_error_message="Het profiel is intussen gewijzigd. Ververs de pagina.",
                     ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[("code", "="), ("during", "&&")], name="cases_profile_code_of_one"
+                        expressions=[("code", "="), ("during", "&&")],
+                        name="cases_profile_code_of_one",
+                        violation_error_message="Deze code hoort in deze periode bij een ander profiel.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

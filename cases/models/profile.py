@@ -75,6 +75,7 @@ class Profile(DatedFact):
             ExclusionConstraint(
                 name="cases_profile_code_of_one",
                 expressions=[("code", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message="Deze code hoort in deze periode bij een ander profiel.",
             ),
             models.CheckConstraint(
                 condition=Q(visible=True, hidden_because="", agreed_on__isnull=False)

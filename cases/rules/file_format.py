@@ -94,7 +94,8 @@ def _zipped(content: bytes) -> FileFormat:
                 return _docx(archive, names)
             if "mimetype" in names and "content.xml" in names:
                 return _odt(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, UnicodeError) as fault:
+    # A RuntimeError tells of a compression that Python does not know.
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, UnicodeError) as fault:
         raise FileRefused(DAMAGED) from fault
     raise FileRefused(NOT_ALLOWED)
 

@@ -66,7 +66,11 @@ class MergeStep(models.Model):
         verbose_name_plural = "stappen van een samenvoeging"
         ordering = ["merge", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["merge", "position"], name="registry_merge_step_in_order"),
+            models.UniqueConstraint(
+                fields=["merge", "position"],
+                name="registry_merge_step_in_order",
+                violation_error_message="Deze stap van de samenvoeging is al vastgelegd.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -91,7 +95,9 @@ class NotADuplicate(models.Model):
         verbose_name_plural = "geen dubbelen"
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(first__lt=models.F("second")), name="registry_not_a_duplicate_in_order"
+                condition=models.Q(first__lt=models.F("second")),
+                name="registry_not_a_duplicate_in_order",
+                violation_error_message="Kies twee verschillende personen, het laagste nummer eerst.",
             ),
             models.UniqueConstraint(
                 fields=["first", "second"],
