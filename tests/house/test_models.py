@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -17,7 +18,6 @@ from django.db.models import BaseConstraint, CheckConstraint
 
 from dated.models import DatedFact
 from reports.metrics import METRICS
-from tests import factories
 from tests.house.sources import APPS, committed, name_of, python_files, text_of, tree_of
 
 WITHOUT_HISTORY = {
@@ -25,10 +25,28 @@ WITHOUT_HISTORY = {
     "accounts.User": "signing in writes to it; what somebody may do stands in RoleAssignment, which is tracked",
     "cases.Draft": "not a fact yet: it changes while somebody types, and goes when it is saved",
     "reports.Entry": "append-only: it is a history itself, and the database refuses to change it",
+    "registry.MergeStep": "written once, with the merge it belongs to, and a history of rows itself",
     "registry.ImportChunk": "staging: the file waits here, encrypted, until its rows are staged",
     "registry.ImportProblem": "written once, with the import it belongs to",
     "registry.ImportRow": "staging: what it does to the register stands in the history of the register",
     "reports.ChangedPerson": "the outbox: a row lives for a moment",
+}
+WITHOUT_FACTORY = {
+    "placements.WorkFormRule": "reference data: tests load what comes with the product",
+    "registry.GroundRule": "reference data: tests load what comes with the product",
+    "registry.MunicipalityRegion": "reference data: tests load it, or draw a border of their own",
+    "reports.Baseline": "reference data: tests load what comes with the product",
+    "reports.Norm": "reference data: tests load what comes with the product",
+    "reports.PublishedFigure": "reference data: tests load what comes with the product",
+    "subsidies.StatutoryRate": "reference data: tests load what comes with the product",
+    "registry.Merge": "made by the act that merges people, or it could not be undone",
+    "registry.MergeStep": "made by the act that merges people, or it could not be undone",
+    "registry.NotADuplicate": "made by the act that says so",
+    "reports.AnswerFigure": "made by the acts on an answer to the council",
+    "reports.CouncilAnswer": "made by the acts on an answer to the council",
+    "reports.CouncilQuestion": "made by the acts on an answer to the council",
+    "reports.ChangedPerson": "the database writes it",
+    "reports.Entry": "the ledger writes it, in SQL",
 }
 WITHOUT_JSON = {"demo": "runs until it is stopped, and prints one line when it is ready"}
 
@@ -118,9 +136,9 @@ def _references_without_comment(path: Path) -> Iterator[int]:
 def _enums() -> list[type[models.TextChoices]]:
     found = []
     for path in python_files(*APPS):
-        if path.name != "enums.py":
+        if not _holds_enums(path):
             continue
-        module = importlib.import_module(f"{path.parent.name}.enums")
+        module = importlib.import_module(name_of(path).removesuffix(".py").replace("/", "."))
         found += [
             each
             for each in vars(module).values()
@@ -131,16 +149,30 @@ def _enums() -> list[type[models.TextChoices]]:
     return found
 
 
+def _holds_enums(path: Path) -> bool:
+    """Whether a file is the words of an app, or of one subject of an app that has many."""
+    return path.name == "enums.py" or (path.parent.name == "enums" and path.name != "__init__.py")
+
+
 @cache
 def _sources_without_enums() -> str:
     return "\n".join(
         text_of(path)
         for path in committed()
         if path.suffix in (".py", ".html", ".sql", ".csv", ".typ", ".toml")
-        and path.name != "enums.py"
+        and "enums" not in (path.stem, path.parent.name)
         and not name_of(path).startswith("tests/")
         and "/migrations/" not in name_of(path)
     )
+
+
+def _choosing() -> Iterator[models.Field[Any, Any]]:
+    """The fields that hold one of a list of words; of a field that holds several, the field of each."""
+    for model in MODELS:
+        for field in model._meta.get_fields():
+            one = getattr(field, "base_field", field)
+            if isinstance(one, models.Field) and one.choices:
+                yield one
 
 
 @pytest.mark.parametrize("enum", _enums(), ids=lambda enum: f"{enum.__module__}.{enum.__name__}")
@@ -148,12 +180,7 @@ def test_every_label_of_an_enum_is_shown_or_used(enum: type[models.TextChoices])
     labels = [str(each) for each in enum.labels]
     assert all(labels)
     assert len(set(labels)) == len(labels)
-    in_fields = any(
-        field.choices and [value for value, _ in field.flatchoices] == enum.values
-        for model in MODELS
-        for field in model._meta.get_fields()
-        if isinstance(field, models.Field)
-    )
+    in_fields = any([value for value, _ in field.flatchoices] == enum.values for field in _choosing())
     sources = _sources_without_enums()
     in_forms = re.search(rf"\b{enum.__name__}(\.choices|\()", sources)
     unused = [each.name for each in enum if f"{enum.__name__}.{each.name}" not in sources]
@@ -198,8 +225,27 @@ def test_the_commands_of_the_contract_are_there() -> None:
     }
 
 
+# --- factories -------------------------------------------------------------------------------------------------------
+def _made_by_factories() -> set[type[models.Model]]:
+    modules = (
+        importlib.import_module(f"tests.{path.stem}")
+        for path in python_files("tests")
+        if _has_factories(path)
+    )
+    found = (
+        each._meta.model for module in modules for each in vars(module).values() if hasattr(each, "_meta")
+    )
+    return {model for model in found if model}
+
+
+def _has_factories(path: Path) -> bool:
+    return path.parent.name == "tests" and path.stem.startswith("factories")
+
+
 def test_every_factory_makes_a_model_of_ours() -> None:
-    made = {
-        each._meta.model for each in vars(factories).values() if hasattr(each, "_meta") and each._meta.model
-    }
-    assert made <= set(MODELS)
+    assert _made_by_factories() <= set(MODELS)
+
+
+def test_every_model_has_a_factory_or_a_reason() -> None:
+    missing = {label(model) for model in set(MODELS) - _made_by_factories()}
+    assert missing == set(WITHOUT_FACTORY)

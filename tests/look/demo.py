@@ -122,7 +122,6 @@ def context(data: dict[str, str] | None) -> dict[str, object]:
             {"date": date(2026, 9, 1), "title": "Inschrijving beëindigd", "tone": "error"},
         ],
         "charts": CHARTS,
-        "on": date(2020, 12, 31),
     }
 
 
