@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.test import Client
+
 from cases.models import Candidate
 
 CHOICES = ("education_finished", "has_certificates", "has_experience", "has_support_needs", "has_licence")
@@ -27,3 +31,8 @@ def typed(candidate: Candidate, **changes: object) -> dict[str, object]:
 def address(candidate: Candidate) -> str:
     """Where the intake is filled in."""
     return f"/kandidaten/{candidate.pk}/intake/"
+
+
+def send(client: Client, candidate: Candidate, **changes: Any) -> Any:
+    """Save the form with these changes; answers the page that follows."""
+    return client.post(address(candidate), typed(candidate, **changes), follow=True)

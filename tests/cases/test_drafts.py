@@ -13,9 +13,7 @@ from django.utils import timezone
 
 from accounts.enums import Role
 from accounts.models import User
-from cases.actions.drafts import sweep_drafts
 from cases.models import Assessment, Candidate, Draft
-from cases.tasks import forget_old_drafts
 from dated.periods import period
 from registry.models import Municipality, Person
 from registry.synthetic import synthetic_bsn
@@ -258,7 +256,7 @@ def test_a_draft_of_an_older_edition_shows_both_and_overwrites_nothing(
     assert Assessment.objects.get().ladder == "3"
 
 
-# --- session, and sweeping -------------------------------------------------------------------------------------------
+# --- session, and questions ------------------------------------------------------------------------------------------
 def test_after_the_session_ended_the_draft_waits(
     office: Client, candidate: Candidate, consultant: User
 ) -> None:
@@ -280,19 +278,6 @@ def test_after_signing_in_again_a_script_gets_a_token_that_works(
     assert client.post(url, {"ladder": "3"}, **SCRIPT).status_code == 403
     token = client.get(url, **SCRIPT).json()["token"]
     assert client.post(url, {"ladder": "3", "csrfmiddlewaretoken": token}, **SCRIPT).status_code == 200
-
-
-def test_old_drafts_are_swept_and_fresh_ones_stay(db: None, fixed_day: None) -> None:
-    now = timezone.now()
-    DraftFactory(saved_at=now - timedelta(days=31))
-    fresh = DraftFactory(saved_at=now - timedelta(days=29))
-    assert sweep_drafts(at=now) == 1
-    assert Draft.objects.get() == fresh
-    DraftFactory(saved_at=now - timedelta(days=31))
-    forget_old_drafts()
-    assert Draft.objects.get() == fresh
-    tasks = {each["task"] for each in settings.CELERY_BEAT_SCHEDULE.values()}
-    assert "cases.tasks.forget_old_drafts" in tasks
 
 
 def test_keeping_a_draft_asks_few_questions(

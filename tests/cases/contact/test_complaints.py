@@ -72,7 +72,7 @@ def test_a_term_ends_on_a_working_day_and_postponing_never_shortens_it(received:
 @pytest.mark.parametrize(
     ("year", "day"), [(2024, date(2024, 3, 31)), (2026, date(2026, 4, 5)), (2038, date(2038, 4, 25))]
 )
-def test_easter(year: int, day: date) -> None:
+def test_the_day_of_easter(year: int, day: date) -> None:
     assert easter_sunday(year) == day
 
 
