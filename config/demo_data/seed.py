@@ -19,6 +19,7 @@ from config.demo_data.intakes import intakes_of
 from config.demo_data.leaving import leaving_of
 from config.demo_data.moves import plant_moves
 from config.demo_data.plans import plans_of
+from config.demo_data.profiles import profiles_of
 from config.demo_data.register_import import plant_import
 from config.demo_data.residents import Resident, residents_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
@@ -110,11 +111,12 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
         rng = random.Random(f"{seed} {town.code}")  # noqa: S311  the same again is what we want
         residents = residents_of(town, number, rng)
         counts += _plant_town(town, residents, kvk, rng, seed)
-        counts += _plant_doubles(doubles_of(town, residents, last_number))
+        doubles = doubles_of(town, residents, last_number)
+        counts += _plant_doubles(doubles)
         counts += plant_import(town)
         number += len(residents)
         kvk += 1_000
-        person_ids += [resident.person.pk for resident in residents]
+        person_ids += [each.person.pk for each in (*residents, *doubles)]
     counts += plant_moves(region, seed)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
@@ -151,6 +153,7 @@ def _plant_town(
         (each.assignment for each in guidance),
         chain.from_iterable(each.sessions for each in guidance),
         *intakes.tables(),
+        profiles_of(town, residents, files, seed),
         contact.moments,
         contact.appointments,
         contact.complaints,

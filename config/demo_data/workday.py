@@ -69,7 +69,11 @@ def workday_of(town: Town, files: Sequence[File], colleagues: Sequence[User], se
             during=period(first, last),
         )
     ]
-    made.tasks = [*_tasks(mine, account, away, rng), *_tasks_of_the_absent(theirs, away, rng)]
+    # Where hardly anybody has a file, a colleague may have none.
+    if mine:
+        made.tasks += _tasks(mine, account, away, rng)
+    if theirs:
+        made.tasks += _tasks_of_the_absent(theirs, away, rng)
     made.changes = _changes(mine, colleagues, rng)
     made.settings = [_setting(town)]
     return made
@@ -115,6 +119,7 @@ def _task(
 def _changes(mine: list[Candidate], colleagues: Sequence[User], rng: random.Random) -> list[ConsultantChange]:
     """Files that a colleague gave to the demo account yesterday, in one act; nobody has read the notes yet."""
     batch = UUID(int=rng.getrandbits(128), version=4)
+    given = rng.sample(mine, min(len(NOTES), len(mine)))
     return [
         ConsultantChange(
             candidate=candidate,
@@ -125,7 +130,7 @@ def _changes(mine: list[Candidate], colleagues: Sequence[User], rng: random.Rand
             note=note,
             batch=batch,
         )
-        for candidate, note in zip(rng.sample(mine, len(NOTES)), NOTES, strict=True)
+        for candidate, note in zip(given, NOTES, strict=False)
     ]
 
 
