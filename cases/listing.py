@@ -6,13 +6,15 @@ from functools import cached_property
 from operator import methodcaller
 from urllib.parse import parse_qsl, urlencode
 
+from django.apps import apps
 from django.db.models import Case, F, IntegerField, Prefetch, QuerySet, Value, When
 
 from accounts.scope import Scope
 from cases.enums import Stage
 from cases.facets import FACETS
-from cases.facets.base import Facet, Options
+from cases.facets.base import Facet, Options, count
 from cases.models import Candidate
+from cases.querysets import CandidateQuerySet
 from registry.models import Registration
 
 SORT = "sorteer"
@@ -132,11 +134,18 @@ class Listing:
 
     @cached_property
     def shown(self) -> tuple[ShownFacet, ...]:
-        """Every filter with its counts, a query for each: what a choice would leave beside the other filters."""
-        return tuple(self._shown(facet) for facet in self.facets)
+        """Every filter with its counts: what a choice would leave beside the other filters.
 
-    def _shown(self, facet: Facet) -> ShownFacet:
-        counts = facet.counts(self._kept(each for each in self.facets if each is not facet), self.scope)
+        One query for all filters without a choice, and one for each with a choice.
+        """
+        counts = count(self.files, [each for each in self.facets if each.name not in self.chosen], self.scope)
+        for facet in self.facets:
+            if facet.name in self.chosen:
+                beside = self._kept(each for each in self.facets if each is not facet)
+                counts |= count(beside, [facet], self.scope)
+        return tuple(self._shown(facet, counts[facet.name]) for facet in self.facets)
+
+    def _shown(self, facet: Facet, counts: Mapping[str, int]) -> ShownFacet:
         options, chosen = self.options[facet.name], self.chosen.get(facet.name, ())
         shown = (
             ShownOption(value, label, counts.get(value, 0), value in chosen)
@@ -161,19 +170,20 @@ def asked_in(query: str) -> dict[str, list[str]]:
     return asked
 
 
-def visible_files(scope: Scope) -> QuerySet[Candidate]:
+def visible_files(scope: Scope) -> CandidateQuerySet:
     """The files somebody may see, each once and without joins that would double a count."""
-    visible: QuerySet[Candidate] = Candidate.objects.visible_to(scope)
+    visible: CandidateQuerySet = Candidate.objects.visible_to(scope)
     if scope.coach_municipalities:
-        return Candidate.objects.filter(pk__in=visible.values("pk"))
+        each_once: CandidateQuerySet = Candidate.objects.filter(pk__in=visible.values("pk"))
+        return each_once
     return visible
 
 
 def with_facts(files: QuerySet[Candidate], scope: Scope) -> QuerySet[Candidate]:
     """What a line of the list shows, in a constant number of queries."""
     today = Registration.objects.leading_on(scope.on)
-    working = Candidate.person.field.related_model._meta.get_field("placements").related_model
-    running = working._default_manager.active_on(scope.on).only("pk", "person_id")
+    # By name: placements know this app, and not the other way round.
+    running = apps.get_model("placements", "Placement").objects.active_on(scope.on).only("pk", "person_id")
     return files.select_related("person", "municipality", "consultant").prefetch_related(
         Prefetch("person__registrations", queryset=today, to_attr="registrations_today"),
         Prefetch("person__placements", queryset=running, to_attr="running"),

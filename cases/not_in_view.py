@@ -60,7 +60,7 @@ def not_registered(scope: Scope) -> QuerySet[Candidate]:
     """Open files of the consultant's municipalities of people who are not on the register today, longest open first."""
     standing = Registration.objects.standing_on(scope.on).filter(person_id=OuterRef("person_id"))
     requests = IndicationRequest.objects.order_by("-asked_on", "-pk")
-    files: QuerySet[Candidate] = Candidate.objects.open_on(scope.on)
+    files: QuerySet[Candidate] = Candidate.objects.active_on(scope.on)
     return (
         files.filter(~Exists(standing), municipality_id__in=scope.case_municipalities)
         .select_related("person", "consultant")

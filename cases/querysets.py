@@ -34,10 +34,6 @@ class CandidateQuerySet(DatedQuerySet):
         """Files this user may open as a coach: of whom they guide, and guided not long ago."""
         return self.filter(_coached(scope, since=scope.on - AFTER_COACHING)).distinct()
 
-    def open_on(self, day: date) -> Self:
-        """Files that are open on this day."""
-        return self.active_on(day)
-
 
 def _coached(scope: Scope, *, since: date) -> Q:
     """Files of people with guidance by this user that had begun by the day of the scope and ran on or after a day."""

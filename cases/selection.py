@@ -54,7 +54,7 @@ class Split:
 
 def chosen_of(scope: Scope, *, everything: bool, query: str, ids: Sequence[str]) -> Selection:
     """The files that were ticked, or all that these filters find now."""
-    shown: QuerySet[Candidate] = visible_files(scope).open_on(scope.on)
+    shown: QuerySet[Candidate] = visible_files(scope).active_on(scope.on)
     found = Listing(scope, shown, asked_in(query)).files
     files = found if everything else shown.filter(pk__in=numbers_in(ids))
     return Selection(dict(files.order_by("pk").values_list("pk", "consultant_id")[:MOST]))

@@ -43,11 +43,26 @@ class RegistrationQuerySet(DatedQuerySet):
         Further conditions may follow: they are about the leading one.
         """
         rules = rules_of_grounds()
-        places = {ground: place for place, ground in enumerate(order_of_grounds(rules, on=day))}
-        place = Case(
-            *(When(ground=ground, then=Value(number)) for ground, number in places.items()),
-            output_field=IntegerField(),
-        )
+        place = _place_on(day, rules)
         better = type(self)(self.model).standing_on(day, rules).alias(place=place)
         better = better.filter(person_id=OuterRef("person_id"), place__lt=OuterRef("place"))
         return self.standing_on(day, rules).alias(place=place).exclude(Exists(better))
+
+    def leading_first(self, day: date) -> Self:
+        """Registrations that stand on this day, of each person the leading one first.
+
+        For a subquery about one person, which takes the first: that is quicker than leading_on.
+        """
+        rules = rules_of_grounds()
+        return self.standing_on(day, rules).order_by(_place_on(day, rules))
+
+
+def _place_on(day: date, rules: list[RuleOfGround]) -> Case:
+    """The place of a registration's ground in the order in which grounds lead on this day."""
+    return Case(
+        *(
+            When(ground=ground, then=Value(place))
+            for place, ground in enumerate(order_of_grounds(rules, on=day))
+        ),
+        output_field=IntegerField(),
+    )

@@ -41,7 +41,7 @@ def cards_of(scope: Scope) -> list[Card]:
 
 def _of_consultant(scope: Scope) -> Iterator[Card]:
     files = reverse("cases:candidate_list")
-    own = Candidate.objects.visible_to(scope).open_on(scope.on).filter(consultant_id=scope.user_id)
+    own = Candidate.objects.visible_to(scope).active_on(scope.on).filter(consultant_id=scope.user_id)
     own = own.exclude(stage=Stage.LEFT)
     working = Q(person__placements__during__contains=scope.on)
     idle = own.exclude(pk__in=own.filter(working).values("pk")).count()
@@ -75,7 +75,7 @@ def _of_consultant(scope: Scope) -> Iterator[Card]:
 
 def _here(scope: Scope) -> Q:
     """Placements of people with an open file at the consultant's municipalities."""
-    files = Candidate.objects.open_on(scope.on).filter(municipality_id__in=scope.case_municipalities)
+    files = Candidate.objects.active_on(scope.on).filter(municipality_id__in=scope.case_municipalities)
     return Q(person_id__in=files.values("person_id"))
 
 
@@ -94,7 +94,7 @@ def _of_coach(scope: Scope) -> Iterator[Card]:
         "Mensen die u begeleidt",
         "Open dossiers met een jobcoachtraject dat vandaag loopt.",
         f"{reverse('cases:candidate_list')}?begeleiding=ik",
-        Candidate.objects.guided_by(scope).open_on(scope.on).count(),
+        Candidate.objects.guided_by(scope).active_on(scope.on).count(),
     )
     yield Card(
         "Trajecten eindigen binnen 60 dagen",

@@ -1,16 +1,17 @@
 """Filters on the file itself: where it is, how far, with whom, and whether it stands still."""
 
 from collections.abc import Collection, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
 
 from accounts.models import User
 from accounts.scope import Scope
 from cases.colleagues import team_of
 from cases.enums import Stage
-from cases.facets.base import ByCondition, ByValue, Options, consultants
+from cases.facets.base import Facet, Fact, Options, any_of, consultants
 from cases.models import Candidate, ContactMoment, Plan, StageChange
 from registry.models import Municipality
 
@@ -31,20 +32,20 @@ def _in_municipalities(values: Collection[str], scope: Scope) -> Q:
     return Q(municipality_id__in={code for value in values for code in scope.carried_by(value)})
 
 
-municipality = ByValue(
+municipality = Facet(
     name="gemeente",
     label="Gemeente",
     options=_municipalities,
-    value=lambda scope: F("municipality_id"),
+    fact=Fact("municipality", lambda scope: F("municipality_id")),
     belongs=lambda code, scope: [scope.carrier(code)],
     condition=_in_municipalities,
 )
 
-stage = ByValue(
+stage = Facet(
     name="fase",
     label="Fase",
     options=lambda scope: Stage.choices,
-    value=lambda scope: F("stage"),
+    fact=Fact("stage", lambda scope: F("stage")),
     belongs=lambda value, scope: [value],
     condition=lambda values, scope: Q(stage__in=values),
 )
@@ -68,77 +69,94 @@ def _with_consultants(values: Collection[str], scope: Scope) -> Q:
     return kept | Q(consultant_id=None) if NOBODY in values else kept
 
 
-consultant = ByValue(
+consultant = Facet(
     name="consulent",
     label="Consulent",
     options=_consultants,
-    value=lambda scope: F("consultant_id"),
+    fact=Fact("consultant", lambda scope: F("consultant_id")),
     belongs=_whose,
     condition=_with_consultants,
 )
 
 
+def _weeks_ago(weeks: int, scope: Scope) -> date:
+    return scope.on - timedelta(weeks=weeks)
+
+
 def _still(scope: Scope) -> dict[str, Q]:
     """No step to another stage in these weeks. The first step is the opening of the file."""
+    steps = StageChange.objects.filter(candidate_id=OuterRef("pk"), on__lte=scope.on)
     return {
-        str(weeks): ~Exists(
-            StageChange.objects.filter(
-                candidate_id=OuterRef("pk"), on__gt=scope.on - timedelta(weeks=weeks), on__lte=scope.on
-            )
-        )
-        & Q(during__startswith__lte=scope.on - timedelta(weeks=weeks))
+        str(weeks): Q(during__startswith__lte=_weeks_ago(weeks, scope))
+        & ~Q(Exists(steps.filter(on__gt=_weeks_ago(weeks, scope))))
         for weeks in STILL_WEEKS
     }
 
 
-still = ByCondition(
+def _last_step(scope: Scope) -> Any:
+    steps = StageChange.objects.filter(candidate_id=OuterRef("pk"), on__lte=scope.on).order_by("-on")
+    return Greatest(F("during__startswith"), Subquery(steps.values("on")[:1]))
+
+
+still = Facet(
     name="stilstand",
     label="Geen nieuwe fase",
     options=lambda scope: [(str(weeks), f"al {weeks} weken of langer") for weeks in STILL_WEEKS],
-    conditions=_still,
+    fact=Fact("last_step", _last_step),
+    belongs=lambda day, scope: [str(weeks) for weeks in STILL_WEEKS if day <= _weeks_ago(weeks, scope)],
+    condition=any_of(_still),
 )
 
 
 def _silent(scope: Scope) -> dict[str, Q]:
     """No real contact in these weeks; a note is none (see ContactMoment.objects.counting)."""
     contact = ContactMoment.objects.counting().filter(candidate_id=OuterRef("pk"))
-    return {
-        str(weeks): ~Exists(contact.filter(on__gt=scope.on - timedelta(weeks=weeks)))
-        for weeks in SILENT_WEEKS
-    }
+    return {str(weeks): ~Q(Exists(contact.filter(on__gt=_weeks_ago(weeks, scope)))) for weeks in SILENT_WEEKS}
 
 
-silent = ByCondition(
+def _last_contact(scope: Scope) -> Any:
+    contact = ContactMoment.objects.counting().filter(candidate_id=OuterRef("pk")).order_by("-on")
+    return Subquery(contact.values("on")[:1])
+
+
+silent = Facet(
     name="contact",
     label="Geen contact",
     options=lambda scope: [(str(weeks), f"al {weeks} weken of langer") for weeks in SILENT_WEEKS],
-    conditions=_silent,
+    fact=Fact("last_contact", _last_contact),
+    belongs=lambda day, scope: [
+        str(weeks) for weeks in SILENT_WEEKS if day is None or day <= _weeks_ago(weeks, scope)
+    ],
+    condition=any_of(_silent),
     offered=consultants,
 )
 
 
-def _plan(scope: Scope) -> dict[str, Q]:
-    has = Exists(Plan.objects.open().filter(candidate_id=OuterRef("pk")))
-    return {"ja": Q(has), "nee": ~Q(has)}
+def _has_plan(scope: Scope) -> Exists:
+    return Exists(Plan.objects.open().filter(candidate_id=OuterRef("pk")))
 
 
-plan = ByCondition(
+plan = Facet(
     name="plan",
     label="Trajectplan",
     options=lambda scope: [("ja", "met plan"), ("nee", "zonder plan")],
-    conditions=_plan,
+    fact=Fact("plan", _has_plan),
+    belongs=lambda has, scope: ["ja" if has else "nee"],
+    condition=any_of(lambda scope: {"ja": Q(_has_plan(scope)), "nee": ~Q(_has_plan(scope))}),
     offered=consultants,
 )
 
 
-def _guided(scope: Scope) -> dict[str, Q]:
-    return {ME: Q(pk__in=Candidate.objects.guided_by(scope).values("pk"))}
+def _guided(scope: Scope) -> Q:
+    return Q(pk__in=Candidate.objects.guided_by(scope).values("pk"))
 
 
-guidance = ByCondition(
+guidance = Facet(
     name="begeleiding",
     label="Begeleiding",
     options=lambda scope: [(ME, "ik begeleid nu")],
-    conditions=_guided,
+    fact=Fact("guided", lambda scope: ExpressionWrapper(_guided(scope), output_field=BooleanField())),
+    belongs=lambda guided, scope: [ME] if guided else [],
+    condition=any_of(lambda scope: {ME: _guided(scope)}),
     offered=lambda scope: bool(scope.coach_municipalities),
 )

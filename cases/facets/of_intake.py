@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
 from accounts.scope import Scope
 from cases.enums import Branch, Education, YesNoUnknown
-from cases.facets.base import ByValue, consultants
+from cases.facets.base import Facet, Fact, consultants
 from cases.models import Assessment
 
 UNKNOWN = "onbekend"
@@ -27,9 +27,18 @@ def _intake(scope: Scope) -> Any:
     return Assessment.objects.active_on(scope.on).filter(candidate_id=OuterRef("pk"))
 
 
-def _of_intake(expression: Any) -> Callable[[Scope], Subquery]:
-    """The value the intake of today gives a file."""
-    return lambda scope: Subquery(_intake(scope).values_list(expression)[:1])
+def _read(scope: Scope) -> Subquery:
+    """What the intake of today says about a file; nothing without an intake."""
+    said = JSONObject(
+        licence="has_licence",
+        education="education",
+        hours=Coalesce("hours_max", "hours_min"),
+        branches="wished_branches",
+    )
+    return Subquery(_intake(scope).values(said=said)[:1])
+
+
+INTAKE = Fact("intake", _read)
 
 
 def _says(scope: Scope, condition: Q) -> Q:
@@ -47,32 +56,34 @@ def _known_or_not(column: str, words: dict[str, str]) -> Callable[[Collection[st
     return condition
 
 
-licence = ByValue(
+licence = Facet(
     name="rijbewijs",
     label="Rijbewijs",
     options=lambda scope: [("ja", "ja"), ("nee", "nee"), (UNKNOWN, "onbekend")],
-    value=_of_intake("has_licence"),
+    fact=INTAKE,
+    part="licence",
     belongs=lambda value, scope: [YES_NO.get(value, UNKNOWN)],
     condition=_known_or_not("has_licence", YES_NO),
     offered=consultants,
 )
 
 EDUCATIONS = {each.value: each.value for each in Education if each != Education.UNKNOWN}
-education = ByValue(
+education = Facet(
     name="opleiding",
     label="Opleiding",
     options=lambda scope: [
         (UNKNOWN, "onbekend"),
         *((value, label) for value, label in Education.choices if value in EDUCATIONS),
     ],
-    value=_of_intake("education"),
+    fact=INTAKE,
+    part="education",
     belongs=lambda value, scope: [EDUCATIONS.get(value, UNKNOWN)],
     condition=_known_or_not("education", EDUCATIONS),
     offered=consultants,
 )
 
 
-def _hours_of(value: Decimal | None) -> str:
+def _hours_of(value: float | None) -> str:
     if value is None:
         return UNKNOWN
     return next(name for name, _, least, below in HOURS if least <= value < below)
@@ -90,11 +101,12 @@ def _able(values: Collection[str], scope: Scope) -> Q:
     return kept
 
 
-hours = ByValue(
+hours = Facet(
     name="uren",
     label="Kan werken per week",
     options=lambda scope: [*((name, label) for name, label, *_ in HOURS), (UNKNOWN, "onbekend")],
-    value=_of_intake(Coalesce("hours_max", "hours_min")),
+    fact=INTAKE,
+    part="hours",
     belongs=lambda value, scope: [_hours_of(value)],
     condition=_able,
     offered=consultants,
@@ -106,11 +118,12 @@ def _wishing(values: Collection[str], scope: Scope) -> Q:
     return kept | ~_says(scope, ~Q(wished_branches=[])) if UNKNOWN in values else kept
 
 
-branch = ByValue(
+branch = Facet(
     name="bedrijfstak",
     label="Wil werken in",
     options=lambda scope: [*Branch.choices, (UNKNOWN, "onbekend")],
-    value=_of_intake("wished_branches"),
+    fact=INTAKE,
+    part="branches",
     belongs=lambda value, scope: value or [UNKNOWN],
     condition=_wishing,
     offered=consultants,

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from accounts.scope import Scope
-from cases.facets.base import ByCondition, ByValue
-from cases.models import Candidate, IndicationRequest
+from cases.facets.base import Facet, Fact, any_of
+from cases.models import IndicationRequest
 from registry.enums import GROUND_CATEGORY, LegalGround, RegisterCategory, ResponsibleParty
 from registry.models import Registration
 
@@ -15,14 +17,15 @@ NOT_REGISTERED = "geen"
 YES, NO = "ja", "nee"
 
 
-def _leading(column: str) -> Any:
-    """A column of the registration that leads today, for a file; nothing for who is not on the register."""
+def _register(scope: Scope) -> Subquery:
+    """The registration that leads today, for a file; nothing for who is not on the register."""
+    leading = Registration.objects.leading_first(scope.on).filter(person_id=OuterRef("person_id"))
+    return Subquery(
+        leading.values(found=JSONObject(ground="ground", party="responsible", visible="profile_visible"))[:1]
+    )
 
-    def of(scope: Scope) -> Subquery:
-        leading = Registration.objects.leading_on(scope.on).filter(person_id=OuterRef("person_id"))
-        return Subquery(leading.values(column)[:1])
 
-    return of
+REGISTER = Fact("register", _register)
 
 
 def _registered(scope: Scope, **facts: Any) -> Q:
@@ -36,29 +39,32 @@ def _of_categories(values: Collection[str], scope: Scope) -> Q:
     return kept | ~_registered(scope) if NOT_REGISTERED in values else kept
 
 
-category = ByValue(
+category = Facet(
     name="grondslag",
     label="Doelgroepregister",
     options=lambda scope: [*RegisterCategory.choices, (NOT_REGISTERED, "niet ingeschreven")],
-    value=_leading("ground"),
+    fact=REGISTER,
+    part="ground",
     belongs=lambda ground, scope: [LegalGround(ground).category.value if ground else NOT_REGISTERED],
     condition=_of_categories,
 )
 
-responsible = ByValue(
+responsible = Facet(
     name="verantwoordelijke",
     label="Verantwoordelijke",
     options=lambda scope: ResponsibleParty.choices,
-    value=_leading("responsible"),
+    fact=REGISTER,
+    part="party",
     belongs=lambda party, scope: [party] if party else [],
     condition=lambda values, scope: _registered(scope, responsible__in=values),
 )
 
-profile = ByValue(
+profile = Facet(
     name="profiel",
     label="Profiel zichtbaar",
     options=lambda scope: [(YES, "ja"), (NO, "nee")],
-    value=_leading("profile_visible"),
+    fact=REGISTER,
+    part="visible",
     belongs=lambda visible, scope: [] if visible is None else [YES if visible else NO],
     condition=lambda values, scope: _registered(
         scope, profile_visible__in=[value == YES for value in values]
@@ -66,27 +72,31 @@ profile = ByValue(
 )
 
 
-def _work(scope: Scope) -> dict[str, Q]:
-    working = Candidate.objects.filter(pk=OuterRef("pk"), person__placements__during__contains=scope.on)
-    return {YES: Q(Exists(working)), NO: ~Q(Exists(working))}
+def _works(scope: Scope) -> Exists:
+    # By name: placements know this app, and not the other way round.
+    placements = apps.get_model("placements", "Placement").objects.active_on(scope.on)
+    return Exists(placements.filter(person_id=OuterRef("person_id")))
 
 
-work = ByCondition(
+work = Facet(
     name="werk",
     label="Werkt nu",
     options=lambda scope: [(YES, "ja"), (NO, "nee")],
-    conditions=_work,
+    fact=Fact("works", _works),
+    belongs=lambda works, scope: [YES if works else NO],
+    condition=any_of(lambda scope: {YES: Q(_works(scope)), NO: ~Q(_works(scope))}),
 )
 
 
-def _asked(scope: Scope) -> dict[str, Q]:
-    waiting = IndicationRequest.objects.filter(candidate_id=OuterRef("pk"), outcome="")
-    return {"loopt": Q(Exists(waiting))}
+def _waits(scope: Scope) -> Exists:
+    return Exists(IndicationRequest.objects.filter(candidate_id=OuterRef("pk"), outcome=""))
 
 
-indication = ByCondition(
+indication = Facet(
     name="aanvraag",
     label="Aanvraag indicatie",
     options=lambda scope: [("loopt", "wacht op antwoord")],
-    conditions=_asked,
+    fact=Fact("waits", _waits),
+    belongs=lambda waits, scope: ["loopt"] if waits else [],
+    condition=any_of(lambda scope: {"loopt": Q(_waits(scope))}),
 )

@@ -47,7 +47,7 @@ def work_of(scope: Scope) -> Work:
         )
     guided = None
     if scope.coach_municipalities:
-        theirs = Candidate.objects.guided_by(scope).open_on(scope.on).exclude(stage=Stage.LEFT)
+        theirs = Candidate.objects.guided_by(scope).active_on(scope.on).exclude(stage=Stage.LEFT)
         guided = Candidate.objects.filter(pk__in=theirs.values("pk"))
     return Work(mine, guided, covers)
 

@@ -42,7 +42,7 @@ def candidate_list(request: UserRequest, scope: Scope) -> HttpResponse:
 def list_page(request: UserRequest, scope: Scope, form: SearchForm, text: str | None) -> HttpResponse:
     """The list, of everybody with an open file or of whom a search found."""
     visible = visible_files(scope)
-    found, guessed = _found(visible, text) if text else (visible.open_on(scope.on), False)
+    found, guessed = _found(visible, text) if text else (visible.active_on(scope.on), False)
     asked = dict(request.GET.lists())
     listing = Listing(scope, found, asked)
     page = Paginator(listing.sorted, ROWS).get_page(request.GET.get("page"))

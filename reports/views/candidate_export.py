@@ -32,7 +32,7 @@ FETCHABLE = timedelta(hours=1)
 def ask(request: UserRequest, scope: Scope) -> HttpResponse:
     """Ask why, record it, and go to the file."""
     form = CandidateExportForm(request.POST or None, scope=scope)
-    files = visible_files(scope).filter(municipality_id__in=scope.file_municipalities).open_on(scope.on)
+    files = visible_files(scope).filter(municipality_id__in=scope.file_municipalities).active_on(scope.on)
     listing = Listing(scope, files, dict(request.GET.lists()))
     if request.method == "POST" and form.is_valid():
         found = list(listing.files.values_list("pk", "municipality_id"))

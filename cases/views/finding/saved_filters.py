@@ -29,7 +29,7 @@ def _page(**said: Any) -> ActPage:
 def saved_filters(request: UserRequest, scope: Scope) -> HttpResponse:
     """One's own filters, with how many they find, and those colleagues shared."""
     visible = list(SavedFilter.objects.visible_to(scope).select_related("owner", "shared_with"))
-    files = visible_files(scope).open_on(scope.on)
+    files = visible_files(scope).active_on(scope.on)
     rows = []
     for each in visible:
         listing = Listing(scope, files, asked_in(each.query))

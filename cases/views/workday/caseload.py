@@ -64,7 +64,7 @@ def _shown_municipalities(scope: Scope) -> frozenset[str]:
 
 
 def _loads(scope: Scope, codes: frozenset[str]) -> list[Load]:
-    files = Candidate.objects.open_on(scope.on).filter(municipality_id__in=codes).exclude(stage=Stage.LEFT)
+    files = Candidate.objects.active_on(scope.on).filter(municipality_id__in=codes).exclude(stage=Stage.LEFT)
     return loads_of(scope, codes, files, list(consultants_at(codes, scope)))
 
 

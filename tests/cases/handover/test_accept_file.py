@@ -127,7 +127,7 @@ def test_a_file_that_is_there_already_is_the_continuation(
     accept(there, offered, receiver)
     offered.refresh_from_db()
     assert offered.resulting == own
-    assert Candidate.objects.open_on(TODAY).get() == own
+    assert Candidate.objects.active_on(TODAY).get() == own
     own.refresh_from_db()
     assert own.stage == Stage.DIAGNOSIS
 
