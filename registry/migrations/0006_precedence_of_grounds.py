@@ -22,6 +22,16 @@ SELECT ground, daterange('2026-01-01', NULL), counts, precedence, true, article,
 FROM registry_groundrule
 WHERE ground = '1c' AND upper(during) = '2026-01-01'
 """
+# The explanation that the earlier version gave with 1c, now told of each half; one that a municipality wrote itself stays.
+EXPLAIN = """
+UPDATE registry_groundrule
+SET note = CASE WHEN only_while_employed
+    THEN 'Wie geen arbeidsvermogen heeft, hoort er sinds 1 januari 2026 alleen bij zolang er een dienstverband is.'
+    ELSE 'Hoe het vóór 2026 zat met mensen zonder arbeidsvermogen, is niet nagegaan: wij volgen de inschrijving.'
+END
+WHERE ground = '1c' AND note LIKE 'Wie geen arbeidsvermogen heeft, hoort er sinds 1 januari 2026 alleen bij zolang '
+    'er een dienstverband is; dat blijkt uit %'
+"""
 
 
 class Migration(migrations.Migration):
@@ -32,4 +42,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(PRECEDENCE, migrations.RunSQL.noop),
         migrations.RunSQL(SPLIT, migrations.RunSQL.noop),
         migrations.RunSQL(FROM_2026, migrations.RunSQL.noop),
+        migrations.RunSQL(EXPLAIN, migrations.RunSQL.noop),
     ]
