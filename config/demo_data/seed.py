@@ -116,7 +116,8 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
         counts += plant_import(town)
         number += len(residents)
         kvk += 1_000
-        person_ids += [each.person.pk for each in (*residents, *doubles)]
+        person_ids += [resident.person.pk for resident in residents]
+        person_ids += [double.person.pk for double in doubles]
     counts += plant_moves(region, seed)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
