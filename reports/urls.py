@@ -17,6 +17,12 @@ urlpatterns = [
     ),
     path("dashboard/profielen/", dashboards.profiles, name="profiles"),
     path("dashboard/profielen/<slug:part>.<slug:extension>", dashboards.profiles_file, name="profiles-file"),
+    path("dashboard/doelgroep/", dashboards.target_group, name="target-group"),
+    path(
+        "dashboard/doelgroep/<slug:part>.<slug:extension>",
+        dashboards.target_group_file,
+        name="target-group-file",
+    ),
     path("definities/", dashboards.definitions, name="definitions"),
     path("kandidaten/export/", candidate_export.ask, name="candidate_export"),
     path(

@@ -29,6 +29,8 @@ BREAKDOWNS = {
     "vorm": Breakdown.FORM,
     "gemeente": Breakdown.MUNICIPALITY,
 }
+OF_A_DAY = ("on", "borders", "known_at")
+"""What there is to choose only for figures that the ledger keeps by day."""
 KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
 
 
@@ -103,7 +105,14 @@ class FigureFilter(forms.Form):
         error_messages={"invalid_choice": "Kies een uitsplitsing uit de lijst."},
     )
 
-    def __init__(self, given: Mapping[str, Any], *, scope: Scope, breakdowns: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        given: Mapping[str, Any],
+        *,
+        scope: Scope,
+        breakdowns: Sequence[str] = (),
+        of_today: bool = False,
+    ) -> None:
         self.scope = scope
         self.areas: list[Area] = areas_for(scope, scope.on)
         typed = {key: given.get(key, "").strip() for key in PARAMETERS.values()}
@@ -113,6 +122,8 @@ class FigureFilter(forms.Form):
         self.fields["by"].choices = choices  # type: ignore[attr-defined]
         if not breakdowns:
             del self.fields["by"]
+        for name in OF_A_DAY if of_today else ():
+            del self.fields[name]
 
     def add_prefix(self, field_name: str) -> str:
         """The Dutch name of a field in the address."""

@@ -1,5 +1,6 @@
 """Charts and tables of figures on a page: {% load figures %}, {% chart_figure … %}, {% data_table … %}."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -13,6 +14,7 @@ from reports.exports.table import Cell, Column, Kind, Table
 register = template.Library()
 
 LONG_TEXT = 40  # characters
+FITS_A_PHONE = 3  # columns; a wider table becomes cards there
 TONES = {str(certainty.label): certainty.tone for certainty in Certainty}
 
 
@@ -46,10 +48,13 @@ def css_class(value: Cell, column: Column) -> str:
 
 
 @register.inclusion_tag("components/data_table.html")
-def data_table(table: Table, prefix: str, notes: bool = True) -> dict[str, Any]:
+def data_table(
+    table: Table, prefix: str, notes: bool = True, links: Mapping[int, str] | None = None
+) -> dict[str, Any]:
     """A table of figures as it is exported too: numbers flush right, the total in bold, marks of certainty as badges.
 
-    The notes stand below it, unless the page shows them in its own way.
+    The notes stand below it, unless the page shows them in its own way. `links`, by the index of a row, lead from the
+    first number of the row to what is behind it.
     """
     cells = [list(zip(table.columns, row, strict=True)) for row in table.rows]
     rows = [
@@ -61,10 +66,17 @@ def data_table(table: Table, prefix: str, notes: bool = True) -> dict[str, Any]:
                     "label": column.label,
                     "css": css_class(value, column),
                     "tone": TONES.get(str(value), ""),
+                    "url": (links or {}).get(index, "") if place == 1 else "",
                 }
-                for column, value in row
+                for place, (column, value) in enumerate(row)
             ],
         }
         for index, row in enumerate(cells)
     ]
-    return {"table": table, "rows": rows, "prefix": prefix, "notes": table.notes if notes else ()}
+    return {
+        "table": table,
+        "rows": rows,
+        "prefix": prefix,
+        "notes": table.notes if notes else (),
+        "cards": len(table.columns) > FITS_A_PHONE,
+    }

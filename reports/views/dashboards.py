@@ -6,15 +6,18 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from reports.forms.filters import BREAKDOWNS, Selection
+from reports.forms.filters import BREAKDOWNS, FigureFilter, Selection
 from reports.metrics import METRICS
 from reports.profiles import profile_transparency
+from reports.target_group.counts import target_group as counted_files
+from reports.target_group.subjects import SUBJECTS
 from reports.views.files import file_of
 from reports.views.index_page import IndexPage
 from reports.views.page import choice
 from reports.views.profiles_page import ProfilesPage
 from reports.views.realisation_page import RealisationPage
 from reports.views.shown import parts_of
+from reports.views.target_group_page import BY_TOWN, COMPLETENESS, TargetGroupPage
 
 SPLITS = tuple(BREAKDOWNS)
 
@@ -78,6 +81,42 @@ def profiles_page(selection: Selection) -> ProfilesPage:
         selection.area, on=selection.on, known_at=selection.known_at, seen=selection.seen
     )
     return ProfilesPage(counts, selection)
+
+
+@require_safe
+@never_cache
+def target_group(request: HttpRequest) -> HttpResponse:
+    """What the open files of an area know, and what nobody knows yet; as it is today."""
+    form, selection = choice(request, of_today=True)
+    page = target_group_page(form, selection)
+    parts = parts_of("target-group", page.tables, page.charts, page.query, page.links)
+    pairs = {each.key: (parts[each.key], parts.get(f"{each.key}{BY_TOWN}")) for each in SUBJECTS}
+    context = {
+        "form": form,
+        "selection": selection,
+        "page": page,
+        "parts": parts,
+        "completeness": pairs.pop(COMPLETENESS.key),
+        "by_subject": list(pairs.values()),
+    }
+    return render(request, "reports/dashboards/target_group.html", context)
+
+
+@require_safe
+@never_cache
+def target_group_file(request: HttpRequest, part: str, extension: str) -> HttpResponse:
+    """One table or chart of that page as a file; a wrong area leads back to the page that says why."""
+    form, selection = choice(request, of_today=True)
+    if form.errors:
+        return redirect(f"{reverse('reports:target-group')}?{request.GET.urlencode()}")
+    page = target_group_page(form, selection)
+    return file_of(part, extension, page.tables, page.charts, selection.on)
+
+
+def target_group_page(form: FigureFilter, selection: Selection) -> TargetGroupPage:
+    """The counts of the selection, from the files, for the user of the form."""
+    counts = counted_files(selection.area, on=selection.on, seen=selection.seen)
+    return TargetGroupPage(counts, selection, form.scope)
 
 
 @require_safe

@@ -35,13 +35,18 @@ class ShownFigure:
     url: str = ""
 
 
-def choice(request: HttpRequest, breakdowns: Sequence[str] = ()) -> tuple[FigureFilter, Selection]:
-    """The filter of the address and what it selects.
+def choice(
+    request: HttpRequest, breakdowns: Sequence[str] = (), *, of_today: bool = False
+) -> tuple[FigureFilter, Selection]:
+    """The filter of the address and what it selects; `of_today` leaves only the area to choose.
 
     Raises Http404 for somebody who sees no figures, and for an area whose figures are not for this user.
     """
     form = FigureFilter(
-        request.GET, scope=scope_of(request.user, timezone.localdate()), breakdowns=breakdowns
+        request.GET,
+        scope=scope_of(request.user, timezone.localdate()),
+        breakdowns=breakdowns,
+        of_today=of_today,
     )
     if not form.areas:
         raise Http404

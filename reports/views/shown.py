@@ -1,7 +1,7 @@
 """Tables and charts on a page: the same `Table` and `Chart` that go into a file, with their download links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 
@@ -26,14 +26,26 @@ class Part:
     table: Table
     chart: Chart | None
     downloads: tuple[Download, ...]
+    links: Mapping[int, str] = field(default_factory=dict)
+    """By the index of a row: what is behind its first number."""
 
 
 def parts_of(
-    page: str, tables: Mapping[str, Table], charts: Mapping[str, Chart], query: str
+    page: str,
+    tables: Mapping[str, Table],
+    charts: Mapping[str, Chart],
+    query: str,
+    links: Mapping[str, Mapping[int, str]] | None = None,
 ) -> dict[str, Part]:
-    """Every part of a page by its key; `page` is the name of its address, `query` the filter."""
+    """Every part of a page by its key; `page` is the name of its address, `query` the filter, `links` by key."""
     return {
-        key: Part(key, table, charts.get(key), downloads(page, key, key in charts, query))
+        key: Part(
+            key,
+            table,
+            charts.get(key),
+            downloads(page, key, key in charts, query),
+            (links or {}).get(key, {}),
+        )
         for key, table in tables.items()
     }
 

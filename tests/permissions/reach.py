@@ -32,6 +32,7 @@ SLUGS = {
 }
 SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
+    "dashboard/doelgroep/<slug:part>.<slug:extension>": {"part": "bekend"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
 }
 OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern or "<uuid:" in pattern]
