@@ -17,6 +17,7 @@ from accounts.scope import Scope
 from cases.models import Candidate
 from cases.rules.search_term import Term, read_term
 from registry.bsn import blind_index
+from registry.merging.kept import kept_person
 from registry.models import Person
 from registry.search_name import plain
 
@@ -109,8 +110,12 @@ def alike(found: QuerySet[Any], term: Term, person: str, most: int) -> list[Any]
 
 
 def person_with_bsn(digits: str) -> Person | None:
-    """The person with this BSN, wherever they live; what may be told about them is for the caller to decide."""
-    return Person.objects.filter(bsn_index=blind_index(digits)).first()
+    """The person with this BSN, wherever they live; what may be told about them is for the caller to decide.
+
+    The BSN of a record that was merged leads to the one that is kept.
+    """
+    person = Person.objects.filter(bsn_index=blind_index(digits)).first()
+    return person and kept_person(person)
 
 
 def file_of(person: Person, scope: Scope) -> Candidate | None:

@@ -27,9 +27,11 @@ class PersonQuerySet(models.QuerySet):
     """Questions about persons."""
 
     def living_in(self, municipality_codes: frozenset[str] | set[str], on: date) -> Self:
-        """Persons who live in one of the municipalities on this day."""
+        """Persons who live in one of the municipalities on this day; a record that was merged is nobody."""
         return self.filter(
-            residences__municipality_id__in=municipality_codes, residences__during__contains=on
+            merged_into__isnull=True,
+            residences__municipality_id__in=municipality_codes,
+            residences__during__contains=on,
         ).distinct()
 
     def known_to(self, scope: Scope) -> Self:

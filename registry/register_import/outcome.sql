@@ -2,7 +2,7 @@
 
 WITH said AS (
     SELECT plan.id,
-           CASE WHEN plan.somebody_else OR plan.outlives OR plan.collides THEN 'error'
+           CASE WHEN plan.refused THEN 'error'
                 WHEN NOT plan.known THEN 'new'
                 WHEN plan.our_end IS NULL AND plan.target_end IS NOT NULL THEN 'ended'
                 WHEN plan.differs OR plan.target_end IS DISTINCT FROM plan.our_end
@@ -24,6 +24,8 @@ WITH said AS (
                CASE WHEN plan.known AND plan.target_end IS DISTINCT FROM plan.our_end THEN 'einddatum: '
                    || coalesce(to_char(plan.our_end - 1, 'DD-MM-YYYY'), 'geen') || ' → '
                    || coalesce(to_char(plan.target_end - 1, 'DD-MM-YYYY'), 'geen') END,
+               CASE WHEN plan.by_law THEN 'eindigt van rechtswege op ' || to_char(plan.target_end - 1, 'DD-MM-YYYY')
+                   || CASE WHEN plan.target_end = plan.pension_day THEN ' (AOW-leeftijd)' ELSE '' END END,
                CASE WHEN plan.differs AND plan.our_responsible <> plan.responsible THEN 'verantwoordelijke: '
                    || CASE plan.our_responsible WHEN 'uwv' THEN 'UWV → gemeente' ELSE 'gemeente → UWV' END
                    || ', vanaf ' || to_char(plan.effect_day, 'DD-MM-YYYY') END,
@@ -39,16 +41,24 @@ WITH said AS (
 problem AS (
     INSERT INTO registry_importproblem (run_id, line, "column", message)
     SELECT %(run)s, plan.line,
-           CASE WHEN plan.somebody_else THEN 'geboortedatum' WHEN plan.outlives THEN 'einddatum'
-                ELSE 'registratiedatum' END,
-           CASE WHEN plan.somebody_else
+           CASE WHEN plan.under_two THEN 'bsn' WHEN plan.somebody_else THEN 'geboortedatum'
+                WHEN plan.outlives AND NOT plan.too_old THEN 'einddatum' ELSE 'registratiedatum' END,
+           CASE WHEN plan.under_two
+                    THEN 'Deze persoon staat in het bestand met twee BSN’s. Bij ons zijn die samengevoegd tot één '
+                     || 'persoon: controleer of dat klopt.'
+                WHEN plan.somebody_else
                     THEN 'Dit BSN is bekend met een andere geboortedatum. Controleer of het dezelfde persoon is.'
+                WHEN plan.too_old
+                    THEN 'Deze persoon had op de registratiedatum de AOW-leeftijd al bereikt. Verbeter de datum.'
+                WHEN plan.goes_on
+                    THEN 'De inschrijving van deze persoon is de dag ervoor van rechtswege geëindigd. Controleer de '
+                     || 'registratiedatum.'
                 WHEN plan.outlives
                     THEN 'Deze persoon is volgens ons overleden. De inschrijving kan daarna niet doorlopen.'
                 ELSE 'Deze inschrijving loopt gelijk met een andere op deze grondslag, die niet in het bestand staat. '
                      || 'Verbeter de registratiedatum, hier of in het dossier.' END
     FROM import_plan plan
-    WHERE plan.somebody_else OR plan.outlives OR plan.collides
+    WHERE plan.refused
 )
 UPDATE registry_importrow line
 SET outcome = said.outcome, applied = %(applied)s AND said.outcome <> 'error',

@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.postgres.fields.ranges import RangeStartsWith
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from dated.acts import TAKEN
 from registry.enums import RowOutcome
-from registry.models import ImportRow, Municipality, RegisterImport, Registration, Residence
+from registry.merging.kept import keys_of_kept
+from registry.models import ImportRow, Municipality, Person, RegisterImport, Registration, Residence
 
 FOLDER = Path(__file__).parent
+LOST_THE_RACE = "at_once"
+"""The code of a refusal after which the same may succeed; also that of dated/acts.py."""
 CHECKS, COMPARE, OUTCOME, NEW_PERSONS, WRITE = (
     (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
     for name in ("checks", "compare", "outcome", "new_persons", "write")
@@ -22,11 +27,37 @@ UPDATE registry_importrow line SET outcome = 'error'
 FROM registry_importproblem problem
 WHERE line.run_id = %(run)s AND problem.run_id = %(run)s AND problem.line = line.line AND line.outcome <> 'error'
 """
-BATCH_OF_ALL = """
-CREATE TEMP TABLE import_batch ON COMMIT DROP AS
-SELECT DISTINCT bsn_index FROM registry_importrow WHERE run_id = %(run)s AND outcome <> 'error' AND NOT applied
+# Whom we know under another BSN than the one in the file: people who were merged, some of them more than once.
+MERGED = """
+CREATE TEMP TABLE import_merged ON COMMIT DROP AS
+WITH RECURSIVE chain (bsn_index, person_id) AS (
+    SELECT bsn_index, merged_into_id FROM registry_person WHERE merged_into_id IS NOT NULL
+    UNION
+    SELECT chain.bsn_index, person.merged_into_id
+    FROM chain JOIN registry_person person ON person.id = chain.person_id AND person.merged_into_id IS NOT NULL
+)
+SELECT chain.bsn_index, chain.person_id, kept.bsn_index AS stands_for
+FROM chain JOIN registry_person kept ON kept.id = chain.person_id AND kept.merged_into_id IS NULL;
+ANALYZE import_merged
 """
-BATCH = BATCH_OF_ALL + "ORDER BY bsn_index LIMIT %(most)s"
+WAITING = "run_id = %(run)s AND outcome <> 'error' AND NOT applied"
+BATCH_OF_ALL = f"""
+CREATE TEMP TABLE import_batch ON COMMIT DROP AS
+SELECT found.bsn_index, coalesce(merged.stands_for, found.bsn_index) AS stands_for
+FROM (SELECT DISTINCT bsn_index FROM registry_importrow WHERE {WAITING}) AS found
+LEFT JOIN import_merged merged USING (bsn_index)
+"""
+BATCH = BATCH_OF_ALL.replace(WAITING, WAITING + " ORDER BY bsn_index LIMIT %(most)s")
+# Who stands in the file under two numbers is looked at as one.
+OTHER_NUMBERS = f"""
+INSERT INTO import_batch (bsn_index, stands_for)
+SELECT DISTINCT line.bsn_index, merged.stands_for
+FROM (SELECT bsn_index, stands_for FROM import_merged UNION SELECT stands_for, stands_for FROM import_merged) AS merged
+JOIN registry_importrow line USING (bsn_index)
+WHERE line.{WAITING}
+    AND merged.stands_for IN (SELECT stands_for FROM import_batch)
+    AND line.bsn_index NOT IN (SELECT bsn_index FROM import_batch)
+"""
 REFUSE_NEXT = """
 WITH somebody AS (
     SELECT bsn_index FROM registry_importrow
@@ -44,8 +75,14 @@ INSERT INTO registry_importproblem (run_id, line, "column", message)
 SELECT %(run)s, line, '', %(message)s FROM refused
 """
 HOLD = """
-SELECT person.id FROM registry_person person JOIN import_batch USING (bsn_index)
+SELECT person.id FROM registry_person person
+WHERE person.bsn_index IN (SELECT stands_for FROM import_batch)
 ORDER BY person.id FOR NO KEY UPDATE OF person
+"""
+MERGED_MEANWHILE = """
+SELECT FROM import_batch batch JOIN registry_person person ON person.bsn_index IN (batch.bsn_index, batch.stands_for)
+WHERE (person.merged_into_id IS NOT NULL) <> (person.bsn_index <> batch.stands_for)
+LIMIT 1
 """
 
 
@@ -61,7 +98,10 @@ def compare_all(run: RegisterImport) -> None:
     """Say of every staged row what it would do to the register as it is now. Changes the register in nothing."""
     facts = _facts(run)
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL jit = off; SET LOCAL work_mem = '128MB'; DROP TABLE IF EXISTS import_batch")
+        cursor.execute(
+            "SET LOCAL jit = off; SET LOCAL work_mem = '128MB'; DROP TABLE IF EXISTS import_batch, import_merged"
+        )
+        cursor.execute(MERGED)
         cursor.execute(BATCH_OF_ALL, facts)
         cursor.execute(COMPARE, facts)
         cursor.execute(OUTCOME, {**facts, "applied": False})
@@ -75,12 +115,17 @@ def write_batch(run: RegisterImport, most: int) -> int:
     """
     facts = {**_facts(run), "most": most}
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL jit = off; DROP TABLE IF EXISTS import_batch")
+        cursor.execute("SET LOCAL jit = off; DROP TABLE IF EXISTS import_batch, import_merged")
+        cursor.execute(MERGED)
         cursor.execute(BATCH, facts)
         people = cursor.rowcount
         if people > 0:
+            cursor.execute(OTHER_NUMBERS, facts)
             cursor.execute(NEW_PERSONS, facts)
             cursor.execute(HOLD)
+            cursor.execute(MERGED_MEANWHILE)
+            if cursor.rowcount:
+                raise ValidationError(TAKEN, code=LOST_THE_RACE)
             cursor.execute(COMPARE, facts)
             cursor.execute(WRITE, facts)
             cursor.execute(OUTCOME, {**facts, "applied": True})
@@ -125,9 +170,27 @@ def not_in_file(run: RegisterImport) -> QuerySet[Registration]:
         Registration.objects.active_on(run.reference_day)
         .annotate(first=RangeStartsWith("during"))
         .filter(Exists(here), ~Exists(about_it))
+        .exclude(_under_another_number(run))
         .select_related("person")
         .order_by("during", "pk")
     )
+
+
+def _under_another_number(run: RegisterImport) -> Q:
+    """The condition that a row is about a registration of somebody who was merged, under the BSN we do not keep."""
+    merged = Person.objects.filter(merged_into__isnull=False)
+    rows = ImportRow.objects.filter(run=run, bsn_index__in=merged.values("bsn_index"))
+    named = merged.filter(bsn_index__in=rows.values("bsn_index")).values_list("bsn_index", "pk")
+    people, kept = {bytes(index): pk for index, pk in named}, keys_of_kept()
+    about = Q(pk__in=[])
+    for row in rows.defer("bsn"):
+        of_person = Q(person_id=kept[people[bytes(row.bsn_index)]])
+        if row.outcome != RowOutcome.ERROR:
+            of_person &= Q(ground=row.ground, first__gte=row.first_day)
+            if row.last_day:
+                of_person &= Q(first__lte=row.last_day)
+        about |= of_person
+    return about
 
 
 def heirs_on(day: date) -> dict[str, str]:

@@ -12,7 +12,7 @@ WITH staying AS (
     FROM import_plan plan
     JOIN import_ours ours ON ours.person_id = plan.person_id AND ours.ground = plan.ground
         AND ours.chain_start = plan.first_day
-    WHERE NOT (plan.somebody_else OR plan.outlives OR plan.collides)
+    WHERE NOT plan.refused
         AND (plan.target_end IS NULL OR lower(ours.during) < plan.target_end)
 )
 SELECT *, CASE WHEN is_last THEN target_end ELSE upper(during) END AS end_day,
@@ -25,7 +25,7 @@ USING import_ours ours
 JOIN import_plan plan ON plan.person_id = ours.person_id AND plan.ground = ours.ground
     AND plan.first_day = ours.chain_start
 WHERE registry_registration.id = ours.id AND plan.target_end <= lower(ours.during)
-    AND NOT (plan.somebody_else OR plan.outlives OR plan.collides);
+    AND NOT plan.refused;
 
 UPDATE registry_registration
 SET during = daterange(lower(becomes.during), CASE WHEN splits THEN effect_day ELSE end_day END),
@@ -43,7 +43,7 @@ WHERE splits
 UNION ALL
 SELECT person_id, ground, responsible, profile_visible, daterange(first_day, target_end)
 FROM import_plan
-WHERE NOT known AND NOT (somebody_else OR outlives OR collides);
+WHERE NOT known AND NOT refused;
 
 UPDATE registry_person person
 SET initials = becomes.initials, prefix = becomes.prefix, last_name = becomes.last_name

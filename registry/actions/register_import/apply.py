@@ -20,12 +20,11 @@ from registry.actions.register_import.access import held_import
 from registry.enums import ImportState
 from registry.models import RegisterImport
 from registry.queue import ask_worker
-from registry.register_import.sets import counts_of, refuse_next_person, write_batch
+from registry.register_import.sets import LOST_THE_RACE, counts_of, refuse_next_person, write_batch
 
 APPLY = "registry.tasks.apply_register_imports"
 APPLY_LOCK = 20_150_403
 PEOPLE_AT_ONCE = 2_000
-LOST_THE_RACE = "at_once"
 
 
 def apply_import(*, run: RegisterImport, by: User | None, on: date) -> RegisterImport:
