@@ -40,7 +40,10 @@ def _registrations() -> DatedQuerySet:
 
 
 def _find_ended(files: QuerySet, ask: Ask) -> QuerySet:
-    """Files of people whose last registration has ended."""
+    """Files of people whose last registration has ended.
+
+    A registration that runs has not ended, also where it does not count for lack of work: why that is, no list tells.
+    """
     runs = _registrations().active_on(ask.on)
     ended = _registrations().filter(during__endswith__lte=ask.on).order_by()
     last = ended.values("person_id").annotate(end=Max("during__endswith")).values("end")
@@ -64,14 +67,17 @@ def _find_missing(files: QuerySet, ask: Ask) -> QuerySet:
 
 
 def _find_invisible(files: QuerySet, ask: Ask) -> QuerySet:
-    """Files of people who are ready for work, stand on the register, and cannot be found by employers."""
+    """Files of people who are ready for work, stand on the register, and cannot be found by employers.
+
+    The registration that leads says whether the profile is visible, as in the figures.
+    """
     changes = StageChange.objects.filter(candidate_id=OuterRef("pk"), to_stage=OuterRef("stage")).order_by()
     reached = Subquery(changes.values("candidate_id").annotate(on=Max("on")).values("on"))
-    runs = _registrations().active_on(ask.on)
+    leads = Registration.objects.leading_on(ask.on).filter(person_id=OuterRef("person_id"))
     profiles = Profile.objects.active_on(ask.on).filter(candidate_id=OuterRef("pk"))
     # Visible here or there, or hidden for a reason that holds for somebody who is ready.
     settled = profiles.filter(Q(visible=True) | Q(hidden_because__in=GOOD_REASONS))
-    invisible = files.filter(Exists(runs), ~Exists(runs.filter(profile_visible=True)), ~Exists(settled))
+    invisible = files.filter(Exists(leads.filter(profile_visible=False)), ~Exists(settled))
     rows = invisible.filter(stage__in=READY).annotate(
         reached=Coalesce(reached, Cast("during__startswith", DateField()), output_field=DateField())
     )

@@ -17,10 +17,11 @@ from cases.models import (
     StageChange,
 )
 from dated.periods import period
-from registry.enums import Certainty
+from registry.enums import Certainty, LegalGround
 from registry.models import Municipality, PensionAge, Person, Registration, Residence
 from tests.cases.workday.world import keys_of, signals_of
-from tests.factories import MunicipalityFactory, RegistrationFactory, UserFactory
+from tests.factories import MunicipalityFactory, PlacementFactory, RegistrationFactory, UserFactory
+from tests.factories_leaving import WithoutWorkCapacityFactory
 from tests.factories_workday import ConsultantChangeFactory, TaskFactory
 from tests.people import TODAY, candidate_of
 
@@ -99,6 +100,37 @@ def test_ready_for_work_and_invisible_for_employers(own: Candidate, consultant: 
     Registration.objects.update(profile_visible=False)
     Candidate.objects.update(stage=Stage.PLACED)
     assert "profile_invisible" not in keys_of(own, consultant, TODAY)
+
+
+@pytest.mark.usefixtures("rules")
+def test_the_registration_that_leads_says_whether_a_profile_is_visible(
+    own: Candidate, consultant: User
+) -> None:
+    Candidate.objects.update(stage=Stage.WORK_READY)
+    StageChange.objects.create(candidate=own, to_stage=Stage.WORK_READY, on=date(2026, 10, 1))
+    Registration.objects.update(ground=LegalGround.G1A, profile_visible=True)
+    assert "profile_invisible" not in keys_of(own, consultant, TODAY)
+    wajong = RegistrationFactory(person=own.person, ground=LegalGround.G1C, profile_visible=False)
+    assert "profile_invisible" in keys_of(own, consultant, TODAY), "Wajong leads, and is hidden"
+    Registration.objects.update(profile_visible=False)
+    Registration.objects.filter(pk=wajong.pk).update(profile_visible=True)
+    assert "profile_invisible" not in keys_of(own, consultant, TODAY)
+
+
+@pytest.mark.usefixtures("rules")
+def test_who_stands_on_the_register_only_with_work_is_not_asked_for_a_profile_without(
+    own: Candidate, consultant: User
+) -> None:
+    Candidate.objects.update(stage=Stage.WORK_READY)
+    StageChange.objects.create(candidate=own, to_stage=Stage.WORK_READY, on=date(2025, 10, 1))
+    Registration.objects.update(ground=LegalGround.G1C, profile_visible=False)
+    assert "profile_invisible" in keys_of(own, consultant, TODAY)
+    WithoutWorkCapacityFactory(person=own.person)
+    assert {"profile_invisible", "registration_ended"} & keys_of(own, consultant, TODAY) == set()
+    PlacementFactory(person=own.person)
+    assert "profile_invisible" in keys_of(own, consultant, TODAY), (
+        "with work they stand on the register again"
+    )
 
 
 def test_a_task_of_a_colleague_that_is_late(own: Candidate, consultant: User) -> None:
