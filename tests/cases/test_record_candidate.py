@@ -196,7 +196,7 @@ def test_a_registration_that_overlaps_undoes_everything(
     monkeypatch.setattr(module, "register_on_register", twice)
     answer = office.post(URL, filled(town))
     assert answer.context["form"].errors["first_day"] == [
-        "Deze persoon staat in deze periode al in het doelgroepregister."
+        "Deze persoon staat in deze periode al op deze grondslag in het doelgroepregister."
     ]
     assert not Person.objects.exists()
 
