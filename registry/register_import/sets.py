@@ -184,7 +184,7 @@ def _under_another_number(run: RegisterImport) -> Q:
     people, kept = {bytes(index): pk for index, pk in named}, keys_of_kept()
     about = Q(pk__in=[])
     for row in rows.defer("bsn"):
-        of_person = Q(person_id=kept[people[bytes(row.bsn_index)]])
+        of_person = Q(person_id=kept[people[bytes(row.bsn_index or b"")]])
         if row.outcome != RowOutcome.ERROR:
             of_person &= Q(ground=row.ground, first__gte=row.first_day)
             if row.last_day:
