@@ -8,8 +8,8 @@ import random
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from cases.enums import HiddenReason, Stage
-from cases.models import Candidate, Profile
+from cases.enums import Branch, HiddenReason, Stage
+from cases.models import Assessment, Candidate, Profile
 from cases.models.profile import LETTERS
 from config.demo_data import TODAY
 from config.demo_data.files import File
@@ -21,15 +21,20 @@ from registry.models import Registration
 UNDECIDED = 0.15
 """Of the files that are not visible on the register."""
 WITH_PITCH = 0.6
+"""Of the files with an intake; where none was held, the pitch is all there is to read."""
 AGREED_BEFORE_DAYS = (0, 21)
-PITCHES = (
-    "Werkt graag buiten en is elke dag op tijd. Zoekt een vaste ploeg waarin iemand de dag samen begint.",
-    "Nauwkeurig en rustig. Houdt van werk met een vaste volgorde, zoals orders verzamelen of inpakken.",
-    "Vriendelijk voor klanten en niet bang voor drukte. Wil leren in een winkel of in de bediening.",
-    "Werkt met de handen en ziet wat er moet gebeuren. Leert het snelst door het een keer samen te doen.",
-    "Goed met computers en lijsten. Werkt het liefst in een stille ruimte, met een vaste collega om op te leunen.",
-    "Sterk en zorgvuldig. Heeft ervaring met schoonmaken en wil graag meer uren maken.",
-    "Zorgzaam en geduldig. Zoekt werk in de keuken of de huishouding van een zorginstelling.",
+PITCHES = {
+    Branch.N: "Ziet wat er moet gebeuren en maakt het werk af. Zoekt een vaste ploeg die de dag samen begint.",
+    Branch.H: "Nauwkeurig en rustig. Houdt van werk met een vaste volgorde, zoals orders verzamelen.",
+    Branch.I: "Vriendelijk voor gasten en niet bang voor drukte. Wil leren in de bediening of de keuken.",
+    Branch.G: "Behulpzaam voor klanten en elke dag op tijd. Wil graag in een winkel werken.",
+    Branch.C: "Handig en precies. Leert het snelst door het een keer samen te doen.",
+    Branch.Q: "Zorgzaam en geduldig. Zoekt werk in de huishouding of de keuken van een zorginstelling.",
+    Branch.O: "Goed met computers en lijsten. Werkt het liefst in een stille ruimte, met een vaste collega dichtbij.",
+    Branch.A: "Sterk, en het liefst buiten of in de kas. Werkt graag met planten.",
+}
+PITCH_OF_WHOEVER = (
+    "Komt afspraken na en wil graag aan de slag. Weet nog niet precies welk werk het best past."
 )
 NOTES = {
     HiddenReason.NOT_WANTED: "Wil eerst zelf zoeken. Bespreken bij het volgende gesprek.",
@@ -47,48 +52,63 @@ REASONS: dict[Stage, dict[HiddenReason, int]] = {
         HiddenReason.NOT_WANTED: 4,
     },
     Stage.WORK_READY: {
-        HiddenReason.INCOMPLETE: 65,
-        HiddenReason.NOT_WANTED: 20,
-        HiddenReason.UNAVAILABLE: 15,
+        HiddenReason.INCOMPLETE: 40,
+        HiddenReason.NOT_WANTED: 30,
+        HiddenReason.UNAVAILABLE: 30,
     },
-    Stage.MEDIATION: {HiddenReason.NOT_WANTED: 45, HiddenReason.INCOMPLETE: 35, HiddenReason.UNAVAILABLE: 20},
+    Stage.MEDIATION: {HiddenReason.NOT_WANTED: 45, HiddenReason.UNAVAILABLE: 35, HiddenReason.INCOMPLETE: 20},
 }
+FOR_A_WHILE = (HiddenReason.INCOMPLETE, HiddenReason.UNAVAILABLE)
+LONGEST_WHILE = 200
+"""Days: what is for a while was decided not so long ago."""
 AT_WORK = (Stage.TRIAL_PLACEMENT, Stage.PLACED, Stage.SUSTAINED)
 
 
-def profiles_of(town: Town, residents: Sequence[Resident], files: Iterable[File], seed: int) -> list[Profile]:
+def profiles_of(
+    town: Town,
+    residents: Sequence[Resident],
+    files: Iterable[File],
+    assessments: Iterable[Assessment],
+    seed: int,
+) -> list[Profile]:
     """The profiles of the open files of a town, as they stand today: at most one a file."""
     rng = random.Random(f"{seed} {town.code} profiles")  # noqa: S311  the same again is what we want
     # The other grounds of somebody come after this one: it leads.
     leading = {id(each.person): each.registrations[-1] for each in residents}
-    return [
-        profile
-        for file in files
-        if file.candidate.during.upper is None
-        and (profile := _profile(file, leading[id(file.candidate.person)], rng)) is not None
-    ]
+    intakes = {id(each.candidate): each for each in assessments}  # the newest of each file comes last
+    profiles = []
+    for file in files:
+        candidate = file.candidate
+        if candidate.during.upper is not None:
+            continue
+        if leading[id(candidate.person)].profile_visible:
+            profiles.append(
+                _visible(candidate, leading[id(candidate.person)], intakes.get(id(candidate)), rng)
+            )
+        elif rng.random() >= UNDECIDED:
+            profiles.append(_hidden(candidate, file.changes[-1].on, rng))
+    return profiles
 
 
-def _profile(file: File, registration: Registration, rng: random.Random) -> Profile | None:
-    candidate = file.candidate
-    if registration.profile_visible:
-        first = max(candidate.during.lower, registration.during.lower)
-        return _visible(candidate, first, rng)
-    if rng.random() < UNDECIDED:
-        return None
-    return _hidden(candidate, file.changes[-1].on, rng)
-
-
-def _visible(candidate: Candidate, first: date, rng: random.Random) -> Profile:
+def _visible(
+    candidate: Candidate, registration: Registration, intake: Assessment | None, rng: random.Random
+) -> Profile:
+    first = max(candidate.during.lower, registration.during.lower)
     return Profile(
         candidate=candidate,
         code=_code(rng),
         visible=True,
         agreed_on=first - timedelta(days=rng.randint(*AGREED_BEFORE_DAYS)),
-        pitch=rng.choice(PITCHES) if rng.random() < WITH_PITCH else "",
+        pitch=_pitch(intake) if rng.random() < WITH_PITCH or intake is None else "",
         by=candidate.consultant,
         during=period(first),
     )
+
+
+def _pitch(intake: Assessment | None) -> str:
+    """A few words that fit the work that somebody wishes, as far as that is known."""
+    branches = intake.wished_branches if intake else []
+    return PITCHES[Branch(branches[0])] if branches else PITCH_OF_WHOEVER
 
 
 def _hidden(candidate: Candidate, since: date, rng: random.Random) -> Profile:
@@ -96,6 +116,9 @@ def _hidden(candidate: Candidate, since: date, rng: random.Random) -> Profile:
     stage = Stage(candidate.stage)
     reasons = {HiddenReason.AT_WORK: 1} if stage in AT_WORK else REASONS[stage]
     reason = rng.choices(list(reasons), list(reasons.values()))[0]
+    first = min(since + timedelta(days=rng.randint(0, 30)), TODAY)
+    if reason in FOR_A_WHILE:
+        first = max(first, TODAY - timedelta(days=rng.randint(5, LONGEST_WHILE)))
     return Profile(
         candidate=candidate,
         code=_code(rng),
@@ -103,7 +126,7 @@ def _hidden(candidate: Candidate, since: date, rng: random.Random) -> Profile:
         hidden_because=reason,
         note=NOTES.get(reason, "") if rng.random() < NOTE_SHARE else "",
         by=candidate.consultant,
-        during=period(min(since + timedelta(days=rng.randint(0, 30)), TODAY)),
+        during=period(first),
     )
 
 

@@ -154,7 +154,7 @@ def _plant_town(
         (each.assignment for each in guidance),
         chain.from_iterable(each.sessions for each in guidance),
         *intakes.tables(),
-        profiles_of(town, residents, files, seed),
+        profiles_of(town, residents, files, intakes.assessments, seed),
         contact.moments,
         contact.appointments,
         contact.complaints,
