@@ -14,8 +14,9 @@ from cases.intake.described import Line, described
 from cases.intake.facts import IntakeFacts
 
 LEFT_OUT = "weggelaten: hierin staat wie de kandidaat is"
-NOT_TOLD = frozenset({"Richting"})
-"""Lines of a shared part that say too much: a rare education leads to a person."""
+NOT_TOLD = frozenset({"Participatieladder", "Richting"})
+"""Lines of a shared part that say too much: how somebody lives is no business of an employer, and a rare education
+leads to a person."""
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,14 @@ def test_a_profile_that_differs_from_the_register_says_so(office: Client, candid
     assert "Het register zegt iets anders" in office.get(address(candidate)).content.decode()
 
 
+def test_the_preview_leaves_out_the_ladder_as_others_never_read_it(
+    office: Client, candidate: Candidate
+) -> None:
+    AssessmentFactory(candidate=candidate, ladder="1", availability="now")
+    parts = office.get(address(candidate)).context["anonymous"].parts
+    assert [line.label for line in parts[0].lines] == ["Uren per week", "Beschikbaar"]
+
+
 # --- what others read ------------------------------------------------------------------------------------------------
 def test_a_colleague_in_the_region_reads_it_and_others_do_not(
     neighbour: Client, office: Client, candidate: Candidate
@@ -198,6 +206,7 @@ def test_an_anonymous_profile_holds_no_identifying_field(
         expert_answered_on=date(2026, 1, 2),
         expert_advice="MARKERADVIES",
         education_field="MARKERRICHTING",
+        ladder="1",
     )
     intake.domains.all().delete()
     intake.domains.create(domain="money", attention="yes", helped_by="MARKERHULP")
@@ -212,6 +221,8 @@ def test_an_anonymous_profile_holds_no_identifying_field(
         "zórgvlietstra",
         "q.x.",
         "marker",
+        "participatieladder",
+        "geïsoleerd",
         "06-12345678",
         "1991",
         "17-03",
