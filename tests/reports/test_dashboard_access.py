@@ -18,8 +18,12 @@ from tests.reports.figures_world import (
     region_colleague,
 )
 
-PAGES = ["/dashboard/", "/dashboard/realisatie/", "/dashboard/profielen/"]
-FILES = ["/dashboard/realisatie/norm.csv", "/dashboard/profielen/profielen.csv"]
+PAGES = ["/dashboard/", "/dashboard/realisatie/", "/dashboard/profielen/", "/dashboard/doelgroep/"]
+FILES = [
+    "/dashboard/realisatie/norm.csv",
+    "/dashboard/profielen/profielen.csv",
+    "/dashboard/doelgroep/bekend.csv",
+]
 READERS = [Role.POLICY, Role.MANAGER, Role.CONSULTANT, Role.SUBSIDY]
 OTHERS = [Role.COACH, Role.ADMINISTRATOR, Role.PRIVACY]
 

@@ -18,6 +18,8 @@ ADDRESSES = [
     "/dashboard/realisatie/?peildatum=2030-01-01&uitsplitsing=gemeente",
     "/dashboard/profielen/?gebied=AM12",
     "/dashboard/profielen/?gebied=AM12&stand=2015-01-01",
+    "/dashboard/doelgroep/",
+    "/dashboard/doelgroep/?gebied=AM12",
     "/definities/",
 ]
 
