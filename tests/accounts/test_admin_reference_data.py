@@ -124,6 +124,8 @@ def test_a_municipality_gets_its_region_by_period(client: Client, administrator:
         "existed_1": "",
         "merged_into": "",
         "note": "",
+        "name_periods-TOTAL_FORMS": "0",
+        "name_periods-INITIAL_FORMS": "0",
         "region_periods-TOTAL_FORMS": "1",
         "region_periods-INITIAL_FORMS": "0",
         "region_periods-0-municipality": town.pk,
