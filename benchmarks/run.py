@@ -36,11 +36,13 @@ def main() -> None:
 
     django.setup()
     _prepare(options.persons)
-    figures = [*_reading(options.rounds), *_posting(options.rounds)]
+    figures = [*_reading(options.rounds), *_posting(options.rounds), *_finding(options)]
     machine = {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()}
-    RESULTS.write_text(
-        json.dumps({"persons": options.persons, "machine": machine, "figures": figures}, indent=2) + "\n"
-    )
+    kept = (
+        json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
+    )  # figures of other scales, measured alone
+    kept |= {"persons": options.persons, "machine": machine, "figures": figures}
+    RESULTS.write_text(json.dumps(kept, indent=2) + "\n")
     _print(options.persons, figures)
 
 
@@ -58,6 +60,14 @@ def _prepare(persons: int) -> None:
         call_command("seed_scale", persons=str(persons), stdout=io.StringIO())
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")  # what autovacuum does by itself where people work
+
+
+def _finding(options: argparse.Namespace) -> list[dict]:
+    """Searching people, the list, the work list: last, because it fills a municipality with files."""
+    from benchmarks import find_people
+
+    find_people.prepare(options.persons)
+    return list(find_people.measure(options.rounds))
 
 
 def _reading(rounds: int) -> list[dict]:

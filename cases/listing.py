@@ -20,6 +20,8 @@ from registry.models import Registration
 SORT = "sorteer"
 SHORT = 7
 """Of a filter with more choices than this, those that keep nobody are not shown."""
+MOST_COUNTED = 5_000
+"""Of more files than this, counts that need other tables are left out; see Listing.shown."""
 STAGE_ORDER = Case(
     *(When(stage=stage, then=Value(place)) for place, stage in enumerate(Stage)), output_field=IntegerField()
 )
@@ -35,11 +37,11 @@ BY_NAME = "naam"
 
 @dataclass(frozen=True)
 class ShownOption:
-    """One choice of a filter, with how many files it keeps beside the other filters."""
+    """One choice of a filter, with how many files it keeps beside the other filters; None is not counted."""
 
     value: str
     label: str
-    count: int
+    count: int | None
     chosen: bool
 
 
@@ -112,6 +114,11 @@ class Listing:
         order = [turn(each) for each in SORTS[self.sort.removeprefix("-")]]
         return with_facts(self.files, self.scope).order_by(*order, "pk")
 
+    @cached_property
+    def total(self) -> int:
+        """How many files these filters keep."""
+        return self.files.count()
+
     def query(self, *, without: tuple[str, str] | None = None, sort: str | None = None) -> str:
         """The filters as they stand in an address, always in the same order; codes, nothing about a person."""
         pairs = [
@@ -136,21 +143,32 @@ class Listing:
     def shown(self) -> tuple[ShownFacet, ...]:
         """Every filter with its counts: what a choice would leave beside the other filters.
 
-        One query for all filters without a choice, and one for each with a choice.
+        One query for all filters without a choice, and two for each with a choice. Of more than MOST_COUNTED files
+        only what stands in the file itself is counted: the other counts would take longer than the page may.
         """
-        counts = count(self.files, [each for each in self.facets if each.name not in self.chosen], self.scope)
+        counts: dict[str, dict[str, int]] = {}
+        few = self.total <= MOST_COUNTED
+        free = [each for each in self.facets if each.name not in self.chosen]
+        counts |= count(self.files, [each for each in free if few or each.fact.plain], self.scope)
         for facet in self.facets:
-            if facet.name in self.chosen:
-                beside = self._kept(each for each in self.facets if each is not facet)
+            if facet.name not in self.chosen:
+                continue
+            beside = self._kept(each for each in self.facets if each is not facet)
+            if facet.fact.plain or not beside[MOST_COUNTED : MOST_COUNTED + 1].exists():
                 counts |= count(beside, [facet], self.scope)
-        return tuple(self._shown(facet, counts[facet.name]) for facet in self.facets)
+        return tuple(self._shown(facet, counts.get(facet.name)) for facet in self.facets)
 
-    def _shown(self, facet: Facet, counts: Mapping[str, int]) -> ShownFacet:
+    @property
+    def is_counted(self) -> bool:
+        """Whether every choice has its count."""
+        return all(option.count is not None for facet in self.shown for option in facet.options)
+
+    def _shown(self, facet: Facet, counts: Mapping[str, int] | None) -> ShownFacet:
         options, chosen = self.options[facet.name], self.chosen.get(facet.name, ())
         shown = (
-            ShownOption(value, label, counts.get(value, 0), value in chosen)
+            ShownOption(value, label, None if counts is None else counts.get(value, 0), value in chosen)
             for value, label in options
-            if len(options) <= SHORT or counts.get(value) or value in chosen
+            if counts is None or len(options) <= SHORT or counts.get(value) or value in chosen
         )
         return ShownFacet(facet.name, facet.label, tuple(shown), bool(chosen))
 
@@ -181,7 +199,7 @@ def visible_files(scope: Scope) -> CandidateQuerySet:
 
 def with_facts(files: QuerySet[Candidate], scope: Scope) -> QuerySet[Candidate]:
     """What a line of the list shows, in a constant number of queries."""
-    today = Registration.objects.leading_on(scope.on)
+    today = Registration.objects.leading_first(scope.on)
     # By name: placements know this app, and not the other way round.
     running = apps.get_model("placements", "Placement").objects.active_on(scope.on).only("pk", "person_id")
     return files.select_related("person", "municipality", "consultant").prefetch_related(

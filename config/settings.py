@@ -123,15 +123,27 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
 # --- services --------------------------------------------------------------------------------------------------------
+# Compiling a query takes longer than our longest page may; PostgreSQL decides to by its guess of the costs.
+NO_JIT = "-c jit=off"
+
+
 def _database(url: str) -> dict[str, object]:
     """Answer Django's settings of a postgresql:// address; sslmode and the like go to the driver."""
     parts: dict[str, object] = {**conninfo_to_dict(url)}
     known = {name: parts.pop(key, "") for name, key in DATABASE_PARTS.items()}
-    return {"ENGINE": "django.db.backends.postgresql", **known, "OPTIONS": {**parts, "pool": SECURE}}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **known,
+        "OPTIONS": {**parts, "options": f"{parts.get('options', '')} {NO_JIT}".strip(), "pool": SECURE},
+    }
 
 
 DATABASE_PARTS = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
-DATABASES = {"default": embedded.database() if EMBEDDED else _database(env.str("DATABASE_URL"))}
+DATABASES = {
+    "default": {**embedded.database(), "OPTIONS": {"options": NO_JIT}}
+    if EMBEDDED
+    else _database(env.str("DATABASE_URL"))
+}
 REDIS_URL = env.str("REDIS_URL") if SECURE else env.str("REDIS_URL", default=embedded.redis_url())
 CACHES = {
     "default": {

@@ -14,6 +14,15 @@ class DatedQuerySet(models.QuerySet):
         """Rows that are true on this day."""
         return self.filter(during__contains=day)
 
+    def looked_up_on(self, day: date) -> Self:
+        """The same rows as active_on, for a subquery about one person or file.
+
+        Written without the operator of the GiST index: the index of the foreign key finds the few rows of one person
+        ten times as quick.
+        """
+        begun = models.Q(during__startswith__lte=day) | models.Q(during__startswith=None)
+        return self.filter(begun, models.Q(during__endswith__gt=day) | models.Q(during__endswith=None))
+
     def overlapping(self, during: DateRange) -> Self:
         """Rows that share at least one day with the period."""
         return self.filter(during__overlap=during)

@@ -30,12 +30,15 @@ class RegistrationQuerySet(DatedQuerySet):
 
         Not those on a ground on which somebody without capacity to work needs an employment relation, and has none.
         """
-        needing_work = grounds_that_need_work(rules_of_grounds() if rules is None else rules, on=day)
+        return self._counting_on(day, self.active_on(day), rules_of_grounds() if rules is None else rules)
+
+    def _counting_on(self, day: date, running: Self, rules: list[RuleOfGround]) -> Self:
+        needing_work = grounds_that_need_work(rules, on=day)
         if not needing_work:
-            return self.active_on(day)
+            return running
         without = apps.get_model("registry", "WithoutWorkCapacity").objects.active_on(day)
         left_out = Q(ground__in=needing_work) & Exists(without.filter(person_id=OuterRef("person_id")))
-        return self.active_on(day).exclude(left_out & ~employed_on(day))
+        return running.exclude(left_out & ~employed_on(day))
 
     def leading_on(self, day: date) -> Self:
         """The registration that leads on this day, at most one for each person (rules/leading_ground.py).
@@ -51,10 +54,11 @@ class RegistrationQuerySet(DatedQuerySet):
     def leading_first(self, day: date) -> Self:
         """Registrations that stand on this day, of each person the leading one first.
 
-        For a subquery about one person, which takes the first: that is quicker than leading_on.
+        For few people, or a subquery about one: whoever asks takes the first. There leading_on, which compares all
+        registrations, is slow.
         """
         rules = rules_of_grounds()
-        return self.standing_on(day, rules).order_by(_place_on(day, rules))
+        return self._counting_on(day, self.looked_up_on(day), rules).order_by(_place_on(day, rules))
 
 
 def _place_on(day: date, rules: list[RuleOfGround]) -> Case:

@@ -33,6 +33,8 @@ class Fact:
     """A name that can be a column."""
     of: Callable[[Scope], Any]
     """An expression with the value for a file; a JSON object when filters look at its parts."""
+    plain: bool = False
+    """Whether it stands in the file itself, so that it is counted quickly however many files there are."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,7 +36,7 @@ municipality = Facet(
     name="gemeente",
     label="Gemeente",
     options=_municipalities,
-    fact=Fact("municipality", lambda scope: F("municipality_id")),
+    fact=Fact("municipality", lambda scope: F("municipality_id"), plain=True),
     belongs=lambda code, scope: [scope.carrier(code)],
     condition=_in_municipalities,
 )
@@ -45,7 +45,7 @@ stage = Facet(
     name="fase",
     label="Fase",
     options=lambda scope: Stage.choices,
-    fact=Fact("stage", lambda scope: F("stage")),
+    fact=Fact("stage", lambda scope: F("stage"), plain=True),
     belongs=lambda value, scope: [value],
     condition=lambda values, scope: Q(stage__in=values),
 )
@@ -73,7 +73,7 @@ consultant = Facet(
     name="consulent",
     label="Consulent",
     options=_consultants,
-    fact=Fact("consultant", lambda scope: F("consultant_id")),
+    fact=Fact("consultant", lambda scope: F("consultant_id"), plain=True),
     belongs=_whose,
     condition=_with_consultants,
 )

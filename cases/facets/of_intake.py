@@ -24,7 +24,7 @@ HOURS: tuple[tuple[str, str, Decimal, Decimal], ...] = (
 
 
 def _intake(scope: Scope) -> Any:
-    return Assessment.objects.active_on(scope.on).filter(candidate_id=OuterRef("pk"))
+    return Assessment.objects.looked_up_on(scope.on).filter(candidate_id=OuterRef("pk"))
 
 
 def _read(scope: Scope) -> Subquery:

@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
+from django.db.models.lookups import In, IsNull
 
 from accounts.scope import Scope
 from cases.facets.base import Facet, Fact, any_of
@@ -28,15 +29,20 @@ def _register(scope: Scope) -> Subquery:
 REGISTER = Fact("register", _register)
 
 
-def _registered(scope: Scope, **facts: Any) -> Q:
-    """Persons whose leading registration of today has these facts."""
-    return Q(person_id__in=Registration.objects.leading_on(scope.on).filter(**facts).values("person_id"))
+def _leading(column: str, scope: Scope) -> Subquery:
+    leading = Registration.objects.leading_first(scope.on).filter(person_id=OuterRef("person_id"))
+    return Subquery(leading.values(column)[:1])
+
+
+def _registered(column: str, values: Collection[Any], scope: Scope) -> Q:
+    """Persons whose leading registration of today has one of these values."""
+    return Q(In(_leading(column, scope), list(values))) if values else Q(pk__in=[])
 
 
 def _of_categories(values: Collection[str], scope: Scope) -> Q:
     grounds = [ground for ground, category in GROUND_CATEGORY.items() if category in values]
-    kept = _registered(scope, ground__in=grounds)
-    return kept | ~_registered(scope) if NOT_REGISTERED in values else kept
+    kept = _registered("ground", grounds, scope)
+    return kept | Q(IsNull(_leading("ground", scope), True)) if NOT_REGISTERED in values else kept
 
 
 category = Facet(
@@ -56,7 +62,7 @@ responsible = Facet(
     fact=REGISTER,
     part="party",
     belongs=lambda party, scope: [party] if party else [],
-    condition=lambda values, scope: _registered(scope, responsible__in=values),
+    condition=lambda values, scope: _registered("responsible", values, scope),
 )
 
 profile = Facet(
@@ -66,15 +72,13 @@ profile = Facet(
     fact=REGISTER,
     part="visible",
     belongs=lambda visible, scope: [] if visible is None else [YES if visible else NO],
-    condition=lambda values, scope: _registered(
-        scope, profile_visible__in=[value == YES for value in values]
-    ),
+    condition=lambda values, scope: _registered("profile_visible", [value == YES for value in values], scope),
 )
 
 
 def _works(scope: Scope) -> Exists:
     # By name: placements know this app, and not the other way round.
-    placements = apps.get_model("placements", "Placement").objects.active_on(scope.on)
+    placements = apps.get_model("placements", "Placement").objects.looked_up_on(scope.on)
     return Exists(placements.filter(person_id=OuterRef("person_id")))
 
 

@@ -45,7 +45,9 @@ def list_page(request: UserRequest, scope: Scope, form: SearchForm, text: str | 
     found, guessed = _found(visible, text) if text else (visible.active_on(scope.on), False)
     asked = dict(request.GET.lists())
     listing = Listing(scope, found, asked)
-    page = Paginator(listing.sorted, ROWS).get_page(request.GET.get("page"))
+    paginator = Paginator(listing.sorted, ROWS)
+    paginator.count = listing.total  # counted once for the pages and the filters
+    page = paginator.get_page(request.GET.get("page"))
     key = request.GET.get("zoek", "") if text else ""
     context = {
         "listing": listing,

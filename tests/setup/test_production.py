@@ -101,7 +101,7 @@ from config import settings as s
 assert list(s.BSN_KEYS) == [2, 1] and s.BSN_KEYS[2] == bytes([2]) * 32
 database = s.DATABASES["default"]
 assert database["HOST"] == "database" and database["PORT"] == "5433" and database["PASSWORD"] == "s@fe"
-assert database["OPTIONS"]["sslmode"] == "require"
+assert database["OPTIONS"]["sslmode"] == "require" and database["OPTIONS"]["options"] == "-c jit=off"
 assert s.SESSION_COOKIE_SECURE and s.CSRF_COOKIE_SECURE and s.SECURE_HSTS_SECONDS > 0
 """
     checked = run("-c", code, env=SECRETS)
