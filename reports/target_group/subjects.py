@@ -21,7 +21,7 @@ from cases.enums import (
 from cases.facets import of_intake
 from cases.facets.base import Facet
 from cases.intake.known_in_database import number_known
-from cases.models import Assessment, Candidate, DrivingLicence, Profile
+from cases.models import Assessment, DrivingLicence, Profile
 from cases.rules.completeness import BANDS, NEEDED, Completeness
 
 UNKNOWN = "onbekend"
@@ -55,7 +55,8 @@ class Subject:
     definition: str
     values: tuple[tuple[str, str], ...]
     """Values with their Dutch labels, in the order of the table; what is unknown follows them."""
-    tally: Callable[[QuerySet[Candidate], date], Tally]
+    tally: Callable[[Q, date], Tally]
+    """Counts on a day what belongs to files; which files, is a condition on `candidate`."""
     unknown: str = UNKNOWN
     """What the last row is called."""
     overlapping: bool = False
@@ -66,16 +67,16 @@ class Subject:
     """Which value of that filter keeps exactly the files of a row."""
 
 
-def _present(files: QuerySet[Candidate], on: date) -> QuerySet[Assessment]:
+def _present(files: Q, on: date) -> QuerySet[Assessment]:
     """The intakes of these files that hold on a day; at most one of a file."""
     intakes: QuerySet[Assessment] = Assessment.objects.active_on(on)
-    return intakes.filter(candidate__in=files).order_by()
+    return intakes.filter(files).order_by()
 
 
-def _by(expression: Any, names: Callable[[Any], str | None]) -> Callable[[QuerySet[Candidate], date], Tally]:
+def _by(expression: Any, names: Callable[[Any], str | None]) -> Callable[[Q, date], Tally]:
     """Group the intakes by an expression; `names` makes a value of the subject of it, or None for unknown."""
 
-    def tally(files: QuerySet[Candidate], on: date) -> Tally:
+    def tally(files: Q, on: date) -> Tally:
         found = Tally()
         groups = _present(files, on).annotate(counted=expression).values_list(TOWN, "counted")
         for town, value, number in groups.annotate(number=Count("pk")):
@@ -94,7 +95,7 @@ def _known(choices: Iterable[tuple[str, Any]]) -> tuple[tuple[str, str], ...]:
     return tuple((value, str(label)) for value, label in choices if value != YesNoUnknown.UNKNOWN)
 
 
-def _transport(files: QuerySet[Candidate], on: date) -> Tally:
+def _transport(files: Q, on: date) -> Tally:
     """Somebody who comes by bicycle or by bus counts with both."""
     found = Tally()
     each = {f"with_{way}": Count("pk", filter=Q(transport__contains=[way])) for way in Transport.values}
@@ -106,10 +107,10 @@ def _transport(files: QuerySet[Candidate], on: date) -> Tally:
     return found
 
 
-def _profiles(files: QuerySet[Candidate], on: date) -> Tally:
+def _profiles(files: Q, on: date) -> Tally:
     """What was decided about the profile of the file itself; a file without a decision is the last row."""
     found = Tally()
-    decided = Profile.objects.active_on(on).filter(candidate__in=files).order_by()
+    decided = Profile.objects.active_on(on).filter(files).order_by()
     groups = decided.values_list(TOWN, "visible", "hidden_because")
     for town, visible, reason, number in groups.annotate(number=Count("pk")):
         found.add(town, VISIBLE if visible else reason, number)

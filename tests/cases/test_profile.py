@@ -124,14 +124,6 @@ def test_a_profile_that_differs_from_the_register_says_so(office: Client, candid
     assert "Het register zegt iets anders" in office.get(address(candidate)).content.decode()
 
 
-def test_the_preview_leaves_out_the_ladder_as_others_never_read_it(
-    office: Client, candidate: Candidate
-) -> None:
-    AssessmentFactory(candidate=candidate, ladder="1", availability="now")
-    parts = office.get(address(candidate)).context["anonymous"].parts
-    assert [line.label for line in parts[0].lines] == ["Uren per week", "Beschikbaar"]
-
-
 # --- what others read ------------------------------------------------------------------------------------------------
 def test_a_colleague_in_the_region_reads_it_and_others_do_not(
     neighbour: Client, office: Client, candidate: Candidate

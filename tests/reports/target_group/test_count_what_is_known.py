@@ -1,108 +1,36 @@
-"""Seeing what is known of the people with a file, and what nobody knows yet."""
+"""Counting what is known of the people with a file, and what nobody knows yet."""
 
-import io
 import random
 from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
-import openpyxl
 import pytest
 from django.test import Client
 
-from accounts.enums import Role
-from cases.enums import Branch, Education, LicenceCategory, Transport, YesNoUnknown
+from cases.enums import Education, LicenceCategory, YesNoUnknown
 from cases.intake.known import known_facts
 from cases.intake.known_in_database import KNOWN, number_known
 from cases.models import Assessment, Candidate
 from cases.rules.completeness import NEEDED, completeness
 from dated.periods import period
-from registry.enums import Certainty
-from registry.models import Municipality, MunicipalityRegion, Region
+from registry.models import Municipality, Region
 from reports.target_group.subjects import OF_INTAKE, SUBJECTS, UNKNOWN
-from tests.factories import LONG_AGO, CandidateFactory, MunicipalityFactory, RegionFactory, user_with
-from tests.factories_intake import (
-    AssessmentFactory,
-    CompetenceFactory,
-    DrivingLicenceFactory,
-    LanguageSkillFactory,
-)
+from tests.factories import LONG_AGO, CandidateFactory, MunicipalityFactory
+from tests.factories_intake import AssessmentFactory, DrivingLicenceFactory
 from tests.factories_profile import ProfileFactory
-from tests.people import TODAY, client_of
+from tests.people import TODAY
+from tests.reports.target_group.files import (
+    NO,
+    PAGE,
+    YES,
+    file_with,
+    numbers,
+    page_of,
+    random_intake,
+)
 
-PAGE = "/dashboard/doelgroep/"
 EXCLUSIVE = [subject for subject in SUBJECTS if not subject.overlapping]
-YES, NO = YesNoUnknown.YES, YesNoUnknown.NO
-
-
-@pytest.fixture
-def region(town: Municipality) -> Region:
-    """The region of the town and its neighbour."""
-    region = RegionFactory(name="Voorbeeldregio")
-    _in_region(town, region)
-    return region
-
-
-@pytest.fixture
-def neighbour(region: Region) -> Municipality:
-    """Another municipality of the region."""
-    town = MunicipalityFactory(name="Buurstad")
-    _in_region(town, region)
-    return town
-
-
-@pytest.fixture
-def policy(town: Municipality) -> Client:
-    return client_of(user_with(Role.POLICY, town))
-
-
-def _in_region(town: Municipality, region: Region) -> None:
-    MunicipalityRegion.objects.create(
-        municipality=town,
-        region=region,
-        during=period(LONG_AGO),
-        source="proef",
-        certainty=Certainty.VERIFIED,
-    )
-
-
-def file_with(town: Municipality, **intake: Any) -> Assessment:
-    """An open file with an intake."""
-    return AssessmentFactory(candidate=CandidateFactory(municipality=town), **intake)
-
-
-def page_of(client: Client, **choice: str) -> Any:
-    return client.get(PAGE, choice).context["page"]
-
-
-def numbers(page: Any, part: str) -> dict[str, Any]:
-    """The first number of every row of a table, by the name of the row."""
-    return {row[0]: row[1] for row in page.tables[part].rows}
-
-
-def random_intake(town: Municipality, chance: random.Random) -> Assessment:
-    """An intake of which every needed fact is known or not, by chance."""
-    known = {key: chance.random() < 0.6 for key in NEEDED}
-    answer = {key: chance.choice((YES, NO)) if known[key] else YesNoUnknown.UNKNOWN for key in NEEDED}
-    intake: Assessment = file_with(
-        town,
-        hours_min=chance.choice((None, 8)) if known["hours"] else None,
-        availability="now" if known["availability"] else "unknown",
-        wished_branches=[Branch.A] if known["wished_branches"] else [],
-        has_experience=answer["experience"],
-        education=chance.choice(Education.values),
-        has_certificates=answer["certificates"],
-        has_support_needs=answer["support_needs"],
-        transport=chance.sample(Transport.values, 2) if known["transport"] else [],
-        travel_km=chance.choice((None, 5)) if known["travel"] else None,
-        has_licence=answer["licence"],
-    )
-    if known["competences"]:
-        CompetenceFactory(assessment=intake)
-    if known["languages"]:
-        LanguageSkillFactory(assessment=intake)
-    return intake
 
 
 # --- counting --------------------------------------------------------------------------------------------------------
@@ -281,119 +209,5 @@ def test_files_of_a_merged_municipality_count_with_the_one_it_merged_into(
     assert numbers(page, "opleiding")["praktijkonderwijs (PrO)"] == 1
 
 
-def test_there_is_no_day_to_choose(town: Municipality, policy: Client) -> None:
-    file_with(town)
-    answer = policy.get(PAGE, {"peildatum": "2020-12-31", "stand": "x"})
-    page = answer.content.decode()
-    assert "Stand van vandaag, 21-11-2026" in page
-    assert 'name="peildatum"' not in page
-    assert not answer.context["form"].errors
-    assert answer.context["page"].counts.total == 1
-
-
-def test_an_unknown_area_is_said_at_the_field(policy: Client) -> None:
-    answer = policy.get(PAGE, {"gebied": "AM99"})
-    assert "Regio AM99 is niet bekend." in answer.content.decode()
-    assert policy.get(f"{PAGE}bekend.csv", {"gebied": "AM99"}).status_code == 302
-
-
-def test_a_town_without_files_says_what_to_do(policy: Client) -> None:
-    assert "geen open dossiers" in policy.get(PAGE).content.decode()
-    assert policy.get(f"{PAGE}bekend.csv").status_code == 200
-    assert policy.get(f"{PAGE}bekend.svg").status_code == 404
-
-
-# --- what is behind a number -----------------------------------------------------------------------------------------
-def test_every_link_of_a_consultant_leads_to_exactly_those_files(town: Municipality, office: Client) -> None:
-    chance = random.Random(20213)
-    for _ in range(12):
-        random_intake(town, chance)
-    CandidateFactory(municipality=town)
-    page = page_of(office)
-    linked = {subject.label for subject in OF_INTAKE if subject.facet}
-    assert {page.tables["bekend"].rows[row][0] for row in page.links["bekend"]} == linked
-    shown = office.get(PAGE).content.decode()
-    for part, rows in page.links.items():
-        for row, url in rows.items():
-            assert url.replace("&", "&amp;") in shown
-            assert office.get(url).context["page"].paginator.count == page.tables[part].rows[row][1], url
-
-
-def test_nobody_else_gets_links_to_files(town: Municipality, region: Region, policy: Client) -> None:
-    file_with(town)
-    for client in (
-        policy,
-        client_of(user_with(Role.MANAGER, town)),
-        client_of(user_with(Role.SUBSIDY, town)),
-    ):
-        answer = client.get(PAGE)
-        assert answer.context["page"].links == {}
-        assert "/kandidaten/?" not in answer.content.decode()
-
-
-def test_the_country_has_no_links_as_the_list_would_not_hold_them(town: Municipality, office: Client) -> None:
-    file_with(town)
-    assert page_of(office, gebied="NL").links == {}
-
-
-def test_one_reaches_the_page_from_the_other_dashboards(town: Municipality, policy: Client) -> None:
-    file_with(town)
-    for page in ("/dashboard/", "/dashboard/profielen/"):
-        assert f'href="{PAGE}?gebied=' in policy.get(page).content.decode(), page
-
-
-# --- files -----------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(
-    ("file", "start"),
-    [
-        ("bekend.csv", "\ufeffGegeven;".encode()),
-        *((f"{subject.key}.ods", b"PK") for subject in SUBJECTS),
-        ("compleet.svg", b"<svg"),
-        ("bekend.png", b"\x89PNG"),
-    ],
-)
-def test_every_file_can_be_had(town: Municipality, policy: Client, file: str, start: bytes) -> None:
-    file_with(town, education=Education.PRO)
-    answer = policy.get(PAGE + file)
-    assert answer.status_code == 200
-    assert answer.content.startswith(start)
-    assert "no-store" in answer["Cache-Control"]
-
-
-def test_a_workbook_says_what_was_counted_and_when(town: Municipality, policy: Client) -> None:
-    file_with(town, education=Education.PRO)
-    answer = policy.get(f"{PAGE}opleiding.xlsx")
-    assert answer["Content-Disposition"].endswith('opleiding-voorbeeldstad-21-11-2026-2026-11-21.xlsx"')
-    book = openpyxl.load_workbook(io.BytesIO(answer.content))
-    rows = {row[0]: row[1] for row in book["Cijfers"].iter_rows(values_only=True)}
-    assert (rows["praktijkonderwijs (PrO)"], rows["onbekend"], rows["Open dossiers"]) == (1, 0, 1)
-    notes = " ".join(str(row[0]) for row in book["Toelichting"].iter_rows(values_only=True))
-    assert "Stand van vandaag, 21-11-2026" in notes
-    assert "niet uit het grootboek" in notes
-
-
-@pytest.mark.parametrize("file", ["bekend.pdf", "iets-anders.csv", "opleiding.svg", "gemeenten.csv"])
-def test_a_file_that_does_not_exist_is_404(town: Municipality, policy: Client, file: str) -> None:
-    file_with(town)
-    assert policy.get(PAGE + file).status_code == 404
-
-
 def test_unknown_has_the_same_name_everywhere() -> None:
     assert all(subject.unknown == UNKNOWN for subject in OF_INTAKE)
-
-
-def test_the_number_of_queries_does_not_grow_with_the_region(
-    town: Municipality,
-    neighbour: Municipality,
-    region: Region,
-    policy: Client,
-    django_assert_max_num_queries: Any,
-) -> None:
-    chance = random.Random(20214)
-    for place in (town, neighbour):
-        for _ in range(4):
-            random_intake(place, chance)
-    policy.get(PAGE)
-    for code in (town.code, region.code):
-        with django_assert_max_num_queries(25):
-            policy.get(PAGE, {"gebied": code})
