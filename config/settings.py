@@ -123,7 +123,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
 # --- services --------------------------------------------------------------------------------------------------------
-# Compiling a query takes longer than our longest page may; PostgreSQL decides to by its guess of the costs.
+# PostgreSQL compiles a query by its guess of the costs; for short queries on large tables that guess is often too high.
 NO_JIT = "-c jit=off"
 
 

@@ -17,8 +17,8 @@ class DatedQuerySet(models.QuerySet):
     def looked_up_on(self, day: date) -> Self:
         """The same rows as active_on, for a subquery about one person or file.
 
-        Written without the operator of the GiST index: the index of the foreign key finds the few rows of one person
-        ten times as quick.
+        Written without the operator of the GiST index: where the planner takes the index of the foreign key
+        instead, finding the few rows of one person took less than half as long (measured on 25,000 files).
         """
         begun = models.Q(during__startswith__lte=day) | models.Q(during__startswith=None)
         return self.filter(begun, models.Q(during__endswith__gt=day) | models.Q(during__endswith=None))
