@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.enums import Role
 from accounts.models import RoleAssignment
+from accounts.scope import HELD
 
 EVERYBODY = frozenset(Role)
 PERSON_ROLES = frozenset({Role.CONSULTANT, Role.COACH, Role.SUBSIDY})
@@ -55,10 +56,11 @@ class Frame:
         user = getattr(self.request, "user", None)
         if user is None or not user.is_authenticated:
             return []
-        held = RoleAssignment.objects.filter(user=user).active_on(timezone.localdate())
-        return list(
-            held.select_related("organisation").order_by("organisation__kind", "organisation__name", "role")
-        )
+        day, rows = user.__dict__.get(HELD, (None, []))
+        if day != timezone.localdate():
+            held = RoleAssignment.objects.filter(user=user).active_on(timezone.localdate())
+            rows = list(held.select_related("organisation"))
+        return sorted(rows, key=lambda row: (row.organisation.kind, row.organisation.name, row.role))
 
     def organisation_name(self) -> str:
         """The first organisation the user works for, or nothing."""

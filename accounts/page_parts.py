@@ -11,7 +11,7 @@ from typing import Any
 
 from accounts.models import User
 from accounts.scope import Scope
-from dated.history import History, local_day
+from dated.history import FirstRecords, History, HistoryRow, first_records, from_histories, local_day
 
 CHANGES = "wijzigingen"
 """The kind of what was changed after it was recorded."""
@@ -31,9 +31,28 @@ class Happening:
     recorded_at: datetime | None = None
     kind: str = ""
     """What a reader can choose it by ("contact", "werk"); without one it has that of its part."""
+    row: HistoryRow | None = None
+    """The recorded row it tells of: who recorded that, and when, is looked up for all lines at once."""
 
 
-def _no_happenings(subject: Any, scope: Scope) -> Iterable[Happening]:
+@dataclass(frozen=True)
+class Later:
+    """The lines for what was changed afterwards; the history behind them is read for a whole timeline only."""
+
+    what: str
+    history: History
+    lines: "Callable[[str, History], Iterable[Happening]] | None" = None
+    """How the history is told; without it every change is a line (`later_changes`)."""
+
+    def told(self) -> Iterable[Happening]:
+        """The lines."""
+        return (self.lines or later_changes)(self.what, self.history)
+
+
+Told = Happening | Later
+
+
+def _no_happenings(subject: Any, scope: Scope) -> Iterable[Told]:
     return ()
 
 
@@ -44,9 +63,27 @@ class PagePart:
     order: int
     template: str
     context: Callable[[Any, Scope], dict[str, Any] | None]
-    happenings: Callable[[Any, Scope], Iterable[Happening]] = _no_happenings
+    happenings: Callable[[Any, Scope], Iterable[Told]] = _no_happenings
     kind: str = ""
     """The kind of its happenings that do not name one."""
+    title: str = ""
+    """What the local menu of the page calls it; without one it is not in that menu."""
+    anchor: str = ""
+    """The id of its heading."""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """What is next on the calendar of a thing: a part says so in its context under the name `deadline`."""
+
+    day: date
+    what: str
+
+
+def next_deadline(parts: "Iterable[ShownPart]") -> Deadline | None:
+    """The first of what the parts say is next; a day that went by comes before all others."""
+    named = [part.context["deadline"] for part in parts if part.context.get("deadline")]
+    return min(named, key=lambda each: each.day, default=None)
 
 
 @dataclass(frozen=True)
@@ -55,6 +92,8 @@ class ShownPart:
 
     template: str
     context: dict[str, Any]
+    title: str = ""
+    anchor: str = ""
 
 
 class PageParts:
@@ -70,18 +109,52 @@ class PageParts:
 
     def shown(self, subject: Any, scope: Scope) -> list[ShownPart]:
         """The parts this user sees of this thing, in order."""
-        contexts = ((part.template, part.context(subject, scope)) for part in self._parts)
-        return [ShownPart(template, context) for template, context in contexts if context is not None]
+        contexts = ((part, part.context(subject, scope)) for part in self._parts)
+        return [
+            ShownPart(part.template, context, part.title, part.anchor)
+            for part, context in contexts
+            if context is not None
+        ]
 
     def timeline(self, subject: Any, scope: Scope) -> list[Happening]:
-        """Everything that happened, newest first."""
-        return in_order(
-            [
-                event if event.kind else replace(event, kind=part.kind)
-                for part in self._parts
-                for event in part.happenings(subject, scope)
-            ]
-        )
+        """Everything that happened and everything that was changed afterwards, newest first."""
+        told = self._told(subject, scope)
+        events = [event for _, event in told if isinstance(event, Happening)]
+        for part, event in told:
+            if isinstance(event, Later):
+                events += [_of_kind(line, part) for line in event.told()]
+        return in_order(_with_records(events, from_histories(_rows_of(events))))
+
+    def happened(self, subject: Any, scope: Scope) -> list[Happening]:
+        """What happened, newest first, without what was changed afterwards: no history is read."""
+        events = [event for _, event in self._told(subject, scope) if isinstance(event, Happening)]
+        return in_order(_with_records(events, first_records(_rows_of(events))))
+
+    def _told(self, subject: Any, scope: Scope) -> list[tuple[PagePart, Told]]:
+        return [
+            (part, _of_kind(event, part) if isinstance(event, Happening) else event)
+            for part in self._parts
+            for event in part.happenings(subject, scope)
+        ]
+
+
+def _of_kind(event: Happening, part: PagePart) -> Happening:
+    return event if event.kind else replace(event, kind=part.kind)
+
+
+def _rows_of(events: Iterable[Happening]) -> list[HistoryRow]:
+    return [event.row for event in events if event.row is not None]
+
+
+def _with_records(events: Iterable[Happening], records: FirstRecords) -> list[Happening]:
+    """The lines with who recorded them and when; a line that says so itself keeps its own."""
+    told = []
+    for event in events:
+        if event.row is not None and event.row.key in records:
+            at, by_id = records[event.row.key]
+            event = replace(event, by_id=event.by_id or by_id, recorded_at=event.recorded_at or at)
+        told.append(event)
+    return told
 
 
 def in_order(happened: Sequence[Happening]) -> list[Happening]:

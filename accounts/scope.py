@@ -65,15 +65,17 @@ class Scope:
         return with_merged({code}, self.heirs)
 
 
+HELD = "_held_roles"
+"""Where the roles are kept with the user of a request, for the frame of the page: the day, and the assignments."""
+
+
 def scope_of(user: User | AnonymousUser, on: date) -> Scope:
     """The scope of this user on this day. An anonymous or inactive user, or one without roles, sees nothing."""
     held = []
     if user.is_authenticated and user.is_active:
-        held = list(
-            RoleAssignment.objects.filter(user=user)
-            .active_on(on)
-            .values_list("role", "organisation__municipality_id", "organisation__region_id")
-        )
+        rows = list(RoleAssignment.objects.filter(user=user).active_on(on).select_related("organisation"))
+        user.__dict__[HELD] = (on, rows)
+        held = [(row.role, row.organisation.municipality_id, row.organisation.region_id) for row in rows]
 
     heirs = heirs_on(on) if any(municipality for _, municipality, _ in held) else {}
 

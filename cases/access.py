@@ -1,6 +1,7 @@
 """Who may change a file. Seeing is decided in the queryset; changing is for the consultants of its municipality."""
 
 from accounts.scope import Scope
+from cases.kept import kept
 from cases.models import Candidate
 from dated.periods import contains
 
@@ -17,9 +18,19 @@ def may_write_about(candidate: Candidate, scope: Scope) -> bool:
     """
     if may_change_file(candidate, scope):
         return True
-    if not scope.coach_municipalities or not contains(candidate.during, scope.on):
+    return contains(candidate.during, scope.on) and is_of_coach(candidate, scope)
+
+
+def is_of_coach(candidate: Candidate, scope: Scope) -> bool:
+    """Whether this user opens a file as the coach of the person; asked once for a page."""
+    if not scope.coach_municipalities:
         return False
-    return Candidate.objects.of_coach(scope).filter(pk=candidate.pk).exists()
+    return kept(
+        candidate,
+        scope,
+        "is_of_coach",
+        lambda: Candidate.objects.of_coach(scope).filter(pk=candidate.pk).exists(),
+    )
 
 
 def may_change_facts_of(person_id: int, scope: Scope) -> bool:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from accounts.page_parts import Happening, PagePart
+from accounts.page_parts import Deadline, Happening, PagePart
 from accounts.scope import Scope
 from cases.access import may_change_file, may_write_about
 from cases.contact_drafts import draft_in_passing
@@ -32,6 +32,7 @@ def contact_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "moments": found.moments[:SHOWN],
         "last_contact": _last_contact(found.moments, scope),
         "appointments": planned[: SHOWN + 1],
+        "deadline": _first_appointment(planned),
         "now": timezone.now(),
         "open_complaints": [each for each in found.complaints if each.closed_on is None],
         "sees_complaints": may_change_file(candidate, scope),
@@ -39,6 +40,13 @@ def contact_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "form": ContactForm(candidate=candidate, scope=scope, auto_id="contact_%s") if may_write else None,
         "draft": draft_in_passing(candidate, scope) if may_write else None,
     }
+
+
+def _first_appointment(planned: Sequence[Appointment]) -> Deadline | None:
+    if not planned:
+        return None
+    begins = timezone.localtime(planned[0].starts_at)
+    return Deadline(begins.date(), f"afspraak om {begins:%H:%M} uur, {planned[0].about}")
 
 
 @dataclass(frozen=True)
@@ -167,6 +175,8 @@ def document_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happenin
 contact_part = PagePart(
     order=60,
     template="cases/parts/contact.html",
+    title="Contact en afspraken",
+    anchor="contact",
     context=contact_context,
     happenings=contact_happenings,
     kind="contact",
@@ -174,6 +184,8 @@ contact_part = PagePart(
 documents_part = PagePart(
     order=70,
     template="cases/parts/documents.html",
+    title="Documenten",
+    anchor="documenten",
     context=documents_context,
     happenings=document_happenings,
     kind="documenten",

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from accounts.page_parts import Happening, PagePart, later_changes
+from accounts.page_parts import Happening, Later, PagePart, Told
 from accounts.scope import Scope
-from cases.handover.sight import begun_by_handover
+from cases.handover.sight import begun_among
+from cases.kept import kept
 from cases.models import Candidate
 from dated.history import History
-from registry.actions.register import may_change_register_of
+from registry.actions.register import may_change_register_known
 from registry.enums import LegalGround
 from registry.leaving import legal_ends
 from registry.models import Person, Registration, Residence
@@ -19,10 +20,10 @@ PARTICULARS = ("initials", "prefix", "last_name", "birth_date", "died_on")
 
 def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """The registrations of the person, newest first: which run today, which one leads, and when they end by law."""
-    registrations = list(begun_by_handover(candidate.person.registrations.order_by("-during"), candidate))
+    registrations = begun_among(candidate.person.registrations.all(), candidate)
     running = [each for each in registrations if _runs(each, scope)]
     leading = _leading(candidate, running, scope)
-    may_change = may_change_register_of(candidate.person_id, scope)
+    may_change = may_change_register(candidate, scope)
     return {
         "candidate": candidate,
         "registrations": registrations,
@@ -32,6 +33,22 @@ def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "ends": _ends(candidate, running) if may_change else None,
         "may_change": may_change,
     }
+
+
+def may_change_register(candidate: Candidate, scope: Scope) -> bool:
+    """Whether this user may change the registrations of the person of a file; asked once for a page."""
+    return kept(
+        candidate,
+        scope,
+        "may_change_register",
+        lambda: may_change_register_known(candidate.person, scope),
+    )
+
+
+def stands_on_register(candidate: Candidate, scope: Scope) -> bool:
+    """Whether the person stands on the register today, from the registrations that the page has anyway."""
+    running = [each for each in candidate.person.registrations.all() if _runs(each, scope)]
+    return _leading(candidate, running, scope) is not None
 
 
 def _leading(candidate: Candidate, running: list[Registration], scope: Scope) -> Registration | None:
@@ -59,13 +76,11 @@ def _runs(registration: Registration, scope: Scope) -> bool:
     )
 
 
-def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+def happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
     """Register, residence and stages in the timeline."""
     yield from _of_registrations(candidate)
     yield from _of_residences(candidate)
-    yield from later_changes(
-        "Persoonsgegevens", History(Person, only=PARTICULARS, pgh_obj_id=candidate.person_id)
-    )
+    yield Later("Persoonsgegevens", History(Person, only=PARTICULARS, pgh_obj_id=candidate.person_id))
     for change in candidate.stage_changes.all():
         title = f"Fase: {change.get_to_stage_display()}"
         if change.from_stage:
@@ -80,7 +95,7 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
         )
 
 
-def _of_registrations(candidate: Candidate) -> Iterable[Happening]:
+def _of_registrations(candidate: Candidate) -> Iterable[Told]:
     history = History(Registration, person_id=candidate.person_id)
     for row in candidate.person.registrations.all():
         responsible = row.get_responsible_display()
@@ -89,32 +104,32 @@ def _of_registrations(candidate: Candidate) -> Iterable[Happening]:
             date=row.first_day,
             title="Inschrijving in het doelgroepregister",
             text=f"{row.get_ground_display()}; verantwoordelijke: {responsible}; {visible}.",
-            by_id=history.recorded_by(row.pk),
-            recorded_at=history.recorded_at(row.pk),
+            row=history.row(row.pk),
             tone="info",
         )
         if row.last_day:
             yield Happening(
                 date=row.last_day, title="Laatste dag van deze inschrijving", text=row.get_ground_display()
             )
-    yield from later_changes("Inschrijving", history)
+    yield Later("Inschrijving", history)
 
 
-def _of_residences(candidate: Candidate) -> Iterable[Happening]:
+def _of_residences(candidate: Candidate) -> Iterable[Told]:
     history = History(Residence, person_id=candidate.person_id)
-    for row in candidate.person.residences.select_related("municipality"):
+    for row in candidate.person.residences.all():
         yield Happening(
             date=row.first_day,
             title=f"Woont in {row.municipality.name}",
-            by_id=history.recorded_by(row.pk),
-            recorded_at=history.recorded_at(row.pk),
+            row=history.row(row.pk),
         )
-    yield from later_changes("Woongemeente", history)
+    yield Later("Woongemeente", history)
 
 
 register_part = PagePart(
     order=10,
     template="cases/parts/register.html",
+    title="Doelgroepregister",
+    anchor="doelgroepregister",
     context=registrations_context,
     happenings=happenings,
     kind="register",

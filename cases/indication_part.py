@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from accounts.page_parts import Happening, PagePart, later_changes
+from accounts.page_parts import Happening, Later, PagePart, Told, later_changes
 from accounts.scope import Scope
 from cases.access import may_change_file
 from cases.enums import IndicationOutcome
+from cases.file_part import stands_on_register
 from cases.models import Candidate, IndicationRequest
 from dated.history import History
-from registry.models import Registration
 
 
 def requests_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
     """The requests of a file, and whether one should be made; nothing where there is nothing to say."""
     asked = list(candidate.indication_requests.all())
     may_change = may_change_file(candidate, scope)
-    standing = Registration.objects.standing_on(scope.on).filter(person_id=candidate.person_id)
-    if not asked and (not may_change or standing.exists()):
+    if not asked and (not may_change or stands_on_register(candidate, scope)):
         return None
     return {
         "candidate": candidate,
@@ -27,7 +26,7 @@ def requests_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | Non
     }
 
 
-def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+def happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
     """Requests and answers in the timeline."""
     history = History(IndicationRequest, candidate_id=candidate.pk)
     for each in candidate.indication_requests.all():
@@ -36,7 +35,7 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
             title="Indicatie banenafspraak aangevraagd",
             text=each.note,
             by_id=each.by_id,
-            recorded_at=history.recorded_at(each.pk),
+            row=history.row(each.pk),
             tone="info",
         )
         if each.outcome and each.answered_on:
@@ -46,11 +45,19 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
                 title=f"Indicatie {each.get_outcome_display()}",
                 tone="ok" if granted else "warning",
             )
-    yield from (
-        change for change in later_changes("Aanvraag indicatie", history) if "verwijderd" in change.title
-    )
+    yield Later("Aanvraag indicatie", history, _removed)
+
+
+def _removed(what: str, history: History) -> list[Happening]:
+    """Requests that were taken back; an answer is a line of its own."""
+    return [change for change in later_changes(what, history) if "verwijderd" in change.title]
 
 
 indication_part = PagePart(
-    order=12, template="cases/parts/indication.html", context=requests_context, happenings=happenings
+    order=12,
+    template="cases/parts/indication.html",
+    title="Aanvraag indicatie",
+    anchor="indicatie",
+    context=requests_context,
+    happenings=happenings,
 )

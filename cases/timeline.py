@@ -19,7 +19,7 @@ KINDS = {
     "wijzigingen": "Wijzigingen",
 }
 """The kinds of happenings a reader can choose from; what has another kind is shown among all of them only."""
-ON_THE_PAGE = 12
+ON_THE_PAGE = 10
 """How many happenings the page of a candidate shows."""
 FIRST = 30
 """How many the timeline shows before somebody asks for all of them."""

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from accounts.page_parts import Happening, PagePart
+from accounts.page_parts import Deadline, Happening, PagePart
 from accounts.scope import Scope
 from cases.access import may_change_file
 from cases.actions.create_task import may_give_tasks
 from cases.enums import Stage
+from cases.kept import kept
 from cases.models import Candidate, Task
 from cases.signals.raised import Work, raised_in
-from cases.workday import lines_of
+from cases.workday import FileLine
 
 
 def workday_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
@@ -22,23 +23,29 @@ def workday_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None
     if may_change and candidate.stage != Stage.LEFT:
         files = Candidate.objects.filter(pk=candidate.pk)
         signals = raised_in(scope, files, both=True)
-        line = next(iter(lines_of([signals] if signals else [], scope, Work(files, None, ()))), None)
-    tasks = Task.objects.visible_to(scope).filter(candidate=candidate, done_on=None, cancelled_on=None)
+        work = Work(files, None, ())
+        line = FileLine(candidate, signals, work.covered_for(signals[0]), True) if signals else None
+    tasks = [each for each in _tasks(candidate, scope) if not each.done_on and not each.cancelled_on]
     return {
         "candidate": candidate,
         "line": line,
-        "tasks": list(
-            tasks.select_related("candidate__person", "assignee", "made_by").order_by("due_on", "pk")
-        ),
+        "tasks": tasks,
+        "deadline": Deadline(tasks[0].due_on, tasks[0].title) if tasks else None,
         "today": scope.on,
         "may_change": may_change,
     }
 
 
+def _tasks(candidate: Candidate, scope: Scope) -> list[Task]:
+    """The tasks about a file that this user may see, the first that are due first; asked once for a page."""
+    tasks = Task.objects.visible_to(scope).filter(candidate=candidate)
+    tasks = tasks.select_related("candidate__person", "assignee", "made_by").order_by("due_on", "pk")
+    return kept(candidate, scope, "tasks", lambda: list(tasks))
+
+
 def workday_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """Tasks that were done, and changes of consultant, in the timeline."""
-    done = Task.objects.visible_to(scope).filter(candidate=candidate, done_on__isnull=False)
-    for task in done:
+    for task in (each for each in _tasks(candidate, scope) if each.done_on):
         yield Happening(
             date=task.done_on or task.made_on, title=f"Taak gedaan: {task.title}", by_id=task.done_by_id
         )
@@ -56,5 +63,10 @@ def workday_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening
 
 
 workday_part = PagePart(
-    order=5, template="cases/parts/workday.html", context=workday_context, happenings=workday_happenings
+    order=5,
+    template="cases/parts/workday.html",
+    title="Te doen",
+    anchor="te-doen",
+    context=workday_context,
+    happenings=workday_happenings,
 )

@@ -1,14 +1,15 @@
 """Reading the history of facts: who recorded them, and what was changed afterwards and why."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import BinaryField, Field, Model
+from django.db.models import BinaryField, Field, Model, Value
 from django.utils import timezone
 
 from dated.periods import last_day
@@ -37,11 +38,23 @@ class History:
         With `whole` it also tells what a row refers to (its consultant, its type), by the name of that, and all that a
         row began and ended with.
         """
-        events = model.pgh_event_model.objects.filter(**rows)  # type: ignore[attr-defined]
-        found = list(events.select_related("pgh_context").order_by("pgh_id"))
         self.model = model
-        self.changes = tuple(_read(_compared(model, only, whole), found, whole))
-        self._first = {change.row_id: change for change in reversed(self.changes)}
+        self._only, self._whole, self._rows = only, whole, rows
+
+    @cached_property
+    def changes(self) -> tuple[Recorded, ...]:
+        """Every recorded change, oldest first; read when it is asked for first."""
+        events = self.model.pgh_event_model.objects.filter(**self._rows)  # type: ignore[attr-defined]
+        found = list(events.select_related("pgh_context").order_by("pgh_id"))
+        return tuple(_read(_compared(self.model, self._only, self._whole), found, self._whole))
+
+    @cached_property
+    def _first(self) -> dict[int, Recorded]:
+        return {change.row_id: change for change in reversed(self.changes)}
+
+    def row(self, row_id: int) -> "HistoryRow":
+        """One row of this history, for who asks later who recorded it."""
+        return HistoryRow(self, row_id)
 
     def recorded_by(self, row_id: int) -> int | None:
         """Who recorded a row first."""
@@ -56,6 +69,56 @@ class History:
     def later_changes(self) -> list[Recorded]:
         """What was changed or removed after it was recorded, oldest first."""
         return [change for change in self.changes if change.label != "insert" and change.differences]
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One row of a history that was perhaps not read yet."""
+
+    history: History
+    row_id: int
+
+    @property
+    def key(self) -> tuple[type[Model], int]:
+        """Which row of which model it is."""
+        return self.history.model, self.row_id
+
+
+FirstRecords = Mapping[tuple[type[Model], int], tuple[datetime, int | None]]
+"""When each row was recorded first, and by which user."""
+
+
+def from_histories(rows: Iterable[HistoryRow]) -> FirstRecords:
+    """The first records of rows whose history is read anyway."""
+    return {
+        row.key: (first, row.history.recorded_by(row.row_id))
+        for row in rows
+        if (first := row.history.recorded_at(row.row_id)) is not None
+    }
+
+
+def first_records(rows: Iterable[HistoryRow]) -> FirstRecords:
+    """The first records of rows of several models, without reading their histories; one query."""
+    models: dict[type[Model], set[int]] = defaultdict(set)
+    for row in rows:
+        models[row.history.model].add(row.row_id)
+    if not models:
+        return {}
+    told = ("place", "pgh_obj_id", "pgh_id", "pgh_created_at", "pgh_context__metadata__user")
+    asked = [
+        model.pgh_event_model.objects.filter(pgh_obj_id__in=keys)  # type: ignore[attr-defined]
+        .order_by()
+        .annotate(place=Value(place))
+        .values_list(*told)
+        for place, (model, keys) in enumerate(models.items())
+    ]
+    named = list(models)
+    found: dict[tuple[type[Model], int], tuple[datetime, int | None]] = {}
+    for place, row_id, _, at, by_id in sorted(
+        asked[0].union(*asked[1:], all=True), key=lambda each: each[2], reverse=True
+    ):
+        found[named[place], row_id] = at, by_id
+    return found
 
 
 def _compared(model: type[Model], only: Collection[str], whole: bool) -> list[Field]:

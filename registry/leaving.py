@@ -53,7 +53,9 @@ def pension_ages() -> list[AgeOfBirthDates]:
 
 def legal_ends(person: Person, found: Found = NOTHING_NEW) -> list[Ending]:
     """The registrations of a person that have an end by law, in order, past or to come."""
-    rows = list(person.registrations.order_by("during", "pk"))
+    rows = sorted(
+        person.registrations.all(), key=lambda row: (row.first_day, row.last_day or date.max, row.pk)
+    )
     ages, known = pension_ages(), _known(person, found)
     ends = ((row, legal_end(_facts(row, rows, person, known), ages=ages)) for row in rows)
     return [Ending(row, end) for row, end in ends if end is not None]

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.urls import reverse
 
-from accounts.page_parts import Happening, PagePart, later_changes
+from accounts.page_parts import Happening, Later, PagePart, Told
 from accounts.scope import Scope
+from cases.kept import kept
 from cases.models import Candidate
 from dated.history import History
+from placements.file_part import placements_of
 from placements.models import Placement
 from subsidies.actions.grant import may_grant_for
 from subsidies.models import WageCostSubsidy
@@ -31,30 +33,34 @@ def candidate_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | No
     """The grants of a person, with what each pays per month."""
     if not _sees_money_in(candidate, scope):
         return None
+    return {"grants": with_amounts(_grants_of(candidate, scope), scope.on)}
+
+
+def _grants_of(candidate: Candidate, scope: Scope) -> list[WageCostSubsidy]:
+    """The grants of the person that this user may see, newest first; asked once for a page."""
     grants = _visible(scope).filter(placement__person_id=candidate.person_id)
-    return {"grants": with_amounts(grants, scope.on)}
+    return kept(candidate, scope, "grants", lambda: list(grants))
 
 
-def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
+def happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
     """Grants in the timeline."""
     if not _sees_money_in(candidate, scope):
         return
-    placements = list(candidate.person.placements.values_list("pk", flat=True))
+    placements = [each.pk for each in placements_of(candidate)]
     history = History(WageCostSubsidy, placement_id__in=placements)
-    for grant in WageCostSubsidy.objects.filter(placement_id__in=placements):
+    for grant in _grants_of(candidate, scope):
         url = reverse("subsidies:grant", args=[grant.pk])
         yield Happening(
             date=grant.first_day,
             title="Loonkostensubsidie toegekend",
             text=grant.basis_text,
             url=url,
-            by_id=history.recorded_by(grant.pk),
-            recorded_at=history.recorded_at(grant.pk),
+            row=history.row(grant.pk),
             tone="ok",
         )
         if grant.last_day:
             yield Happening(date=grant.last_day, title="Laatste dag van de loonkostensubsidie", url=url)
-    yield from later_changes("Loonkostensubsidie", history)
+    yield Later("Loonkostensubsidie", history)
 
 
 def _visible(scope: Scope) -> Any:
@@ -78,6 +84,8 @@ def _sees_money_of(person_id: int, scope: Scope) -> bool:
 candidate_part = PagePart(
     order=42,
     template="subsidies/parts/candidate.html",
+    title="Loonkostensubsidie",
+    anchor="loonkostensubsidie",
     context=candidate_context,
     happenings=happenings,
     kind="subsidie",

@@ -15,9 +15,20 @@ COLUMNS = ("kind", "valid_from", "value", "certainty", "source", "note")
 
 def current_rate_table() -> RateTable:
     """The rates as the administrator keeps them; empty while no reference data was loaded or migrated."""
-    if StatutoryRate._meta.db_table not in connection.introspection.table_names():
+    if not _is_migrated():
         return RateTable([])
     return RateTable.from_rows(StatutoryRate.objects.values(*COLUMNS))
+
+
+_seen: set[str] = set()
+
+
+def _is_migrated() -> bool:
+    """Whether the table of rates exists; once it was seen there is no need to look again."""
+    table = StatutoryRate._meta.db_table
+    if table not in _seen and table in connection.introspection.table_names():
+        _seen.add(table)
+    return table in _seen
 
 
 @cache

@@ -12,7 +12,8 @@ from cases.actions.close_file import may_reopen
 from cases.enums import HandoverStatus
 from cases.handover.chain import chain_of, visible_among
 from cases.models import Candidate, Handover
-from registry.actions.move_person import may_move
+from dated.periods import contains
+from registry.actions.move_person import may_mend_move
 
 OFFERED = HandoverStatus.OFFERED
 HANDOVER_FACTS = ("handovers__to_municipality", "came_by__candidate__municipality", "closures")
@@ -21,9 +22,10 @@ HANDOVER_FACTS = ("handovers__to_municipality", "came_by__candidate__municipalit
 
 def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     """Where the person lives, the open offer, the chain of files, and what may be done about them."""
-    residence = candidate.person.residences.active_on(scope.on).select_related("municipality").first()
+    residences = sorted(candidate.person.residences.all(), key=lambda each: each.first_day)
+    residence = next((each for each in residences if contains(each.during, scope.on)), None)
     here = scope.carrier(candidate.municipality_id)
-    chain = chain_of(candidate)
+    chain = chain_of(candidate) if _has_links(candidate) else [candidate]
     visible = visible_among(chain, scope) if len(chain) > 1 else frozenset()
     consultant = scope.has(Role.CONSULTANT)
     return {
@@ -34,9 +36,15 @@ def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "chain": [{"file": each, "visible": each.pk in visible} for each in chain] if len(chain) > 1 else [],
         "closure": next((each for each in candidate.closures.all() if not each.reopened_on), None),
         "may_change": may_change_file(candidate, scope),
-        "may_move": consultant and may_move(candidate.person_id, scope),
+        "may_move": consultant and may_mend_move(residences[-2:], scope),
         "may_reopen": may_reopen(candidate, scope),
     }
+
+
+def _has_links(candidate: Candidate) -> bool:
+    """Whether the file went to or came from another municipality."""
+    handovers = (*candidate.handovers.all(), *candidate.came_by.all())
+    return any(each.status == HandoverStatus.ACCEPTED for each in handovers)
 
 
 def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
@@ -74,5 +82,10 @@ def _decision(handover: Handover, title: str, day: date | None) -> Iterable[Happ
 
 
 handover_part = PagePart(
-    order=80, template="cases/parts/handover.html", context=handover_context, happenings=happenings
+    order=80,
+    template="cases/parts/handover.html",
+    title="Gemeente en dossier",
+    anchor="gemeente-en-dossier",
+    context=handover_context,
+    happenings=happenings,
 )

@@ -1,12 +1,16 @@
 """What a municipality still sees of a person after it handed the file over: what had begun by then."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases.enums import HandoverStatus
 from cases.models import Candidate, Handover
+from dated.models import DatedFact
 
+Fact = TypeVar("Fact", bound=DatedFact)
 Facts = TypeVar("Facts", bound=QuerySet[Any])
 
 
@@ -24,6 +28,13 @@ def in_sight_through(files: QuerySet[Candidate], *, person: str, first_day: str 
         decided_on__gt=OuterRef(first_day),
     )
     return Q(**{f"{person}__in": kept.order_by().values("person_id")}) | Q(Exists(gone))
+
+
+def begun_among(facts: Iterable[Fact], candidate: Candidate) -> list[Fact]:
+    """The same of facts that were read already, newest first."""
+    day = candidate.handed_over_on
+    own = [fact for fact in facts if day is None or fact.first_day < day]
+    return sorted(own, key=lambda fact: (fact.first_day, fact.last_day or date.max), reverse=True)
 
 
 def begun_by_handover(facts: Facts, candidate: Candidate) -> Facts:

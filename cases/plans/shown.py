@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from accounts.scope import Scope
+from cases.kept import kept
 from cases.models import Candidate, Goal, Plan, Step
 
 
@@ -51,14 +52,22 @@ class ShownPlan:
         return sum(1 for goal in self.goals for each in goal.steps if not each.step.dropped_on)
 
 
-def plans_of(candidate: Candidate, scope: Scope, *, only_open: bool = False) -> list[ShownPlan]:
-    """The plans of a file that this user may read, newest first; three queries."""
+def all_plans(candidate: Candidate, scope: Scope) -> list[Plan]:
+    """The plans of a file that this user may read, with goals and steps; asked once for a page."""
     steps = Prefetch("goals__steps", Step.objects.all())
     plans = Plan.objects.visible_to(scope).filter(candidate=candidate).prefetch_related("goals", steps)
-    return [_shown(plan, scope.on) for plan in (plans.open() if only_open else plans)]
+    return kept(candidate, scope, "plans", lambda: list(plans))
 
 
-def _shown(plan: Plan, on: date) -> ShownPlan:
+def plans_of(candidate: Candidate, scope: Scope, *, only_open: bool = False) -> list[ShownPlan]:
+    """The plans of a file that this user may read, newest first; three queries, and never an earlier answer."""
+    steps = Prefetch("goals__steps", Step.objects.all())
+    plans = Plan.objects.visible_to(scope).filter(candidate=candidate).prefetch_related("goals", steps)
+    return [shown_plan(plan, scope.on) for plan in (plans.open() if only_open else plans)]
+
+
+def shown_plan(plan: Plan, on: date) -> ShownPlan:
+    """A plan as it is on a day; goals and steps fetched along."""
     goals = tuple(ShownGoal(goal, tuple(_steps(goal.steps.all(), plan, on))) for goal in plan.goals.all())
     late = not plan.is_closed and plan.evaluate_on is not None and plan.evaluate_on < on
     return ShownPlan(plan, goals, late)

@@ -9,32 +9,37 @@ from accounts.page_parts import Happening, PagePart
 from accounts.scope import Scope
 from cases.access import may_change_file
 from cases.intake.known import known_facts
-from cases.intake.part import may_read_intake
-from cases.models import Assessment, Candidate, Profile
+from cases.intake.part import intakes_of, may_read_intake
+from cases.kept import kept
+from cases.models import Candidate, Profile
 from cases.profile.of_candidate import FACT_OF
 from cases.rules.completeness import completeness
+from dated.periods import contains
 
 
 def profile_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
     """The profile of today and how complete it is; None for who may not read the intake."""
     if not may_read_intake(candidate, scope):
         return None
-    intake = Assessment.objects.filter(candidate=candidate).with_rows().newest_first().first()
-    measured = completeness(known_facts(intake))
+    measured = completeness(known_facts(next(iter(intakes_of(candidate)), None)))
     return {
         "candidate": candidate,
-        "present": Profile.objects.filter(candidate=candidate).active_on(scope.on).first(),
+        "present": next((row for row in _profiles(candidate) if contains(row.during, scope.on)), None),
         "completeness": measured,
         "missing": [FACT_OF[key] for key in measured.missing],
         "may_change": may_change_file(candidate, scope),
     }
 
 
+def _profiles(candidate: Candidate) -> list[Profile]:
+    return kept(candidate, None, "profiles", lambda: list(Profile.objects.filter(candidate=candidate)))
+
+
 def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
     """When the profile became visible, or no longer was."""
     if not may_read_intake(candidate, scope):
         return
-    for row in Profile.objects.filter(candidate=candidate):
+    for row in _profiles(candidate):
         yield Happening(
             date=row.first_day,
             title="Profiel zichtbaar voor werkgevers"
@@ -48,5 +53,10 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
 
 
 profile_part = PagePart(
-    order=25, template="cases/parts/profile.html", context=profile_context, happenings=happenings
+    order=25,
+    template="cases/parts/profile.html",
+    title="Profiel",
+    anchor="profiel",
+    context=profile_context,
+    happenings=happenings,
 )

@@ -1,6 +1,6 @@
 """The page of a candidate, and moving to another stage."""
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -8,11 +8,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
-from accounts.page_parts import Happening
+from accounts.page_parts import Happening, next_deadline
 from accounts.scope import Scope
 from cases.access import may_change_file, may_write_about
 from cases.actions.change_stage import change_stage, last_step
 from cases.enums import Stage
+from cases.file_part import may_change_register
 from cases.forms.stage import StageForm, hint_of
 from cases.handover.file_part import HANDOVER_FACTS
 from cases.models import Candidate
@@ -20,7 +21,7 @@ from cases.parts import candidate_parts
 from cases.timeline import ON_THE_PAGE, timeline_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PERSON_ROLES
-from registry.actions.register import may_change_register_of
+from registry.models import Residence
 
 
 def visible_candidate(scope: Scope, pk: int) -> Candidate:
@@ -37,6 +38,15 @@ def changeable_candidate(scope: Scope, pk: int) -> Candidate:
     return candidate
 
 
+SHARED_FACTS = (
+    *HANDOVER_FACTS,
+    "person__registrations",
+    Prefetch("person__residences", Residence.objects.select_related("municipality")),
+    "indication_requests",
+)
+"""What several parts of the page show, fetched once."""
+
+
 def own_happenings(candidate: Candidate, timeline: list[Happening]) -> list[Happening]:
     """The timeline without what happened to the person after the file went to another municipality."""
     day = candidate.handed_over_on
@@ -48,17 +58,20 @@ def own_happenings(candidate: Candidate, timeline: list[Happening]) -> list[Happ
 def candidate_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Everything about a candidate on one page, with one timeline."""
     candidate = visible_candidate(scope, pk)
-    prefetch_related_objects([candidate], *HANDOVER_FACTS)
-    timeline = own_happenings(candidate, candidate_parts.timeline(candidate, scope))
+    prefetch_related_objects([candidate], *SHARED_FACTS)
+    timeline = own_happenings(candidate, candidate_parts.happened(candidate, scope))
+    parts = candidate_parts.shown(candidate, scope)
     context = {
         "candidate": candidate,
         "person": candidate.person,
-        "parts": candidate_parts.shown(candidate, scope),
+        "parts": parts,
+        "next": next_deadline(parts),
+        "today": scope.on,
         "timeline": timeline,
         "recent": timeline_of(timeline, most=ON_THE_PAGE),
         "may_change": may_change_file(candidate, scope),
         "may_write": may_write_about(candidate, scope),
-        "may_correct_person": may_change_register_of(candidate.person_id, scope),
+        "may_correct_person": may_change_register(candidate, scope),
     }
     return render(request, "cases/candidate.html", context)
 

@@ -1,5 +1,6 @@
 """Record that somebody moved to another municipality."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,7 +20,11 @@ def may_move(person_id: int, scope: Scope) -> bool:
 
     The municipality somebody left may mend its own mistake: nobody else knows of it.
     """
-    last_two = Residence.objects.filter(person_id=person_id).order_by("-during")[:2]
+    return may_mend_move(Residence.objects.filter(person_id=person_id).order_by("-during")[:2], scope)
+
+
+def may_mend_move(last_two: Iterable[Residence], scope: Scope) -> bool:
+    """The same when the last two residences were read already."""
     return any(row.municipality_id in scope.case_municipalities for row in last_two)
 
 

@@ -133,6 +133,14 @@ def may_change_register_of(person_id: int, scope: Scope) -> bool:
     return Person.objects.living_in(scope.case_municipalities, scope.on).filter(pk=person_id).exists()
 
 
+def may_change_register_known(person: Person, scope: Scope) -> bool:
+    """The same when the residences of the person were fetched along."""
+    return person.merged_into_id is None and any(
+        each.municipality_id in scope.case_municipalities and contains(each.during, scope.on)
+        for each in person.residences.all()
+    )
+
+
 def _refuse_after_legal_end(row: Registration, on: date) -> None:
     """Refuse a period that begins during a finding of sheltered work, or goes on after the law has ended it."""
     if row.person.sheltered_work_findings.active_on(row.first_day).exists():

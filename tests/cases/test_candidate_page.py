@@ -1,5 +1,6 @@
 """The page of a candidate: everything on one page, with one timeline."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,9 +10,13 @@ from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
+from accounts.page_parts import CHANGES
+from accounts.scope import scope_of
 from cases.actions.change_stage import change_stage
 from cases.enums import Stage
 from cases.models import Candidate
+from cases.parts import candidate_parts
+from dated.acts import act
 from dated.periods import period
 from registry.models import Municipality
 from tests.factories import (
@@ -24,6 +29,7 @@ from tests.factories import (
     WorkingHoursFactory,
     user_with,
 )
+from tests.factories_workday import TaskFactory
 from tests.people import TODAY, candidate_of, client_of
 
 
@@ -90,8 +96,8 @@ def test_a_coach_sees_the_people_they_guide_without_acts(whole_story: Candidate,
     coach = whole_story.person.coaching_assignments.get().coach
     text = page(client_of(coach), whole_story).text
     assert "Bakkerij Brood" in text
-    for act in ("/fase/", "/plaatsing/nieuw/", "/inschrijving/", "/jobcoach/"):
-        assert act not in text
+    for address in ("/fase/", "/plaatsing/nieuw/", "/inschrijving/", "/jobcoach/"):
+        assert address not in text
 
 
 def test_strangers_get_404(candidate: Candidate, town: Municipality) -> None:
@@ -107,8 +113,56 @@ def test_somebody_not_on_the_register_is_told_apart(office: Client, town: Munici
     assert "staat vandaag niet in het doelgroepregister" in text
 
 
+def test_what_was_changed_later_stands_on_the_whole_timeline(office: Client, whole_story: Candidate) -> None:
+    with act("Verkeerd overgenomen"):
+        placement = whole_story.person.placements.get()
+        placement.during = period(date(2026, 2, 1))
+        placement.save()
+    changed = "Plaatsing gewijzigd"
+    assert changed in office.get(f"/kandidaten/{whole_story.pk}/tijdlijn/").text
+    assert changed not in [line.title for line in page(office, whole_story).context["timeline"]]
+
+
+def test_who_recorded_it_and_when_is_the_same_on_both_timelines(
+    office: Client, whole_story: Candidate, consultant: User
+) -> None:
+    with act("", by_id=consultant.pk):
+        PlacementFactory(person=whole_story.person, during=period(date(2020, 1, 1), date(2020, 6, 30)))
+    told = page(office, whole_story).context["timeline"]
+    assert [line.by for line in told if line.date == date(2020, 1, 1)] == ["Carla Consulent"]
+    whole = candidate_parts.timeline(whole_story, scope_of(consultant, TODAY))
+    assert [(line.title, line.by, line.recorded_at) for line in told] == [
+        (line.title, line.by, line.recorded_at) for line in whole if line.kind != CHANGES
+    ]
+
+
+def test_the_menu_leads_to_every_part(office: Client, whole_story: Candidate) -> None:
+    text = page(office, whole_story).text
+    anchors = re.findall(r'<a href="#([a-z-]+)">', text.split('class="ba-on-page"')[1].split("</nav>")[0])
+    assert {"doelgroepregister", "plaatsingen", "loonkostensubsidie", "contact", "tijdlijn"} <= set(anchors)
+    for anchor in anchors:
+        assert f'<h2 id="{anchor}">' in text
+
+
+def test_what_comes_next_stands_on_top(office: Client, whole_story: Candidate, consultant: User) -> None:
+    TaskFactory(candidate=whole_story, title="Later bellen", due_on=date(2026, 12, 9), assignee=consultant)
+    TaskFactory(candidate=whole_story, title="Werkgever bellen", due_on=date(2026, 12, 1), assignee=consultant)
+    response = page(office, whole_story)
+    assert response.context["next"].what == "Werkgever bellen"
+    assert "Eerstvolgend:" in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "most"), [("", 40), ("tijdlijn/", 60)], ids=["the page", "the whole timeline"]
+)
+@pytest.mark.parametrize("role", [Role.CONSULTANT, Role.COACH, Role.SUBSIDY])
 def test_the_number_of_queries_does_not_grow(
-    office: Client, whole_story: Candidate, django_assert_max_num_queries: Any
+    role: Role,
+    path: str,
+    most: int,
+    whole_story: Candidate,
+    town: Municipality,
+    django_assert_max_num_queries: Any,
 ) -> None:
     for month in range(1, 9):
         placement = PlacementFactory(
@@ -116,6 +170,9 @@ def test_the_number_of_queries_does_not_grow(
         )
         WorkingHoursFactory(placement=placement)
         WageCostSubsidyFactory(placement=placement)
-    page(office, whole_story)
-    with django_assert_max_num_queries(80):
-        page(office, whole_story)
+    coach = whole_story.person.coaching_assignments.get().coach
+    client = client_of(coach if role == Role.COACH else user_with(role, town))
+    url = f"/kandidaten/{whole_story.pk}/{path}"
+    client.get(url)
+    with django_assert_max_num_queries(most):
+        assert client.get(url).status_code == 200

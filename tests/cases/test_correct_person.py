@@ -56,6 +56,7 @@ def test_a_mended_name_and_birth_date_stand_in_the_history(office: Client, candi
     assert (person.full_name, person.birth_date) == ("J.K. de Janssen", date(1991, 5, 16))
     assert person.bsn == number
     assert "De gegevens zijn gecorrigeerd." in text
+    text = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert "Persoonsgegevens gewijzigd" in text
     assert "Correctie: typefout" in text
     assert "achternaam: Jansen → Janssen" in text
@@ -64,7 +65,8 @@ def test_a_mended_name_and_birth_date_stand_in_the_history(office: Client, candi
 
 
 def test_the_first_day_of_the_only_residence_is_mended(office: Client, candidate: Candidate) -> None:
-    text = post(office, candidate, lives_there_since="2018-03-01").text
+    post(office, candidate, lives_there_since="2018-03-01")
+    text = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert Residence.objects.get().first_day == date(2018, 3, 1)
     assert "vanaf 01-01-2015 → vanaf 01-03-2018" in text
 

@@ -87,7 +87,7 @@ def test_a_plan_is_adjusted_and_keeps_its_history(office: Client, candidate: Can
     typed = {"main_goal": "Werk in de zorg", "version": "1"}
     answer = office.post(f"/kandidaten/{candidate.pk}/plan/wijzigen/", typed, follow=True)
     assert "Werk in de zorg" in answer.text
-    file = office.get(f"/kandidaten/{candidate.pk}/")
+    file = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/")
     assert "hoofddoel: Betaald werk in het groen → Werk in de zorg" in file.text
 
 

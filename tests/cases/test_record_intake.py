@@ -158,7 +158,7 @@ def test_more_of_the_same_intake_keeps_its_day_and_touches_only_what_changed(
         "changed in its place, the other one gone"
     )
     assert again.languages.get().writing == "fair"
-    text = office.get(f"/kandidaten/{candidate.pk}/").text
+    text = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert "Intake aangevuld" in text
     assert "participatieladder: 4. doet onbetaald werk → 5. doet betaald werk met ondersteuning" in text
 

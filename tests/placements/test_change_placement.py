@@ -50,9 +50,9 @@ def test_mended_hours_leave_a_trace_and_a_split_is_no_correction(
     office: Client, placement: Placement, candidate: Candidate
 ) -> None:
     post(office, placement, "uren", from_day="2026-06-01", hours_per_week="32")
-    assert "Aantal uren gewijzigd" not in office.get(f"/kandidaten/{candidate.pk}/").text
+    assert "Aantal uren gewijzigd" not in office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     post(office, placement, "uren", from_day="2026-06-01", hours_per_week="30")
-    text = office.get(f"/kandidaten/{candidate.pk}/").text
+    text = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert "Aantal uren gewijzigd" in text
     assert "uren per week: 32 → 30" in text
 
@@ -167,7 +167,7 @@ def test_a_correction_that_cuts_off_hours_keeps_the_rest(office: Client, placeme
 
 def test_the_history_shows_both(office: Client, placement: Placement, candidate: Candidate) -> None:
     post(office, placement, "corrigeren", **correction(first_day="2026-02-01", reason="maand verkeerd"))
-    text = office.get(f"/kandidaten/{candidate.pk}/").text
+    text = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert "Plaatsing gewijzigd" in text
     assert "Correctie: maand verkeerd" in text
     assert "vanaf 01-01-2026 → vanaf 01-02-2026" in text

@@ -61,7 +61,7 @@ def test_a_reason_is_needed(office: Client, grant: WageCostSubsidy) -> None:
 def test_withdrawing_leaves_a_trace(office: Client, grant: WageCostSubsidy, candidate: Candidate) -> None:
     office.post(f"/loonkostensubsidie/{grant.pk}/intrekken/", {"reason": "dubbel toegekend"})
     assert not WageCostSubsidy.objects.exists()
-    timeline = office.get(f"/kandidaten/{candidate.pk}/").text
+    timeline = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert "Loonkostensubsidie verwijderd" in timeline
     assert "dubbel toegekend" in timeline
 
