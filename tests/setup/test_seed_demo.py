@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from accounts.enums import Role
 from accounts.models import RoleAssignment, User
 from accounts.scope import scope_of
-from cases.models import Candidate
+from cases.models import Candidate, Profile
 from config.demo_data import TODAY, seed
 from config.demo_data.employers import workplaces_of
 from config.demo_data.residents import residents_of
@@ -26,7 +26,7 @@ from config.demo_data.towns import Town
 from config.demo_data.work import jobs_of
 from placements.models import CoachingAssignment, GuidanceSession, Placement
 from registry.actions.reference_data import load_registry_reference_data
-from registry.models import Person
+from registry.models import Person, Registration
 from registry.synthetic import synthetic_bsn
 from reports.models import ChangedPerson, Entry
 from subsidies.models import WageCostSubsidy
@@ -205,6 +205,17 @@ def test_all_stages_occur_and_each_file_ends_its_log_at_its_stage(demo_database:
         assert log[-1].to_stage == file.stage
         assert [change.to_stage for change in log[:-1]] == [change.from_stage for change in log[1:]]
         assert [change.on for change in log] == sorted(change.on for change in log)
+
+
+def test_who_employers_find_in_the_demo_is_who_the_register_shows(demo_database: str) -> None:
+    open_files = Candidate.objects.filter(during__endswith=None)
+    shown = Registration.objects.leading_on(TODAY).filter(profile_visible=True).values("person")
+    found = set(open_files.filter(profiles__in=Profile.objects.active_on(TODAY).filter(visible=True)))
+    assert found
+    assert found == set(open_files.filter(person__in=shown))
+    assert open_files.filter(profiles=None).exists()
+    hidden = set(Profile.objects.filter(visible=False).values_list("hidden_because", flat=True))
+    assert hidden == {"not_wanted", "incomplete", "not_ready", "at_work", "unavailable"}
 
 
 def test_paid_work_has_hours_all_the_time(demo_database: str) -> None:
