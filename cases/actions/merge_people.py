@@ -7,17 +7,18 @@ from datetime import date, timedelta
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
-from cases.models import Candidate, StageChange
+from cases.models import Candidate, Closure, IndicationRequest, StageChange
 from dated.acts import act
 from registry.actions.hold import hold_person
 from registry.merging.absorb import absorb
 from registry.merging.days import ends_later
 from registry.merging.steps import Steps
 from registry.merging.undo import check_may_be_undone, undo_steps
-from registry.models import Merge, MergeStep, NotADuplicate, Person
+from registry.models import Merge, MergeStep, NotADuplicate, Person, Residence
 
 MAY_BE_UNDONE = timedelta(days=30)
 
@@ -40,8 +41,16 @@ def merge_people(*, kept: Person, merged: Person, reason: str, by: User, on: dat
         raise ValidationError("Kies twee verschillende personen.")
     with act(f"Samengevoegd: {reason}", by_id=by.pk):
         kept, merged = _held(kept, merged)
-        _check_may_merge(kept, merged, scope_of(by, on))
-        merge = Merge.objects.create(kept=kept, merged=merged, on=on, by=by, reason=reason)
+        scope = scope_of(by, on)
+        _check_may_merge(kept, merged, scope)
+        merge = Merge.objects.create(
+            kept=kept,
+            merged=merged,
+            municipality_id=_home_of(kept, merged, scope),
+            on=on,
+            by=by,
+            reason=reason,
+        )
         steps = Steps(merge)
         _bring_files_together(kept, merged, steps)
         absorb(kept=kept, other=merged, steps=steps)
@@ -74,7 +83,8 @@ def undo_merge(*, merge: Merge, by: User, on: date) -> Merge:
     with act("Samenvoeging ongedaan gemaakt", by_id=by.pk):
         _held(merge.kept, merge.merged)
         merge = Merge.objects.select_for_update().select_related("kept", "merged").get(pk=merge.pk)
-        if not _within_reach(merge.kept, scope_of(by, on)):
+        scope = scope_of(by, on)
+        if merge.municipality_id not in scope.case_municipalities or not _within_reach(merge.kept, scope):
             raise PermissionDenied
         check_may_be_undone(merge)
         if on > merge.on + MAY_BE_UNDONE:
@@ -118,21 +128,35 @@ def _check_may_merge(kept: Person, merged: Person, scope: Scope) -> None:
         raise PermissionDenied
     if kept.merged_into_id or merged.merged_into_id:
         raise ValidationError("Een van beiden is intussen al samengevoegd. Ververs de pagina.")
-    files = Candidate.objects.filter(person__in=(kept, merged))
-    if files.exclude(municipality_id__in=scope.case_municipalities).active_on(scope.on).exists():
+    elsewhere = Q(municipality_id__in=scope.case_municipalities)
+    files = Candidate.objects.filter(person__in=(kept, merged)).active_on(scope.on)
+    homes = Residence.objects.filter(person__in=(kept, merged)).active_on(scope.on)
+    if files.exclude(elsewhere).exists() or homes.exclude(elsewhere).exists():
         raise ValidationError(
-            "Een van beiden heeft ook een dossier bij een andere gemeente. "
+            "Een van beiden woont bij een andere gemeente of heeft daar een dossier. "
             "Overleg eerst met uw functioneel beheerder."
         )
 
 
 def _within_reach(person: Person, scope: Scope) -> bool:
-    """Whether the user works with this person: by where they live, or by a file."""
-    if Person.objects.living_in(scope.case_municipalities, scope.on).filter(pk=person.pk).exists():
-        return True
-    return Candidate.objects.filter(
-        person_id=person.pk, municipality_id__in=scope.case_municipalities
-    ).exists()
+    """Whether the user works with this person today: by where they live, or by a file that is open."""
+    return people_within_reach(scope).filter(pk=person.pk).exists()
+
+
+def people_within_reach(scope: Scope) -> QuerySet[Person]:
+    """Everybody a consultant works with today: by where they live, or by a file that is open."""
+    codes = scope.case_municipalities
+    filed = Candidate.objects.active_on(scope.on).filter(municipality_id__in=codes).values("person_id")
+    living = Person.objects.living_in(codes, scope.on).values("pk")
+    return Person.objects.filter(merged_into=None).filter(pk__in=living.union(filed))
+
+
+def _home_of(kept: Person, merged: Person, scope: Scope) -> str:
+    """The municipality on whose behalf two records are brought together: where they live, or have a file."""
+    ours = {"person__in": (kept, merged), "municipality_id__in": scope.case_municipalities}
+    homes = Residence.objects.filter(**ours).active_on(scope.on).values_list("municipality_id", flat=True)
+    files = Candidate.objects.filter(**ours).active_on(scope.on).values_list("municipality_id", flat=True)
+    return scope.carrier(next(iter([*homes, *files])))
 
 
 def _bring_files_together(kept: Person, merged: Person, steps: Steps) -> None:
@@ -141,6 +165,7 @@ def _bring_files_together(kept: Person, merged: Person, steps: Steps) -> None:
         others = Candidate.objects.filter(person=kept, municipality=theirs.municipality)
         for own in others.filter(during__overlap=theirs.during).order_by("during"):
             older, newer = sorted((own, theirs), key=lambda file: (file.during.lower, file.pk))
+            _end_what_is_said_once(older, newer, steps)
             absorb(kept=older, other=newer, steps=steps)
             steps.set_aside(newer)
             _grow(older, newer, steps)
@@ -149,14 +174,29 @@ def _bring_files_together(kept: Person, merged: Person, steps: Steps) -> None:
             theirs = older
 
 
-def _grow(older: Candidate, newer: Candidate, steps: Steps) -> None:
-    """Let the file run to the later last day, in the stage of the last step of both, with the consultant of one."""
+def _end_what_is_said_once(older: Candidate, newer: Candidate, steps: Steps) -> None:
+    """A file is closed once, and waits for one indication: of two that say so, the one that goes on says it."""
+    closures = Closure.objects.filter(candidate__in=(older, newer), reopened_on=None)
     last = newer if ends_later(newer.during, older.during) else older
-    during = DateRange(older.during.lower, last.during.upper)
+    for closure in closures if last.during.upper is None else closures.exclude(candidate=last):
+        steps.change(closure, reopened_on=steps.merge.on, reopened_reason="Dossiers samengevoegd")
+    waiting = IndicationRequest.objects.filter(outcome="")
+    if waiting.filter(candidate=older).exists():
+        for request in waiting.filter(candidate=newer):
+            steps.set_aside(request)
+
+
+def _grow(older: Candidate, newer: Candidate, steps: Steps) -> None:
+    """Let the file run to the later last day, with the consultant of one, in the stage of the file that goes on.
+
+    When both go on, that is the stage of the last step of both.
+    """
+    last = newer if ends_later(newer.during, older.during) else older
     log = StageChange.objects.filter(candidate=older).order_by("on", "pk").last()
+    both_go_on = newer.during.upper == older.during.upper
     steps.change(
         older,
-        during=during,
-        stage=log.to_stage if log else older.stage,
+        during=DateRange(older.during.lower, last.during.upper),
+        stage=log.to_stage if both_go_on and log else last.stage,
         consultant=older.consultant or newer.consultant,
     )

@@ -21,6 +21,7 @@ from cases.actions.merge_people import (
     keep_apart,
     look_again,
     merge_people,
+    people_within_reach,
     preview_of_merge,
     undo_merge,
 )
@@ -55,7 +56,9 @@ class Side:
 def duplicates(request: UserRequest, scope: Scope) -> HttpResponse:
     """The pairs of the consultant's municipalities, what was merged lately, and which pairs are two people."""
     pairs = likely_duplicates(scope.case_municipalities, scope.on)
-    apart = NotADuplicate.objects.filter(first__in=_people(scope)).select_related("first", "second")
+    apart = NotADuplicate.objects.filter(first__in=people_within_reach(scope)).select_related(
+        "first", "second"
+    )
     return render(
         request,
         "cases/duplicates/list.html",
@@ -72,7 +75,7 @@ def duplicates(request: UserRequest, scope: Scope) -> HttpResponse:
 @for_roles(Role.CONSULTANT)
 def merge(request: UserRequest, scope: Scope, kept_id: int, merged_id: int) -> HttpResponse:
     """Two records side by side, what merging will do, and doing it."""
-    kept, merged = (get_object_or_404(_people(scope), pk=pk) for pk in (kept_id, merged_id))
+    kept, merged = (get_object_or_404(people_within_reach(scope), pk=pk) for pk in (kept_id, merged_id))
     form = MergeForm(request.POST or None)
     try:
         if request.method == "POST" and form.is_valid():
@@ -131,7 +134,7 @@ def undo(request: UserRequest, scope: Scope, merge_id: int) -> HttpResponse:
 @for_roles(Role.CONSULTANT)
 def two_people(request: UserRequest, scope: Scope, kept_id: int, merged_id: int) -> HttpResponse:
     """Record that a pair is two people."""
-    one, other = (get_object_or_404(_people(scope), pk=pk) for pk in (kept_id, merged_id))
+    one, other = (get_object_or_404(people_within_reach(scope), pk=pk) for pk in (kept_id, merged_id))
     return _act(
         request,
         lambda: keep_apart(one=one, other=other, by=request.user, on=scope.on),
@@ -144,7 +147,7 @@ def two_people(request: UserRequest, scope: Scope, kept_id: int, merged_id: int)
 @for_roles(Role.CONSULTANT)
 def maybe_one(request: UserRequest, scope: Scope, apart_id: int) -> HttpResponse:
     """Take back that a pair is two people."""
-    apart = get_object_or_404(NotADuplicate.objects.filter(first__in=_people(scope)), pk=apart_id)
+    apart = get_object_or_404(NotADuplicate.objects.filter(first__in=people_within_reach(scope)), pk=apart_id)
     return _act(
         request,
         lambda: look_again(apart=apart, by=request.user, on=scope.on),
@@ -187,19 +190,12 @@ def _act(request: UserRequest, perform: Any, done: str, back: str) -> HttpRespon
     return redirect(back)
 
 
-def _people(scope: Scope) -> Any:
-    """Everybody a consultant works with: by where they live, or by a file."""
-    codes = scope.case_municipalities
-    filed = Candidate.objects.filter(municipality_id__in=codes).values("person_id")
-    living = Person.objects.living_in(codes, scope.on).values("pk")
-    return Person.objects.filter(merged_into=None).filter(pk__in=living.union(filed))
-
-
 def _merges(scope: Scope) -> Any:
-    """The merges of people the consultant works with, newest first."""
-    return (
-        Merge.objects.filter(kept__in=_people(scope)).select_related("kept", "merged", "by").order_by("-pk")
+    """The merges on behalf of the consultant's municipalities, of people they still work with, newest first."""
+    merges = Merge.objects.filter(
+        municipality_id__in=scope.case_municipalities, kept__in=people_within_reach(scope)
     )
+    return merges.select_related("kept", "merged", "by").order_by("-pk")
 
 
 def _side(person: Person, scope: Scope) -> Side:

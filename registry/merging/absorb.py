@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -53,6 +54,9 @@ def _bring(row: models.Model, field: models.Field, kept: models.Model, steps: St
         return
     except IntegrityError:
         row.refresh_from_db()
+    if mark := _mark_of_an_act(row, field):
+        steps.change(row, **{field.name: kept, mark: uuid4()})
+        return
     if not isinstance(row, DatedFact) or not (constraint := _one_at_a_time(row, field)):
         raise _in_the_way(row)
     rivals = _rivals(row, field, kept, constraint)
@@ -60,6 +64,16 @@ def _bring(row: models.Model, field: models.Field, kept: models.Model, steps: St
         _one_ends_the_other(row, field, kept, rivals, steps)
     else:
         _fill_what_is_left(row, field, kept, rivals, steps)
+
+
+def _mark_of_an_act(row: models.Model, field: models.Field) -> str | None:
+    """The column with the mark of the act that made this row: one act that made a row for both, made two of them."""
+    for constraint in row._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint) and field.name in constraint.fields:
+            for name in constraint.fields:
+                if isinstance(row._meta.get_field(name), models.UUIDField):
+                    return name
+    return None
 
 
 def _one_at_a_time(row: models.Model, field: models.Field) -> ExclusionConstraint | None:

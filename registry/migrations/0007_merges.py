@@ -79,6 +79,15 @@ class Migration(migrations.Migration):
                         verbose_name="gaat erin op",
                     ),
                 ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "samenvoeging",
@@ -140,6 +149,17 @@ class Migration(migrations.Migration):
                         related_query_name="+",
                         to="registry.person",
                         verbose_name="gaat erin op",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.municipality",
+                        verbose_name="gemeente",
                     ),
                 ),
                 (
@@ -385,8 +405,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "registry_mergeevent" ("by_id", "id", "kept_id", "merged_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_on") VALUES (NEW."by_id", NEW."id", NEW."kept_id", NEW."merged_id", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."undone_on"); RETURN NULL;',
-                    hash="60fa2da81b7ac2523b1efb3f82bbf768e015c598",
+                    func='INSERT INTO "registry_mergeevent" ("by_id", "id", "kept_id", "merged_id", "municipality_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_on") VALUES (NEW."by_id", NEW."id", NEW."kept_id", NEW."merged_id", NEW."municipality_id", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."undone_on"); RETURN NULL;',
+                    hash="3efbfd4c7a8ef3719ba4c410e8e8fb6ac2c234d6",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_a1d5a",
                     table="registry_merge",
@@ -400,8 +420,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "registry_mergeevent" ("by_id", "id", "kept_id", "merged_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_on") VALUES (NEW."by_id", NEW."id", NEW."kept_id", NEW."merged_id", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."undone_on"); RETURN NULL;',
-                    hash="9e014a09993a1445043bf18b2ed49609a1fd383f",
+                    func='INSERT INTO "registry_mergeevent" ("by_id", "id", "kept_id", "merged_id", "municipality_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_on") VALUES (NEW."by_id", NEW."id", NEW."kept_id", NEW."merged_id", NEW."municipality_id", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."undone_on"); RETURN NULL;',
+                    hash="de260ae293d07c517a321d296d83a9300dc547e8",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_07cfa",
                     table="registry_merge",
@@ -414,8 +434,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "registry_mergeevent" ("by_id", "id", "kept_id", "merged_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_on") VALUES (OLD."by_id", OLD."id", OLD."kept_id", OLD."merged_id", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."undone_on"); RETURN NULL;',
-                    hash="9c25ff9767b7ba45440f25f776925ada35afccce",
+                    func='INSERT INTO "registry_mergeevent" ("by_id", "id", "kept_id", "merged_id", "municipality_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_on") VALUES (OLD."by_id", OLD."id", OLD."kept_id", OLD."merged_id", OLD."municipality_id", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."undone_on"); RETURN NULL;',
+                    hash="fb33a7659cc579a44b439df02971832f0ed9a5f5",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_4c821",
                     table="registry_merge",

@@ -4,6 +4,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
+from registry.models.area import Municipality
 from registry.models.person import Person
 
 
@@ -18,6 +19,8 @@ class Merge(models.Model):
     # PROTECT: both rows of the person stay, whatever happens.
     kept = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name="blijft")
     merged = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name="gaat erin op")
+    # PROTECT: municipalities are reference data. Whoever works there may read the merge and take it back.
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="+", verbose_name="gemeente")
     on = models.DateField("op")
     # SET_NULL: the merge stays when a colleague's account goes.
     by = models.ForeignKey(

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -13,8 +14,8 @@ from hypothesis.extra.django import TestCase
 from accounts.enums import Role
 from accounts.models import User
 from cases.actions.merge_people import merge_people, preview_of_merge, undo_merge
-from cases.enums import Stage
-from cases.models import Candidate, StageChange
+from cases.enums import ClosingReason, Stage
+from cases.models import Candidate, Closure, IndicationRequest, StageChange, Task
 from dated.periods import period
 from placements.models import Placement
 from registry.enums import LegalGround
@@ -198,9 +199,68 @@ def test_a_file_at_another_municipality_stops_the_merge(
     CandidateFactory(person=twin, municipality=MunicipalityFactory(name="Buurstad"))
     preview = preview_of_merge(kept=candidate.person, merged=twin, by=consultant, on=TODAY)
     assert preview.refusals == [
-        "Een van beiden heeft ook een dossier bij een andere gemeente. "
+        "Een van beiden woont bij een andere gemeente of heeft daar een dossier. "
         "Overleg eerst met uw functioneel beheerder."
     ]
+
+
+def test_somebody_who_moved_away_is_not_merged_through_an_old_file(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    gone = candidate_of(MunicipalityFactory(name="Buurstad")).person
+    CandidateFactory(person=gone, municipality=town, during=period(date(2016, 1, 1), date(2018, 1, 1)))
+    with pytest.raises(PermissionDenied):
+        merged(candidate.person, gone, consultant)
+
+
+def test_another_municipality_does_not_take_a_merge_back(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    merge = merged(candidate.person, twin_of(candidate, town), consultant)
+    neighbour = MunicipalityFactory(name="Buurstad")
+    Residence.objects.update(municipality=neighbour)
+    with pytest.raises(PermissionDenied):
+        undo_merge(merge=merge, by=user_with(Role.CONSULTANT, neighbour), on=TODAY)
+
+
+def test_an_open_file_and_a_closed_one_become_an_open_file_that_can_be_closed(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    begun = candidate.first_day - timedelta(days=100)
+    closed = CandidateFactory(
+        person=twin, municipality=town, during=period(begun, TODAY - timedelta(days=1)), stage=Stage.LEFT
+    )
+    Closure.objects.create(
+        candidate=closed,
+        reason=ClosingReason.OWN_REQUEST,
+        last_day=closed.last_day,
+        stage_before=Stage.DIAGNOSIS,
+        on=TODAY,
+    )
+    merged(candidate.person, twin, consultant)
+    file = Candidate.objects.get()
+    assert (file.pk, file.stage, file.last_day) == (closed.pk, candidate.stage, None)
+    assert not file.closures.filter(reopened_on=None).exists()
+
+
+def test_tasks_of_one_bulk_act_and_two_requests_do_not_stand_in_the_way(
+    candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    twin = twin_of(candidate, town)
+    file = CandidateFactory(person=twin, municipality=town)
+    key = uuid4()
+    for each in (candidate, file):
+        Task.objects.create(
+            candidate=each, title="bellen", due_on=TODAY, made_on=TODAY, made_by=consultant, entry_key=key
+        )
+        IndicationRequest.objects.create(candidate=each, asked_on=TODAY)
+    before = everything()
+    merge = merged(candidate.person, twin, consultant)
+    assert Task.objects.filter(candidate=Candidate.objects.get()).count() == 2
+    assert IndicationRequest.objects.count() == 1
+    undo_merge(merge=merge, by=consultant, on=TODAY)
+    assert everything() == before
 
 
 def test_somebody_recorded_twice_is_counted_once_after_the_merge(

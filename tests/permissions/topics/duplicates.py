@@ -32,7 +32,7 @@ def build(files: Any) -> dict[str, Any]:
     twin, empty, other = (PersonFactory(last_name="Dubbel") for _ in range(3))
     for person in (twin, other):
         ResidenceFactory(person=person, municipality=files.town)
-    merge = Merge.objects.create(kept=other, merged=empty, on=TODAY, reason="proef")
+    merge = Merge.objects.create(kept=other, merged=empty, municipality=files.town, on=TODAY, reason="proef")
     type(empty).objects.filter(pk=empty.pk).update(merged_into=other)
     apart = NotADuplicate.objects.create(first=twin, second=other, on=TODAY)
     return {
