@@ -114,7 +114,7 @@ def test_somebody_not_on_the_register_is_told_apart(office: Client, town: Munici
 
 
 def test_what_was_changed_later_stands_on_the_whole_timeline(office: Client, whole_story: Candidate) -> None:
-    with act("Verkeerd overgenomen"):
+    with act("Verkeerd overgenomen", by_id=None):
         placement = whole_story.person.placements.get()
         placement.during = period(date(2026, 2, 1))
         placement.save()
