@@ -14,7 +14,6 @@ from reports.exports.table import Cell, Column, Kind, Table
 register = template.Library()
 
 LONG_TEXT = 40  # characters
-FITS_A_PHONE = 3  # columns; a wider table becomes cards there
 TONES = {str(certainty.label): certainty.tone for certainty in Certainty}
 
 
@@ -73,10 +72,4 @@ def data_table(
         }
         for index, row in enumerate(cells)
     ]
-    return {
-        "table": table,
-        "rows": rows,
-        "prefix": prefix,
-        "notes": table.notes if notes else (),
-        "cards": len(table.columns) > FITS_A_PHONE,
-    }
+    return {"table": table, "rows": rows, "prefix": prefix, "notes": table.notes if notes else ()}
