@@ -4,12 +4,16 @@ import io
 import secrets
 from collections.abc import Iterable, Iterator
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+
+from registry.register_file.kind import UnreadableFile
 
 NONCE_BYTES = 12
 PURPOSE = b"registry.register_file"
 PIECE = 512 * 1024
+BROKEN = "Het bewaarde bestand is beschadigd, of de sleutel ervan is er niet meer. Lees het opnieuw in."
 
 
 def seal(content: bytes) -> bytes:
@@ -20,9 +24,12 @@ def seal(content: bytes) -> bytes:
 
 
 def unseal(sealed: bytes) -> bytes:
-    """The piece as it was sent. Raises KeyError when its key is no longer configured."""
+    """The piece as it was sent. Raises UnreadableFile when it was damaged or its key is no longer configured."""
     nonce, content = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
-    return AESGCM(settings.BSN_KEYS[sealed[0]]).decrypt(nonce, content, PURPOSE)
+    try:
+        return AESGCM(settings.BSN_KEYS[sealed[0]]).decrypt(nonce, content, PURPOSE)
+    except (IndexError, KeyError, ValueError, InvalidTag) as reason:
+        raise UnreadableFile(BROKEN) from reason
 
 
 def in_pieces(content: Iterable[bytes]) -> Iterator[bytes]:

@@ -4,13 +4,14 @@ One import is applied at a time, in the order in which they were queued. A batch
 register and marks its rows, so a worker that is killed leaves every row before or after, and the next one goes on.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from itertools import takewhile
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -25,6 +26,11 @@ from registry.register_import.sets import LOST_THE_RACE, counts_of, refuse_next_
 APPLY = "registry.tasks.apply_register_imports"
 APPLY_LOCK = 20_150_403
 PEOPLE_AT_ONCE = 2_000
+BROKEN_OFF = (
+    "Het toepassen is afgebroken door een fout. Wat al was toegepast, blijft staan. Lees het bestand opnieuw in: wat er "
+    "al staat, verandert dan niet. Gaat het weer mis, meld het dan aan wie deze installatie beheert."
+)
+logger = logging.getLogger(__name__)
 
 
 def apply_import(*, run: RegisterImport, by: User | None, on: date) -> RegisterImport:
@@ -44,10 +50,17 @@ def apply_queued_imports(*, wait: bool = False, people_at_once: int = PEOPLE_AT_
     """
     with _alone(wait=wait) as alone:
         while alone and (run := _next()):
-            while _apply_batch(run, people_at_once):
-                pass
-            _finish(run)
-            after_import.tell()
+            try:
+                while _apply_batch(run, people_at_once):
+                    pass
+                _finish(run)
+                after_import.tell()
+            except (OperationalError, InterfaceError):
+                raise  # the database was away: the beat goes on where this stopped
+            except Exception as failure:
+                # Without what went wrong in words: that may hold what is in the file.
+                logger.error("Import %s broke off: %s", run.reference, type(failure).__name__)
+                _set_aside(run)
 
 
 @contextmanager
@@ -98,6 +111,17 @@ def _apply_batch(run: RegisterImport, most: int) -> int:
             return sum(takewhile(bool, one_by_one))
         with act(reason, by_id=run.started_by_id):
             return refuse_next_person(run, refusal.messages[0])
+
+
+def _set_aside(run: RegisterImport) -> None:
+    """Give up on an import that breaks off, so that the next one has its turn; its rows are forgotten."""
+    with act(f"Inlezen register {run.reference} afgebroken", by_id=run.started_by_id):
+        row = RegisterImport.objects.select_for_update(no_key=True).get(pk=run.pk)
+        if row.state != ImportState.APPLYING:
+            return
+        row.state, row.problem, row.finished_at = ImportState.UNREADABLE, BROKEN_OFF, timezone.now()
+        row.save(update_fields=["state", "problem", "finished_at"])
+        row.staged.all().delete()
 
 
 def _finish(run: RegisterImport) -> None:
