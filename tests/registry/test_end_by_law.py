@@ -13,7 +13,7 @@ from registry.actions.leaving.end_by_law import end_by_law
 from registry.enums import LegalGround
 from registry.models import Municipality, Person, Registration
 from tests.factories import LONG_AGO, RegistrationFactory
-from tests.factories_leaving import PensionAgeFactory
+from tests.factories_leaving import PensionAgeFactory, ShelteredWorkFindingFactory
 from tests.people import TODAY, candidate_of
 
 BORN = date(1959, 11, 22)  # 67 on 2026-11-22, the day after the day of the story
@@ -60,6 +60,15 @@ def test_it_is_work_of_the_system_with_its_reason(candidate: Candidate, office: 
         "user": None,
     }
     assert "Van rechtswege beëindigd: AOW-leeftijd bereikt" in office.get(f"/kandidaten/{candidate.pk}/").text
+
+
+def test_the_history_does_not_tell_that_somebody_can_work_only_in_sheltered_work(
+    candidate: Candidate, office: Client
+) -> None:
+    ShelteredWorkFindingFactory(person=candidate.person, during=period(date(2026, 11, 1)))
+    assert end_by_law(on=date(2026, 11, 5)) == 1
+    event = Registration.pgh_event_model.objects.order_by("pgh_id").last()
+    assert event.pgh_context.metadata["reason"] == "Van rechtswege beëindigd (art. 3.2 Besluit SUWI)"
 
 
 def test_the_page_of_a_candidate_names_the_end_that_comes(candidate: Candidate, office: Client) -> None:

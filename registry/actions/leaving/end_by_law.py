@@ -7,7 +7,9 @@ from django.db.models import Q
 from dated.acts import act
 from registry.actions.hold import hold_person
 from registry.actions.leaving.ending import end_what_has_ended
-from registry.leaving import endings
+from registry.actions.leaving.sheltered_work import IN_HISTORY
+from registry.enums import EndReason
+from registry.leaving import Ending, endings
 from registry.models import Person, Registration
 
 YOUNGEST_PENSIONER = 60
@@ -23,12 +25,20 @@ def end_by_law(*, on: date) -> int:
 
 
 def _end_of(person: Person, on: date) -> int:
-    reasons = [each.end.reason.label for each in endings(person, on=on)]
-    if not reasons:
+    ending = endings(person, on=on)
+    if not ending:
         return 0
-    with act(f"Van rechtswege beëindigd: {', '.join(dict.fromkeys(reasons))}", by_id=None):
+    with act(_in_history(ending), by_id=None):
         hold_person(person.pk)
         return len(end_what_has_ended(Person.objects.get(pk=person.pk), on=on))
+
+
+def _in_history(ending: list[Ending]) -> str:
+    """Why, for whoever reads the file: not that somebody can work only in sheltered work."""
+    reasons = dict.fromkeys(each.end.reason for each in ending)
+    if EndReason.SHELTERED_WORK in reasons:
+        return IN_HISTORY
+    return f"Van rechtswege beëindigd: {', '.join(str(reason.label) for reason in reasons)}"
 
 
 def _who_may_have_left(on: date) -> list[Person]:
