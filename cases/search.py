@@ -102,7 +102,8 @@ def alike(found: QuerySet[Any], term: Term, person: str, most: int) -> list[Any]
         found = found.filter(**{f"{person}birth_date__range": term.born})
     found = found.filter(**{f"{name}__trigram_word_similar": plain(term.weightiest)})
     # The whole of what was typed decides the order, so that initials and particles still help.
-    likeness = TrigramWordSimilarity(plain(" ".join(term.words)), name)
+    typed: Any = plain(" ".join(term.words))  # an expression does as well as a text
+    likeness = TrigramWordSimilarity(typed, name)
     found = found.annotate(likeness=likeness).order_by("-likeness", name, "pk")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(ALIKE)])

@@ -82,6 +82,7 @@ def context_of(run: RegisterImport) -> dict[str, Any]:
         "counted": counted and run.rows > 0,
         "cards": [(kind, count_of(run, kind), _has_page(run, kind)) for kind in KINDS.values()],
         "changes_nothing": run.new_rows + run.changed_rows + run.ended_rows == 0,
+        "only_errors": run.rows > 0 and run.error_rows == run.rows,
         "samples": [],
     }
     if checked:

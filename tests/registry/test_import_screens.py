@@ -152,6 +152,13 @@ def test_a_file_over_the_limit_is_refused(office: Client, monkeypatch: pytest.Mo
     assert "groter dan 100 MB" in answer.context["form"].errors["file"][0]
 
 
+def test_a_file_with_nothing_but_errors_says_so_and_is_not_applied(office: Client) -> None:
+    page = page_of(office, checked(office, content(row(0, gemeentecode="GM9999"))))
+    assert "Geen enkele regel kan worden ingelezen" in page
+    assert "Er verandert niets" not in page
+    assert ">Toepassen<" not in page
+
+
 def test_another_municipality_is_an_error_of_its_row(office: Client) -> None:
     MunicipalityFactory(code="GM7105", name="Buurstad")
     run = checked(office, content(row(0), row(1, gemeentecode="GM7105")))
