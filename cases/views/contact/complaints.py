@@ -95,7 +95,7 @@ def _new(request: UserRequest, scope: Scope, candidate: Candidate | None) -> Htt
     )
     about = f"Over de begeleiding van {candidate.person.full_name}." if candidate else ""
     page = ActPage(
-        heading="Klacht vastleggen",
+        heading=f"Klacht vastleggen bij {candidate.reference}" if candidate else "Klacht vastleggen",
         lead=about or "Een klacht die niet over één dossier gaat.",
         button="Klacht opslaan",
         done="De klacht is vastgelegd. Bevestig de ontvangst aan wie klaagt.",
