@@ -286,15 +286,12 @@ MOST_DOCUMENT_BYTES = env.int("MOST_DOCUMENT_MB", default=10) * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = MOST_DOCUMENT_BYTES + 64 * 1024
 
 # --- what is written down: levels and events, never what somebody typed ----------------------------------------------
+LINE = "{asctime} {levelname} {name} {message}"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {
-            "()": "config.logs.WithoutValues",
-            "format": "{asctime} {levelname} {name} {message}",
-            "style": "{",
-        }
+        "line": {"()": "config.logs.WithoutValues", "format": LINE, "style": "{"},
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},

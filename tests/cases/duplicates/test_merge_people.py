@@ -1,64 +1,35 @@
 """Bringing two records of one person together: everything comes along, and goes back."""
 
 from datetime import date, timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
 from accounts.enums import Role
 from accounts.models import User
-from cases.actions.merge_people import merge_people, preview_of_merge, undo_merge
+from cases.actions.merge_people import preview_of_merge, undo_merge
 from cases.enums import ClosingReason, Stage
 from cases.models import Candidate, Closure, IndicationRequest, StageChange, Task
 from dated.periods import period
-from placements.models import Placement
 from registry.enums import LegalGround
-from registry.models import Merge, Municipality, Person, Registration, Residence
+from registry.models import Merge, Municipality, Registration, Residence
 from reports.enums import Measure
 from reports.ledger import posting
 from reports.ledger.reading import total
+from subsidies.models import WageCostSubsidy
+from tests.cases.duplicates.merging import everything, merged, twin_of
 from tests.factories import (
     CandidateFactory,
     CoachingAssignmentFactory,
     MunicipalityFactory,
-    PersonFactory,
     PlacementFactory,
     RegistrationFactory,
-    ResidenceFactory,
     WageCostSubsidyFactory,
     WorkingHoursFactory,
     user_with,
 )
 from tests.people import TODAY, candidate_of
-
-START = date(2016, 1, 1)
-
-
-def merged(kept: Person, other: Person, by: User) -> Merge:
-    return merge_people(kept=kept, merged=other, reason="twee keer ingevoerd", by=by, on=TODAY)
-
-
-def twin_of(candidate: Candidate, town: Municipality, **facts: Any) -> Person:
-    """The same person, recorded once more."""
-    twin = PersonFactory(
-        last_name=candidate.person.last_name, birth_date=candidate.person.birth_date, **facts
-    )
-    ResidenceFactory(person=twin, municipality=town)
-    return twin
-
-
-def everything() -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every fact, as it stands: what undoing must bring back."""
-    tracked = [
-        model for model in apps.get_models() if hasattr(model, "pgh_event_model") and model is not Merge
-    ]
-    return {model._meta.label: sorted(model._base_manager.values_list(), key=str) for model in tracked}
 
 
 def test_work_guidance_and_subsidy_come_along(
@@ -72,7 +43,7 @@ def test_work_guidance_and_subsidy_come_along(
     placement.refresh_from_db()
     coaching.refresh_from_db()
     assert (placement.person, coaching.person) == (candidate.person, candidate.person)
-    assert subsidy.placement.person == candidate.person or Placement.objects.get().person == candidate.person
+    assert WageCostSubsidy.objects.get(placement__person=candidate.person) == subsidy
     twin.refresh_from_db()
     assert twin.merged_into == candidate.person
     assert merge.steps.exists()
@@ -283,77 +254,3 @@ def test_somebody_recorded_twice_is_counted_once_after_the_merge(
     posting.post_changes()
     assert total(Measure.REGISTERED_PERSONS, on=TODAY) == 2
     assert posting.reconcile().entries == 0
-
-
-spans = st.tuples(st.integers(0, 20), st.one_of(st.none(), st.integers(1, 12)))
-
-
-def spell(span: tuple[int, int | None]) -> Any:
-    """A period in quarters since 2016."""
-    first, length = span
-    begin = START + timedelta(days=91 * first)
-    return period(begin, None if length is None else begin + timedelta(days=91 * length - 1))
-
-
-lives = st.fixed_dictionaries(
-    {
-        "homes": st.lists(spans, max_size=3),
-        "grounds": st.lists(st.tuples(st.sampled_from(list(LegalGround)[:2]), spans), max_size=4),
-        "files": st.lists(st.tuples(spans, st.integers(0, 2)), max_size=3),
-        "work": st.lists(spans, max_size=2),
-    }
-)
-
-
-class Merging(TestCase):
-    """Random histories of two records of one person."""
-
-    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(one=lives, other=lives)
-    def test_a_merge_that_is_undone_leaves_no_trace_in_the_facts(self, one: Any, other: Any) -> None:
-        town = MunicipalityFactory(name="Voorbeeldstad")
-        consultant = user_with(Role.CONSULTANT, town)
-        kept, twin = (live(life, town, consultant) for life in (one, other))
-        days = [START + timedelta(days=30 * n) for n in range(150)]
-        before, known = everything(), [on_register(day, kept, twin) for day in days]
-        try:
-            merge = merged(kept, twin, consultant)
-        except ValidationError:
-            assert everything() == before
-            return
-        assert [on_register(day, kept) for day in days] == known, "no day on the register is lost"
-        undo_merge(merge=merge, by=consultant, on=TODAY)
-        assert everything() == before
-
-
-def on_register(day: date, *people: Person) -> set[str]:
-    """The grounds on which any of these records stands on the register on a day."""
-    return set(Registration.objects.active_on(day).filter(person__in=people).values_list("ground", flat=True))
-
-
-def live(life: dict[str, Any], town: Municipality, consultant: User) -> Person:
-    """Write one random record; what overlaps with what stands there already is left out."""
-    person = PersonFactory()
-    CandidateFactory(person=person, municipality=town, during=period(date(2010, 1, 1), date(2010, 1, 31)))
-    for span in life["homes"]:
-        _free(Residence.objects.filter(person=person), spell(span)) and ResidenceFactory(
-            person=person, municipality=town, during=spell(span)
-        )
-    for ground, span in life["grounds"]:
-        _free(Registration.objects.filter(person=person, ground=ground), spell(span)) and RegistrationFactory(
-            person=person, ground=ground, during=spell(span)
-        )
-    for span, steps in life["files"]:
-        if _free(Candidate.objects.filter(person=person), spell(span)):
-            file = CandidateFactory(person=person, municipality=town, during=spell(span))
-            for _ in range(steps):
-                StageChange.objects.create(
-                    candidate=file, to_stage=Stage.DIAGNOSIS, on=file.first_day, by=consultant
-                )
-    for span in life["work"]:
-        PlacementFactory(person=person, during=spell(span))
-    return person
-
-
-def _free(rows: Any, during: Any) -> bool:
-    return not rows.filter(during__overlap=during).exists()
