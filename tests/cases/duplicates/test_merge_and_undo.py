@@ -79,11 +79,14 @@ def on_register(day: date, *people: Person) -> set[str]:
 def live(life: dict[str, Any], town: Municipality, consultant: User) -> Person:
     """Write one random record; what overlaps with what stands there already is left out."""
     person = PersonFactory()
-    CandidateFactory(person=person, municipality=town, during=period(date(2010, 1, 1), date(2010, 1, 31)))
     for span in life["homes"]:
         _free(Residence.objects.filter(person=person), spell(span)) and ResidenceFactory(
             person=person, municipality=town, during=spell(span)
         )
+    this_year = period(date(2026, 1, 1))  # who lives here today is within reach
+    _free(Residence.objects.filter(person=person), this_year) and ResidenceFactory(
+        person=person, municipality=town, during=this_year
+    )
     for ground, span in life["grounds"]:
         _free(Registration.objects.filter(person=person, ground=ground), spell(span)) and RegistrationFactory(
             person=person, ground=ground, during=spell(span)
