@@ -106,7 +106,7 @@ POSTS: dict[str, Post] = {
     ),
     "kandidaten/<int:pk>/inschrijving/nieuw/": (
         "consultant",
-        _same(**STANDING, first_day="2010-01-01", last_day="2011-01-01"),
+        _same(**STANDING, first_day="2011-01-01", last_day="2011-12-31"),
     ),
     "kandidaten/<int:pk>/inschrijving/<int:registration_id>/wijzigen/": (
         "consultant",
