@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import BinaryField, Field, Model, Value
+from django.db.models import BinaryField, Field, Model, OuterRef, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from dated.periods import last_day
+
+OWNER = ("_id", "_id__in")
+"""How a filter on the row's owner (its file, person, plan) ends."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,22 @@ class History:
     @cached_property
     def changes(self) -> tuple[Recorded, ...]:
         """Every recorded change, oldest first; read when it is asked for first."""
-        events = self.model.pgh_event_model.objects.filter(**self._rows)  # type: ignore[attr-defined]
+        events = self._still_theirs(self.model.pgh_event_model.objects.filter(**self._rows))  # type: ignore[attr-defined]
         found = list(events.select_related("pgh_context").order_by("pgh_id"))
         return tuple(_read(_compared(self.model, self._only, self._whole), found, self._whole))
+
+    def _still_theirs(self, events: QuerySet) -> QuerySet:
+        """Without rows that went on to another owner: what was theirs by mistake for a while is not their history."""
+        owners = {name: value for name, value in self._rows.items() if name.endswith(OWNER)}
+        last = events.model._default_manager.filter(pgh_obj_id=OuterRef("pgh_obj_id")).order_by("-pgh_id")
+        for number, (name, value) in enumerate(owners.items()):
+            if name.startswith("pgh_obj"):
+                continue
+            column, _, lookup = name.partition("__")
+            alias = f"last_owner_{number}"
+            events = events.alias(**{alias: Subquery(last.values(column)[:1])})
+            events = events.filter(**{f"{alias}__{lookup or 'exact'}": value})
+        return events
 
     @cached_property
     def _first(self) -> dict[int, Recorded]:
