@@ -11,6 +11,20 @@ def may_change_file(candidate: Candidate, scope: Scope) -> bool:
     return candidate.municipality_id in scope.case_municipalities and contains(candidate.during, scope.on)
 
 
+def may_change_person_in(candidate: Candidate, scope: Scope) -> bool:
+    """Whether who somebody is and where they live may be mended from this file: it runs, or the person lives there.
+
+    A file that was handed over is for reading, also for who works with the files of both municipalities.
+    """
+    if contains(candidate.during, scope.on):
+        return True
+    here = scope.carrier(candidate.municipality_id)
+    return any(
+        contains(each.during, scope.on) and scope.carrier(each.municipality_id) == here
+        for each in candidate.person.residences.all()
+    )
+
+
 def may_write_about(candidate: Candidate, scope: Scope) -> bool:
     """Whether this user may write contact, notes and appointments in a file: who may change it, and its coach.
 

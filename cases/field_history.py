@@ -14,7 +14,8 @@ from django.db.models import Model
 from accounts.models import User
 from accounts.scope import Scope
 from cases.models import Candidate
-from dated.history import History
+from dated.history import History, local_day
+from registry.models import Person
 
 Rows = Callable[[Candidate, Scope], Mapping[str, Any] | None]
 """Which recorded rows belong to a file: a filter on the fact's own columns, or None for who may not see them."""
@@ -56,7 +57,12 @@ def register_history(source: HistorySource) -> None:
 
 def field_history(candidate: Candidate, scope: Scope) -> list[FieldChange]:
     """Every change of the file and its facts that this user may see, newest first; a query or two for each source."""
-    found = [(source, change) for source in _sources for change in _changes_of(source, candidate, scope)]
+    found = [
+        (source, change)
+        for source in _sources
+        for change in _changes_of(source, candidate, scope)
+        if _while_it_ran(source, change.at, candidate)
+    ]
     users = User.objects.in_bulk({change.by_id for _, change in found if change.by_id})
     lines = [
         FieldChange(
@@ -71,6 +77,20 @@ def field_history(candidate: Candidate, scope: Scope) -> list[FieldChange]:
         if change.label != "update" or change.differences
     ]
     return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _while_it_ran(source: HistorySource, at: datetime, candidate: Candidate) -> bool:
+    """Whether a change was recorded before the file ended; what was done to a closed file itself is told as well."""
+    end = candidate.during.upper
+    if end is None or local_day(at) < end:
+        return True
+    of_person = source.model is Person or (source.model is not Candidate and _belongs_to_person(source.model))
+    return not of_person and candidate.handed_over_on is None
+
+
+def _belongs_to_person(model: type[Model]) -> bool:
+    """Whether a fact is the person's, and not the file's."""
+    return any(field.name in {"person", "placement"} for field in model._meta.concrete_fields)
 
 
 def _told(model: type[Model]) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """What the page of a candidate shows of the register and of the file itself."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from accounts.page_parts import Happening, Later, PagePart, Told
 from accounts.scope import Scope
+from cases.access import may_change_person_in
 from cases.handover.sight import begun_among
 from cases.kept import kept
 from cases.models import Candidate
@@ -30,9 +32,18 @@ def registrations_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "running": running,
         "leading": leading if len(running) > 1 else None,
         "idle": bool(running) and leading is None,
+        "died_on": _known_death(candidate, scope),
         "ends": _ends(candidate, running) if may_change else None,
         "may_change": may_change,
     }
+
+
+def _known_death(candidate: Candidate, scope: Scope) -> date | None:
+    """The day of death, in a file that ended only when it lies in the days of the file."""
+    died_on, last_day = candidate.person.died_on, candidate.last_day
+    if died_on is None or last_day is None or died_on <= last_day or may_change_register(candidate, scope):
+        return died_on
+    return None
 
 
 def may_change_register(candidate: Candidate, scope: Scope) -> bool:
@@ -41,7 +52,7 @@ def may_change_register(candidate: Candidate, scope: Scope) -> bool:
         candidate,
         scope,
         "may_change_register",
-        lambda: may_change_register_known(candidate.person, scope),
+        lambda: may_change_person_in(candidate, scope) and may_change_register_known(candidate.person, scope),
     )
 
 

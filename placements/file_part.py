@@ -45,14 +45,19 @@ def coaching_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     assignments = begun_among(_assignments_of(candidate), candidate)
     return {
         "candidate": candidate,
-        "assignments": [{"assignment": each, "hours_used": _hours_used(each)} for each in assignments],
+        "assignments": [
+            {"assignment": each, "hours_used": _hours_used(each, candidate)} for each in assignments
+        ],
         "may_change": may_change_file(candidate, scope),
         "today": scope.on,
     }
 
 
-def _hours_used(assignment: CoachingAssignment) -> Decimal:
-    return Decimal(sum(session.total_minutes for session in assignment.sessions.all())) / 60
+def _hours_used(assignment: CoachingAssignment, candidate: Candidate) -> Decimal:
+    """The hours of guidance up to the end of the file, when it ended."""
+    end = candidate.during.upper
+    sessions = (each for each in assignment.sessions.all() if end is None or each.on < end)
+    return Decimal(sum(each.total_minutes for each in sessions)) / 60
 
 
 def work_happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:

@@ -13,11 +13,6 @@ from cases.models import Candidate
 from dated.querysets import DatedQuerySet
 
 
-def _persons_on_file(scope: Scope) -> models.QuerySet:
-    """The persons with a file where this user works with files: one role never widens what another role gives."""
-    return Candidate.objects.filter(municipality_id__in=scope.file_municipalities).values("person_id")
-
-
 class EmployerQuerySet(models.QuerySet):
     """Questions about employers."""
 
@@ -48,11 +43,15 @@ class GuidanceSessionQuerySet(models.QuerySet):
     """Questions about logged hours."""
 
     def visible_to(self, scope: Scope) -> Self:
-        """A coach sees their own sessions, a consultant those of the persons of their municipality."""
+        """A coach sees their own sessions, a consultant those of the files of their municipality, while these ran.
+
+        One role never widens what another role gives: files seen as a coach do not count here.
+        """
         own = Q(
             assignment__coach_id=scope.user_id, assignment__municipality_id__in=scope.coach_municipalities
         )
-        return self.filter(own | Q(assignment__person_id__in=_persons_on_file(scope)))
+        files = Candidate.objects.filter(municipality_id__in=scope.file_municipalities)
+        return self.filter(own | in_sight_through(files, person="assignment__person_id", first_day="on"))
 
     def of_coach(self, scope: Scope) -> Self:
         """The sessions this coach logged, at the municipalities they coach for."""

@@ -7,7 +7,7 @@ from typing import Any
 from accounts.enums import Role
 from accounts.page_parts import Happening, PagePart
 from accounts.scope import Scope
-from cases.access import may_change_file
+from cases.access import may_change_file, may_change_person_in
 from cases.actions.close_file import may_reopen
 from cases.enums import HandoverStatus
 from cases.handover.chain import chain_of, visible_among
@@ -36,9 +36,23 @@ def handover_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
         "chain": [{"file": each, "visible": each.pk in visible} for each in chain] if len(chain) > 1 else [],
         "closure": next((each for each in candidate.closures.all() if not each.reopened_on), None),
         "may_change": may_change_file(candidate, scope),
-        "may_move": consultant and may_mend_move(residences[-2:], scope),
+        "may_move": consultant
+        and may_change_person_in(candidate, scope)
+        and may_mend_move(residences[-2:], scope),
         "may_reopen": may_reopen(candidate, scope),
     }
+
+
+def how_it_ended(candidate: Candidate, scope: Scope) -> str:
+    """What stands at the top of a file that is no longer open: when it ended, and how; empty for an open one."""
+    if contains(candidate.during, scope.on) or candidate.last_day is None:
+        return ""
+    for each in candidate.handovers.all():
+        if each.status == HandoverStatus.ACCEPTED:
+            return (
+                f"Overgedragen aan {each.to_municipality.name} op {each.decided_on:%d-%m-%Y}; alleen lezen."
+            )
+    return f"Gesloten op {candidate.last_day:%d-%m-%Y}; alleen lezen."
 
 
 def _has_links(candidate: Candidate) -> bool:
@@ -60,7 +74,9 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:
         yield from _decision(each, f"Overgenomen van {name}", each.decided_on)
     for closure in candidate.closures.all():
         why = f"{closure.get_reason_display()}. {closure.note}".strip()
-        yield Happening(date=closure.on, title="Dossier gesloten", text=why, by_id=closure.by_id)
+        # Dated on the last day while it is closed, for the same reason as a handover.
+        day = closure.on if closure.reopened_on else closure.last_day
+        yield Happening(date=day, title="Dossier gesloten", text=why, by_id=closure.by_id)
         if closure.reopened_on:
             yield Happening(
                 date=closure.reopened_on,

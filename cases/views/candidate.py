@@ -15,7 +15,7 @@ from cases.actions.change_stage import change_stage, last_step
 from cases.enums import Stage
 from cases.file_part import may_change_register
 from cases.forms.stage import StageForm, hint_of
-from cases.handover.file_part import HANDOVER_FACTS
+from cases.handover.file_part import HANDOVER_FACTS, how_it_ended
 from cases.models import Candidate
 from cases.parts import candidate_parts
 from cases.timeline import ON_THE_PAGE, timeline_of
@@ -48,9 +48,9 @@ SHARED_FACTS = (
 
 
 def own_happenings(candidate: Candidate, timeline: list[Happening]) -> list[Happening]:
-    """The timeline without what happened to the person after the file went to another municipality."""
-    day = candidate.handed_over_on
-    return timeline if day is None else [event for event in timeline if event.date < day]
+    """The timeline without what happened to the person after the file ended; its own steps stay, also the last."""
+    day = candidate.during.upper
+    return [event for event in timeline if day is None or event.date < day or event.kind == "fase"]
 
 
 @require_GET
@@ -67,6 +67,7 @@ def candidate_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "parts": parts,
         "next": next_deadline(parts),
         "today": scope.on,
+        "ended": how_it_ended(candidate, scope),
         "timeline": timeline,
         "recent": timeline_of(timeline, most=ON_THE_PAGE),
         "may_change": may_change_file(candidate, scope),

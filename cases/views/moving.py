@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.access import may_change_person_in
 from cases.forms.moving import FIELD_OF, MoveForm
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import visible_candidate
@@ -24,7 +25,7 @@ def move(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Let somebody live in another municipality from a day on."""
     candidate = visible_candidate(scope, pk)
     person = candidate.person
-    if not may_move(person.pk, scope):
+    if not (may_change_person_in(candidate, scope) and may_move(person.pk, scope)):
         raise Http404
     present = person.residences.select_related("municipality").order_by("during").last()
     form = MoveForm(request.POST or None, present=present, scope=scope)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.access import may_change_person_in
 from cases.forms.person import FIELD_OF, CorrectPersonForm
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import visible_candidate
@@ -19,7 +20,7 @@ from registry.actions.register import may_change_register_of
 def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Mend a mistake in somebody's name, birth date, or the first day of where they live."""
     candidate = visible_candidate(scope, pk)
-    if not may_change_register_of(candidate.person_id, scope):
+    if not (may_change_person_in(candidate, scope) and may_change_register_of(candidate.person_id, scope)):
         raise Http404
     form = CorrectPersonForm(request.POST or None, person=candidate.person)
     page = ActPage(

@@ -12,7 +12,6 @@ from cases.parts import candidate_parts
 from cases.timeline import FIRST, timeline_of
 from cases.views.candidate import own_happenings, visible_candidate
 from cases.views.candidates import PERSON_ROLES
-from dated.history import local_day
 
 PER_PAGE = 50
 
@@ -35,8 +34,5 @@ def timeline_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def history_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Every change of a field: when, who, why, old and new."""
     candidate = visible_candidate(scope, pk)
-    changes = field_history(candidate, scope)
-    if left_on := candidate.handed_over_on:
-        changes = [change for change in changes if local_day(change.at) < left_on]
-    page = Paginator(changes, PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(field_history(candidate, scope), PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "cases/timeline/history.html", {"candidate": candidate, "page": page})

@@ -9,10 +9,13 @@ from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
+from accounts.scope import scope_of
 from cases.models import Candidate
+from dated.history import local_day
 from dated.periods import period
+from registry.actions.move_person import may_move, move_person
 from registry.models import Municipality, Residence
-from tests.factories import LONG_AGO, MunicipalityFactory, user_with
+from tests.factories import LONG_AGO, CandidateFactory, MunicipalityFactory, ResidenceFactory, user_with
 from tests.people import TODAY, candidate_of, client_of
 
 MOVED = date(2026, 11, 1)
@@ -102,7 +105,16 @@ def test_moving_back_later_is_a_third_home_and_on_the_same_day_takes_the_move_aw
     move(office, candidate, town, MOVED, reason="vergissing")
     assert lives(candidate) == [(town.pk, LONG_AGO, None)]
     move(office, candidate, elsewhere, MOVED)
-    move(office, candidate, town, date(2026, 11, 15))
+    assert "eigen verhuizing" in move(office, candidate, town, date(2026, 11, 15)).text
+    there = user_with(Role.CONSULTANT, elsewhere)
+    move_person(
+        person=candidate.person,
+        municipality=town,
+        from_day=date(2026, 11, 15),
+        reason="x",
+        by=there,
+        on=TODAY,
+    )
     assert [row[0] for row in lives(candidate)] == [town.pk, elsewhere.pk, town.pk]
     assert lives(candidate)[1][1:] == (MOVED, date(2026, 11, 15))
 
@@ -152,3 +164,28 @@ def test_only_consultants_of_the_present_or_the_last_municipality_may(
     for stranger in strangers:
         assert move(client_of(stranger), candidate, elsewhere, MOVED).status_code == 404
     assert len(lives(candidate)) == 1
+
+
+def test_the_former_municipality_does_not_bring_somebody_back(
+    office: Client, candidate: Candidate, town: Municipality, elsewhere: Municipality
+) -> None:
+    Residence.objects.update(during=period(LONG_AGO, date(2020, 1, 1)))
+    ResidenceFactory(person=candidate.person, municipality=elsewhere, during=period(date(2020, 1, 2)))
+    before = lives(candidate)
+    assert move(office, candidate, town, TODAY).status_code == 404
+    assert "Verhuizing vastleggen" not in office.get(f"/kandidaten/{candidate.pk}/").text
+    assert lives(candidate) == before
+
+
+def test_the_own_move_is_mended_within_31_days_and_not_when_the_other_took_the_person_up(
+    office: Client, candidate: Candidate, elsewhere: Municipality, consultant: User
+) -> None:
+    move(office, candidate, elsewhere, MOVED)
+    recorded = Residence.pgh_event_model.objects.latest(
+        "pgh_id"
+    ).pgh_created_at  # the database has its own clock
+    last = local_day(recorded) + timedelta(days=31)
+    for day, may in ((TODAY, True), (last, True), (last + timedelta(days=1), False)):
+        assert may_move(candidate.person_id, scope_of(consultant, day)) is may
+    CandidateFactory(person=candidate.person, municipality=elsewhere, during=period(TODAY))
+    assert not may_move(candidate.person_id, scope_of(consultant, TODAY))
