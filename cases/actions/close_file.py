@@ -13,6 +13,7 @@ from cases.models import Candidate, Closure, StageChange
 from dated.acts import act
 from dated.periods import period
 from registry.actions.hold import hold_person
+from registry.models import Person
 
 
 def close_file(
@@ -73,13 +74,22 @@ def reopen_file(*, candidate: Candidate, reason: str, by: User, on: date) -> Can
 
 
 def may_reopen(candidate: Candidate, scope: Scope) -> bool:
-    """Whether this user may open the file again: it was closed here, and did not go to another municipality."""
+    """Whether this user may open the file again: closed here, of somebody who lives here and has no file elsewhere."""
     return (
         candidate.municipality_id in scope.case_municipalities
         and candidate.last_day is not None
         and candidate.closures.filter(reopened_on=None).exists()
         and not candidate.handovers.filter(status=HandoverStatus.ACCEPTED).exists()
+        and _is_still_ours(candidate, scope)
     )
+
+
+def _is_still_ours(candidate: Candidate, scope: Scope) -> bool:
+    """Whether the person lives in the municipality of the file, and no other municipality has an open file."""
+    here = scope.carried_by(scope.carrier(candidate.municipality_id))
+    files = Candidate.objects.active_on(scope.on).filter(person_id=candidate.person_id)
+    lives_here = Person.objects.living_in(here, scope.on).filter(pk=candidate.person_id)
+    return lives_here.exists() and not files.exclude(municipality_id__in=here).exists()
 
 
 def _check_can_close(row: Candidate, last_day: date, scope: Scope) -> None:

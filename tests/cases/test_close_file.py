@@ -156,3 +156,17 @@ def test_strangers_get_404(candidate: Candidate, town: Municipality, office: Cli
     for stranger in strangers:
         assert reopen(client_of(stranger), candidate).status_code == 404
     assert candidate.last_day == LAST
+
+
+def test_a_file_does_not_open_again_for_who_lives_or_has_a_file_elsewhere(
+    office: Client, candidate: Candidate
+) -> None:
+    close(office, candidate)
+    elsewhere = MunicipalityFactory(name="Buurstad")
+    theirs = CandidateFactory(person=candidate.person, municipality=elsewhere, during=period(TODAY))
+    assert reopen(office, candidate).status_code == 404
+    theirs.delete()
+    candidate.person.residences.update(municipality=elsewhere)
+    assert reopen(office, candidate).status_code == 404
+    assert "Dossier heropenen" not in office.get(f"/kandidaten/{candidate.pk}/").text
+    assert candidate.last_day == LAST
