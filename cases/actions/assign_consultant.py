@@ -1,6 +1,6 @@
 """Give files to another consultant of the municipality: one file, or a whole caseload, in one act."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,11 +11,11 @@ from django.db.models import QuerySet
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_files, refuse_bsn, still_changeable
 from cases.colleagues import consultants_for
 from cases.models import Candidate, ConsultantChange
 from cases.signals.raised import work_of
 from dated.acts import act
-from registry.models import Person
 
 NOT_A_CONSULTANT = "Deze collega is geen consulent van de gemeente van dit dossier. Kies iemand anders."
 
@@ -46,8 +46,9 @@ def assign_consultant(*, moves: Sequence[Move], batch: UUID, by: User, on: date)
     """
     scope = scope_of(by, on)
     _check(moves, scope)
+    refuse_bsn(note="\n".join(move.note for move in moves))
     with act("Consulent gewijzigd", by_id=by.pk):
-        rows = _held([move.candidate for move in moves])
+        rows = still_changeable([move.candidate for move in moves], scope)
         if done := ConsultantChange.objects.filter(batch=batch):
             return Moved(tuple(done), ())
         wanted = [move for move in moves if _differs(move, rows)]
@@ -76,8 +77,13 @@ def take_back(*, batch: UUID, by: User, on: date) -> Moved:
             raise ValidationError("Deze overdracht is al teruggedraaid.")
         if not all(each.candidate.municipality_id in scope.case_municipalities for each in changes):
             raise PermissionDenied
-        rows = _held([each.candidate for each in changes])
-        back = [each for each in changes if rows[each.candidate_id].consultant_id == each.to_consultant_id]
+        rows = held_files([each.candidate for each in changes])
+        back = [
+            each
+            for each in changes
+            if rows[each.candidate_id].consultant_id == each.to_consultant_id
+            and may_change_file(rows[each.candidate_id], scope)
+        ]
         for each in back:
             rows[each.candidate_id].consultant_id = each.from_consultant_id
             each.undone_on = on
@@ -107,20 +113,6 @@ def _check(moves: Sequence[Move], scope: Scope) -> None:
         known = consultants_for(code, scope).filter(pk__in=takers).values_list("pk", flat=True)
         if takers - set(known):
             raise ValidationError({"consultant": NOT_A_CONSULTANT})
-
-
-def _held(candidates: Iterable[Candidate]) -> dict[int, Candidate]:
-    """The files as they are now, held until the act is done: first the persons, always in one order."""
-    files = list(candidates)
-    persons = {each.person_id for each in files}
-    list(
-        Person.objects.select_for_update(no_key=True)
-        .filter(pk__in=persons)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-    )
-    held = Candidate.objects.select_for_update(no_key=True).filter(pk__in=[each.pk for each in files])
-    return {each.pk: each for each in held.order_by("pk")}
 
 
 def _differs(move: Move, rows: dict[int, Candidate]) -> bool:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_file, refuse_bsn, refuse_closed, still_changeable
 from cases.colleagues import consultants_for, takers_of_tasks
 from cases.models import Candidate, Task
 from dated.acts import act
@@ -41,13 +42,16 @@ def create_task(
     if not may_give_tasks(candidate, scope):
         raise PermissionDenied
     _check(title, due_on, on)
+    refuse_bsn(title=title, note=note)
     if assignee is not None and not takers_of_tasks(candidate, scope).filter(pk=assignee.pk).exists():
         raise ValidationError({"assignee": NOT_A_COLLEAGUE})
     with act("Taak gemaakt", by_id=by.pk):
+        row = held_file(candidate, by, on, may=may_give_tasks)
         if entry_key is not None and (
             made := Task.objects.filter(candidate=candidate, entry_key=entry_key).first()
         ):
             return made
+        refuse_closed(row)
         return Task.objects.create(
             candidate=candidate,
             title=title.strip(),
@@ -82,11 +86,13 @@ def create_tasks(
     if not all(may_change_file(each, scope) for each in files):
         raise PermissionDenied
     _check(title, due_on, on)
+    refuse_bsn(title=title, note=note)
     if assignee is not None:
         for code in {each.municipality_id for each in files}:
             if not consultants_for(code, scope).filter(pk=assignee.pk).exists():
                 raise ValidationError({"assignee": NOT_A_COLLEAGUE})
     with act("Taak gemaakt voor meer dossiers", by_id=by.pk):
+        files = list(still_changeable(files, scope).values())
         made = set(Task.objects.filter(entry_key=entry_key).values_list("candidate_id", flat=True))
         return Task.objects.bulk_create(
             Task(

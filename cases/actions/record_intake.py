@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_file
 from cases.enums import YesNoUnknown
 from cases.intake.facts import ANSWERED_BY_ROWS, COLUMNS, KEYS, IntakeFacts, Row, facts_of, row_columns
 from cases.models import Assessment, Candidate
@@ -17,7 +18,6 @@ from cases.models.assessment_rows import ROWS
 from cases.rules.free_text import holds_bsn
 from dated.acts import act
 from dated.periods import period
-from registry.actions.hold import hold_person
 
 NEW, FIRST, MORE = "Nieuwe intake", "Intake vastgelegd", "Intake aangevuld"
 BSN_IN_TEXT = "Hier staat een BSN. Haal het weg: in een tekst is het niet beschermd."
@@ -48,7 +48,7 @@ def record_intake(
     present = present_intake(candidate)
     reason = FIRST if present is None else NEW if as_new else MORE
     with act(reason, by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         present = present_intake(candidate)
         if present is not None and _is_recorded(present, facts, taken_on):
             return present

@@ -10,13 +10,13 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_write_about
+from cases.actions.checked import held_file, refuse_closed
 from cases.colleagues import takers_of_tasks
 from cases.entry_key import entry_key
 from cases.enums import AppointmentStatus, WithWhom
 from cases.models import Appointment, Candidate
 from cases.rules.free_text import holds_bsn
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 FURTHEST = timedelta(days=2 * 366)
 SETTLED = "Deze afspraak staat niet meer gepland. Ververs de pagina."
@@ -48,9 +48,10 @@ def make_appointment(
     _check(candidate, facts, scope)
     key = entry_key(form_key, candidate.pk, by.pk, {**vars(facts), "colleague": facts.colleague.pk})
     with act("Afspraak gemaakt", by_id=by.pk):
-        hold_person(candidate.person_id)
+        row = held_file(candidate, by, on, may=may_write_about)
         if key is not None and (made := candidate.appointments.filter(entry_key=key).first()):
             return made
+        refuse_closed(row)
         return Appointment.objects.create(candidate=candidate, made_by=by, entry_key=key, **_columns(facts))
 
 
@@ -66,7 +67,7 @@ def move_appointment(
         raise PermissionDenied
     _check(appointment.candidate, facts, scope)
     with act(f"Afspraak verzet: {reason}" if reason else "Afspraak verzet", by_id=by.pk):
-        row = _locked(appointment)
+        row = _locked(appointment, by, on)
         if row.status != AppointmentStatus.PLANNED:
             raise ValidationError(SETTLED)
         for name, value in _columns(facts).items():
@@ -93,7 +94,7 @@ def settle_appointment(
         )
     said = f"Afspraak: {status.label}"
     with act(f"{said}; {reason}" if reason else said, by_id=by.pk):
-        row = _locked(appointment)
+        row = _locked(appointment, by, on)
         if row.status != status:
             row.status = status
             row.sequence += 1
@@ -101,8 +102,8 @@ def settle_appointment(
     return row
 
 
-def _locked(appointment: Appointment) -> Appointment:
-    hold_person(appointment.candidate.person_id)
+def _locked(appointment: Appointment, by: User, on: date) -> Appointment:
+    held_file(appointment.candidate, by, on, may=may_write_about)
     return Appointment.objects.select_for_update().get(pk=appointment.pk)
 
 

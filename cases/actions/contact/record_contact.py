@@ -9,12 +9,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file, may_write_about
+from cases.actions.checked import held_file
 from cases.entry_key import entry_key
 from cases.enums import ContactKind, Visibility, WithWhom
 from cases.models import Candidate, ContactMoment
 from cases.rules.free_text import holds_bsn
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 LONG_BEFORE = timedelta(days=366)
 """How long before the file was opened contact may have been: further back is a typing mistake."""
@@ -48,7 +48,7 @@ def record_contact(
     _check(candidate, facts, scope)
     key = entry_key(form_key, candidate.pk, by.pk, facts)
     with act("Contact vastgelegd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on, may=may_write_about)
         if key is not None and (made := candidate.contact_moments.filter(entry_key=key).first()):
             return made
         return ContactMoment.objects.create(
@@ -73,7 +73,7 @@ def correct_contact(
     if contact.written_on < on and not reason.strip():
         raise ValidationError({"reason": "Vul een reden in: dit is op een eerdere dag geschreven."})
     with act(f"Contact gecorrigeerd: {reason}" if reason else "Contact gecorrigeerd", by_id=by.pk):
-        hold_person(contact.candidate.person_id)
+        held_file(contact.candidate, by, on, may=may_write_about)
         row = ContactMoment.objects.select_for_update().filter(pk=contact.pk).first()
         if row is None:
             raise ValidationError("Dit contactmoment is intussen verwijderd.")
@@ -95,7 +95,7 @@ def remove_contact(*, contact: ContactMoment, reason: str, by: User, on: date) -
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom u dit verwijdert."})
     with act(f"Contact verwijderd: {reason}", by_id=by.pk):
-        hold_person(contact.candidate.person_id)
+        held_file(contact.candidate, by, on, may=may_write_about)
         ContactMoment.objects.filter(pk=contact.pk).delete()
 
 

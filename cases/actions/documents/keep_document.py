@@ -14,6 +14,7 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases import storage
 from cases.access import may_change_file, may_write_about
+from cases.actions.checked import held_file
 from cases.actions.contact.record_contact import visibilities_for
 from cases.entry_key import entry_key
 from cases.enums import Visibility
@@ -22,7 +23,6 @@ from cases.rules.file_format import FileRefused, format_of
 from cases.rules.file_name import harmless_name
 from cases.rules.free_text import holds_bsn
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 PURPOSE = "Behandeling van het dossier"
 
@@ -66,7 +66,7 @@ def add_document(
     digest = storage.digest_of(content)
     form = entry_key(form_key, candidate.pk, by.pk, digest, {**vars(facts), "type": facts.type.pk})
     with act("Document toegevoegd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on, may=may_write_about)
         if form is not None and (made := candidate.documents.filter(entry_key=form).first()):
             return made
         kept = storage.keep(content)
@@ -95,7 +95,7 @@ def describe_document(*, document: CaseDocument, facts: DocumentFacts, by: User,
         raise PermissionDenied
     _check(document.candidate, facts, scope)
     with act("Documentgegevens gewijzigd", by_id=by.pk):
-        row = _locked(document)
+        row = _locked(document, by, on)
         for name, value in _columns(facts).items():
             setattr(row, name, value)
         row.save(update_fields=list(_columns(facts)))
@@ -112,7 +112,7 @@ def remove_document(*, document: CaseDocument, reason: str, by: User, on: date) 
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom u het document verwijdert."})
     with act(f"Document verwijderd: {reason}", by_id=by.pk):
-        row = _locked(document)
+        row = _locked(document, by, on)
         row.removed_on, row.removed_by, row.removed_because = on, by, reason.strip()
         row.save(update_fields=["removed_on", "removed_by", "removed_because"])
         # After the row: a file without a row is swept, a row without its file would be a loss.
@@ -153,8 +153,8 @@ def too_big() -> str:
     return f"Dit bestand is te groot. Een bestand mag ten hoogste {most} MB zijn."
 
 
-def _locked(document: CaseDocument) -> CaseDocument:
-    hold_person(document.candidate.person_id)
+def _locked(document: CaseDocument, by: User, on: date) -> CaseDocument:
+    held_file(document.candidate, by, on, may=may_write_about)
     row = CaseDocument.objects.select_for_update(of=("self",)).get(pk=document.pk)
     if row.removed_on is not None:
         raise ValidationError("Dit document is al verwijderd.")

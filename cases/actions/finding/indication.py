@@ -7,11 +7,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_file
 from cases.enums import IndicationOutcome
 from cases.models import Candidate, IndicationRequest
 from cases.models.indication import ALREADY_ASKED
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 
 def request_indication(
@@ -26,7 +26,7 @@ def request_indication(
     if asked_on > on:
         raise ValidationError({"asked_on": "Deze dag is nog niet geweest."})
     with act("Indicatie aangevraagd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         if IndicationRequest.objects.filter(candidate=candidate, outcome="").exists():
             raise ValidationError(ALREADY_ASKED, code="cases_one_open_indication_request")
         return IndicationRequest.objects.create(candidate=candidate, asked_on=asked_on, note=note, by=by)
@@ -55,7 +55,7 @@ def answer_indication(
             {"answered_on": f"De aanvraag is van {request.asked_on:%d-%m-%Y}: het antwoord komt daarna."}
         )
     with act("Antwoord op aanvraag indicatie vastgelegd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         row = IndicationRequest.objects.select_for_update().get(pk=request.pk)
         if row.outcome:
             raise ValidationError("Deze aanvraag is al beantwoord. Ververs de pagina.")

@@ -9,13 +9,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
 from accounts.scope import scope_of
-from cases.access import may_change_file
-from cases.actions.checked import refuse_bsn, write
+from cases.access import may_change_file, may_write_about
+from cases.actions.checked import held_file, refuse_bsn, write
 from cases.entry_key import entry_key
 from cases.enums import Stage
 from cases.models import Goal, Plan
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 CLOSED = "Dit plan is afgesloten. Er kan niets meer bij."
 
@@ -48,7 +47,7 @@ def add_goal(*, plan: Plan, facts: GoalFacts, by: User, on: date, form_key: UUID
         raise PermissionDenied
     key = entry_key(form_key, plan.pk, by.pk, facts)
     with act("Doel toegevoegd", by_id=by.pk):
-        hold_open(plan)
+        hold_open(plan, by, on)
         if key is not None and (made := plan.goals.filter(entry_key=key).first()):
             return made
         return create_goal(plan, facts, on=on, key=key)
@@ -63,7 +62,7 @@ def change_goal(*, goal: Goal, facts: GoalFacts, version: int, by: User, on: dat
         raise PermissionDenied
     refuse_bsn(text=facts.text)
     with act("Doel bijgesteld", by_id=by.pk):
-        hold_open(goal.plan)
+        hold_open(goal.plan, by, on)
         return write(Goal.objects.select_for_update().get(pk=goal.pk), version, **facts.columns())
 
 
@@ -75,8 +74,8 @@ def create_goal(plan: Plan, facts: GoalFacts, *, on: date, key: UUID | None = No
     return Goal.objects.create(plan=plan, entry_key=key, **facts.columns())
 
 
-def hold_open(plan: Plan) -> None:
-    """Hold the person of a plan. Raises ValidationError when the plan is closed by now."""
-    hold_person(plan.candidate.person_id)
+def hold_open(plan: Plan, by: User, on: date) -> None:
+    """Hold the file of a plan. Raises ValidationError when the plan is closed by now, or the file is gone."""
+    held_file(plan.candidate, by, on, may=may_write_about)
     if not Plan.objects.open().filter(pk=plan.pk).exists():
         raise ValidationError(CLOSED)

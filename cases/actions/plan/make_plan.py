@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
-from cases.actions.checked import refuse_bsn, write
+from cases.actions.checked import held_file, refuse_bsn, write
 from cases.actions.plan.goals import GoalFacts, create_goal
 from cases.actions.plan.steps import StepFacts, create_step
 from cases.entry_key import entry_key
@@ -18,7 +18,6 @@ from cases.models import Candidate, Goal, Plan
 from cases.models.plan import ONE_PLAN
 from dated.acts import act
 from dated.periods import period
-from registry.actions.hold import hold_person
 
 FURTHEST = timedelta(days=5 * 366)
 SOON = timedelta(days=31)
@@ -60,7 +59,7 @@ def make_plan(
         raise ValidationError({"first_day": f"Het dossier is pas open sinds {candidate.first_day:%d-%m-%Y}."})
     key = entry_key(form_key, candidate.pk, by.pk, facts, first_day, goal, step)
     with act("Trajectplan gemaakt", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         if key is not None and (made := candidate.plans.filter(entry_key=key).first()):
             return made
         if candidate.plans.open().exists():
@@ -84,7 +83,7 @@ def change_plan(*, plan: Plan, facts: PlanFacts, version: int, by: User, on: dat
         raise PermissionDenied
     _check(facts, on)
     with act("Trajectplan bijgesteld", by_id=by.pk):
-        return write(locked_plan(plan), version, **vars(facts))
+        return write(locked_plan(plan, by, on), version, **vars(facts))
 
 
 def look_back(
@@ -111,7 +110,7 @@ def look_back(
     if last_day < plan.first_day:
         raise ValidationError({"last_day": f"Het plan begon op {plan.first_day:%d-%m-%Y}."})
     with act("Trajectplan afgesloten met terugblik", by_id=by.pk):
-        row = locked_plan(plan)
+        row = locked_plan(plan, by, on)
         goals = list(Goal.objects.select_for_update().filter(plan=row))
         if {goal.pk for goal in goals} != set(outcomes):
             raise ValidationError(
@@ -124,9 +123,9 @@ def look_back(
         )
 
 
-def locked_plan(plan: Plan) -> Plan:
-    """The plan as it is now, held until the act ends. Raises ValidationError when it is closed."""
-    hold_person(plan.candidate.person_id)
+def locked_plan(plan: Plan, by: User, on: date) -> Plan:
+    """The plan as it is now, held until the act ends. Raises ValidationError when it is closed, or its file is gone."""
+    held_file(plan.candidate, by, on)
     row = Plan.objects.select_for_update().get(pk=plan.pk)
     if row.is_closed:
         raise ValidationError("Dit plan is afgesloten. Bekijk de terugblik.")

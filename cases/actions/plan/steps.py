@@ -41,7 +41,7 @@ def add_step(*, goal: Goal, facts: StepFacts, by: User, on: date, form_key: UUID
         raise PermissionDenied
     key = entry_key(form_key, goal.pk, by.pk, facts)
     with act("Stap toegevoegd", by_id=by.pk):
-        hold_open(goal.plan)
+        hold_open(goal.plan, by, on)
         if key is not None and (made := goal.steps.filter(entry_key=key).first()):
             return made
         return create_step(goal, facts, on=on, key=key)
@@ -56,7 +56,7 @@ def change_step(*, step: Step, facts: StepFacts, version: int, by: User, on: dat
         raise PermissionDenied
     refuse_bsn(what=facts.what)
     with act("Stap bijgesteld", by_id=by.pk):
-        row = _locked(step)
+        row = _locked(step, by, on)
         if not row.is_open:
             raise ValidationError(NOT_OPEN)
         if facts.due_on != row.due_on:
@@ -76,7 +76,7 @@ def tick_step(*, step: Step, by: User, on: date, done_on: date | None = None, re
     if done_on > on:
         raise ValidationError({"done_on": "Deze dag moet nog komen."})
     with act("Stap afgevinkt", by_id=by.pk):
-        row = _locked(step)
+        row = _locked(step, by, on)
         if row.done_on is not None:
             return False
         if row.dropped_on is not None:
@@ -93,7 +93,7 @@ def reopen_step(*, step: Step, by: User, on: date) -> bool:
     if not may_write_about(step.goal.plan.candidate, scope_of(by, on)):
         raise PermissionDenied
     with act("Stap weer opengezet", by_id=by.pk):
-        row = _locked(step)
+        row = _locked(step, by, on)
         if row.is_open:
             return False
         write(row, row.version, done_on=None, result="", dropped_on=None, dropped_because="")
@@ -109,7 +109,7 @@ def drop_step(*, step: Step, reason: str, by: User, on: date) -> Step:
         raise ValidationError({"reason": "Vul in waarom de stap vervalt."})
     refuse_bsn(reason=reason)
     with act("Stap vervallen", by_id=by.pk):
-        row = _locked(step)
+        row = _locked(step, by, on)
         if not row.is_open:
             raise ValidationError(NOT_OPEN)
         return write(row, row.version, dropped_on=on, dropped_because=reason)
@@ -127,6 +127,6 @@ def _check_due(due_on: date | None, on: date) -> None:
         raise ValidationError({"due_on": "Deze dag is al geweest. Kies vandaag of een latere dag."})
 
 
-def _locked(step: Step) -> Step:
-    hold_open(step.goal.plan)
+def _locked(step: Step, by: User, on: date) -> Step:
+    hold_open(step.goal.plan, by, on)
     return Step.objects.select_for_update().get(pk=step.pk)

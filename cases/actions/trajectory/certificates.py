@@ -9,12 +9,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
-from cases.actions.checked import refuse_bsn
+from cases.actions.checked import held_file, refuse_bsn
 from cases.entry_key import entry_key
 from cases.enums import CertificateKind
 from cases.models import Candidate, Certificate, Trajectory
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +45,7 @@ def add_certificate(
     columns = vars(facts) | {"name": facts.name.strip(), "issuer": facts.issuer.strip()}
     key = entry_key(form_key, candidate.pk, by.pk, columns | {"trajectory": trajectory})
     with act("Bewijs vastgelegd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         if key is not None and (made := candidate.certificates.filter(entry_key=key).first()):
             return made
         return Certificate.objects.create(candidate=candidate, entry_key=key, **columns)
@@ -64,5 +63,5 @@ def remove_certificate(*, certificate: Certificate, reason: str, by: User, on: d
         raise ValidationError({"reason": "Vul in waarom u dit verwijdert."})
     refuse_bsn(reason=reason)
     with act(f"Bewijs verwijderd: {reason}", by_id=by.pk):
-        hold_person(certificate.candidate.person_id)
+        held_file(certificate.candidate, by, on)
         Certificate.objects.filter(pk=certificate.pk).delete()

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
+from accounts.models import User
 from accounts.scope import Scope
-from cases.actions.checked import refuse_bsn
+from cases.actions.checked import held_file, refuse_bsn
 from cases.models import Candidate, Instrument, Provider, Trajectory
 from cases.rules.trajectory import Term, term
-from registry.actions.hold import hold_person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,8 +26,13 @@ class TrajectoryFacts:
     note: str = ""
 
 
-def check_facts(candidate: Candidate, facts: TrajectoryFacts, scope: Scope) -> None:
-    """Refuse what cannot be. Raises ValidationError by field."""
+def check_facts(
+    candidate: Candidate, facts: TrajectoryFacts, scope: Scope, *, began: date | None = None
+) -> None:
+    """Refuse what cannot be. `began` is the first day that is recorded: one that came along began before its file.
+
+    Raises ValidationError by field.
+    """
     refuse_bsn(note=facts.note, new_provider=facts.new_provider)
     errors = {}
     codes = codes_of(candidate, scope)
@@ -38,7 +43,7 @@ def check_facts(candidate: Candidate, facts: TrajectoryFacts, scope: Scope) -> N
         errors["provider"] = "Kies een aanbieder uit de lijst."
     if facts.provider is not None and facts.new_provider.strip():
         errors["new_provider"] = "Kies een aanbieder of vul een nieuwe in, niet allebei."
-    if facts.first_day < candidate.first_day:
+    if facts.first_day < candidate.first_day and facts.first_day != began:
         errors["first_day"] = f"Het dossier is pas open sinds {candidate.first_day:%d-%m-%Y}."
     if facts.planned_end < facts.first_day:
         errors["planned_end"] = "De geplande laatste dag ligt vóór de eerste dag."
@@ -78,9 +83,9 @@ def provider_of(candidate: Candidate, facts: TrajectoryFacts, scope: Scope) -> P
     )
 
 
-def locked_trajectory(trajectory: Trajectory) -> Trajectory:
+def locked_trajectory(trajectory: Trajectory, by: User, on: date) -> Trajectory:
     """The trajectory as it is now, held until the act ends. Raises ValidationError when somebody removed it."""
-    hold_person(trajectory.candidate.person_id)
+    held_file(trajectory.candidate, by, on)
     row = Trajectory.objects.select_for_update().filter(pk=trajectory.pk).first()
     if row is None:
         raise ValidationError("Dit traject is intussen verwijderd.")

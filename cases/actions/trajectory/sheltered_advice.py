@@ -8,11 +8,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_file
 from cases.entry_key import entry_key
 from cases.enums import AdviceOutcome
 from cases.models import Candidate, ShelteredWorkAdvice
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 
 def ask_advice(
@@ -28,7 +28,7 @@ def ask_advice(
         raise ValidationError({"asked_on": "Deze dag moet nog komen."})
     key = entry_key(form_key, candidate.pk, by.pk, asked_on)
     with act("Advies beschut werk aangevraagd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         if key is not None and (made := candidate.sheltered_work_advice.filter(entry_key=key).first()):
             return made
         return ShelteredWorkAdvice.objects.create(candidate=candidate, asked_on=asked_on, entry_key=key)
@@ -48,7 +48,7 @@ def record_advice(
     if advised_on < advice.asked_on:
         raise ValidationError({"advised_on": f"De aanvraag was van {advice.asked_on:%d-%m-%Y}."})
     with act(f"Advies beschut werk: {outcome.label}", by_id=by.pk):
-        hold_person(advice.candidate.person_id)
+        held_file(advice.candidate, by, on)
         row = ShelteredWorkAdvice.objects.select_for_update().get(pk=advice.pk)
         row.advised_on, row.outcome = advised_on, outcome
         row.save(update_fields=["advised_on", "outcome"])

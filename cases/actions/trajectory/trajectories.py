@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
-from cases.actions.checked import refuse_bsn, write
+from cases.actions.checked import held_file, refuse_bsn, write
 from cases.actions.trajectory.facts import (
     TrajectoryFacts,
     check_facts,
@@ -22,7 +22,6 @@ from cases.enums import TrajectoryResult
 from cases.models import Candidate, Trajectory
 from dated.acts import act
 from dated.periods import period
-from registry.actions.hold import hold_person
 
 LATER = "Verlengen kan later, met een reden."
 ENDED = "Dit traject is al beëindigd."
@@ -41,7 +40,7 @@ def start_trajectory(
     refuse_beyond(term_of(facts.instrument, facts.first_day), facts.planned_end, LATER)
     key = entry_key(form_key, candidate.pk, by.pk, _in_words(facts))
     with act("Traject gestart", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         if key is not None and (made := candidate.trajectories.filter(entry_key=key).first()):
             return made
         return Trajectory.objects.create(
@@ -69,7 +68,7 @@ def extend_trajectory(
         raise ValidationError({"reason": "Vul in waarom het traject langer duurt."})
     refuse_bsn(reason=reason)
     with act(f"Traject verlengd: {reason}", by_id=by.pk):
-        row = locked_trajectory(trajectory)
+        row = locked_trajectory(trajectory, by, on)
         if row.result:
             raise ValidationError(ENDED)
         if planned_end <= row.planned_end:
@@ -100,7 +99,7 @@ def end_trajectory(
             {"last_day": "Deze dag moet nog komen. Beëindig het traject op de dag zelf of erna."}
         )
     with act(f"Traject beëindigd: {result.label}", by_id=by.pk):
-        row = locked_trajectory(trajectory)
+        row = locked_trajectory(trajectory, by, on)
         if row.result:
             raise ValidationError(ENDED)
         if last_day < row.first_day:
@@ -122,9 +121,9 @@ def correct_trajectory(
     if not reason:
         raise ValidationError({"reason": "Vul in wat er fout was."})
     refuse_bsn(reason=reason)
-    check_facts(trajectory.candidate, facts, scope)
+    check_facts(trajectory.candidate, facts, scope, began=trajectory.first_day)
     with act(f"Traject gecorrigeerd: {reason}", by_id=by.pk):
-        row = locked_trajectory(trajectory)
+        row = locked_trajectory(trajectory, by, on)
         if row.last_day is not None and row.last_day < facts.first_day:
             raise ValidationError({"first_day": f"Het traject eindigde op {row.last_day:%d-%m-%Y}."})
         if not row.extended_because:
@@ -152,7 +151,7 @@ def remove_trajectory(*, trajectory: Trajectory, reason: str, by: User, on: date
         raise ValidationError({"reason": "Vul in waarom u dit traject verwijdert."})
     refuse_bsn(reason=reason)
     with act(f"Traject verwijderd: {reason}", by_id=by.pk):
-        hold_person(trajectory.candidate.person_id)
+        held_file(trajectory.candidate, by, on)
         trajectory.certificates.update(trajectory=None)
         Trajectory.objects.filter(pk=trajectory.pk).delete()
 
