@@ -1,5 +1,7 @@
 """What of contact and documents goes along when a file is handed over, and what stays."""
 
+from datetime import date
+
 from cases import storage
 from cases.enums import Visibility
 from cases.handover.travels_along import TravelsAlong
@@ -20,10 +22,8 @@ DOCUMENT_COLUMNS = (
 )
 
 
-def copy_contact(old: Candidate, new: Candidate) -> None:
-    """Give the next file the contact that more people than the consultants could read; twice copies nothing more."""
-    if new.contact_moments.exists():
-        return
+def copy_contact(old: Candidate, new: Candidate, _on: date) -> None:
+    """Give the next file the contact that more people than the consultants could read."""
     shared = old.contact_moments.exclude(visibility=Visibility.CONSULTANTS)
     ContactMoment.objects.bulk_create(
         ContactMoment(candidate=new, **{name: getattr(row, name) for name in CONTACT_COLUMNS})
@@ -31,14 +31,12 @@ def copy_contact(old: Candidate, new: Candidate) -> None:
     )
 
 
-def copy_documents(old: Candidate, new: Candidate) -> None:
-    """Give the next file its own copy of the documents whose type goes along; twice copies nothing more.
+def copy_documents(old: Candidate, new: Candidate, _on: date) -> None:
+    """Give the next file its own copy of the documents whose type goes along.
 
     When the act of accepting fails, the copies on the disk belong to nothing, and the sweep takes them away.
     Raises ContentsLost when one of them cannot be read: half a file is no file.
     """
-    if new.documents.exists():
-        return
     for row in CaseDocument.objects.kept().filter(candidate=old, type__travels=True).order_by("pk"):
         contents = storage.contents_of(row.storage_key, row.digest)
         CaseDocument.objects.create(

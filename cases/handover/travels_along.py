@@ -7,11 +7,16 @@ the file, and copies itself when the other municipality accepts.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 
 from cases.models import Candidate
 
-Copy = Callable[[Candidate, Candidate], None]
-"""Copies from the old file (first) into the next one; runs inside the act of accepting, so all of it or nothing."""
+Copy = Callable[[Candidate, Candidate, date], None]
+"""Copies from the old file (first) into the next one, on the day of acceptance; inside that act: all or nothing."""
+
+
+def _never(_file: Candidate) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,8 @@ class TravelsAlong:
     explanation: str
     copy: Copy
     chosen_by_default: bool = True
+    has_own: Callable[[Candidate], bool] = _never
+    """Whether the file that goes on has its own, which stays: then this part is passed over, and said so."""
 
 
 _parts: dict[str, TravelsAlong] = {}
@@ -42,8 +49,17 @@ def parts() -> list[TravelsAlong]:
     return list(_parts.values())
 
 
-def copy_along(keys: Collection[str], old: Candidate, new: Candidate) -> None:
-    """Copy the chosen parts of the old file into the new one; a part that no longer exists is passed over."""
+def copy_along(keys: Collection[str], old: Candidate, new: Candidate, on: date) -> None:
+    """Copy the chosen parts of the old file into the next one, on a day.
+
+    Passed over are parts that no longer exist, and those of which the next file has its own.
+    """
+    passed_over = passed_over_in(keys, new)
     for part in parts():
-        if part.key in keys:
-            part.copy(old, new)
+        if part.key in keys and part not in passed_over:
+            part.copy(old, new, on)
+
+
+def passed_over_in(keys: Collection[str], file: Candidate) -> list[TravelsAlong]:
+    """The chosen parts that do not go along, because this file has its own."""
+    return [part for part in parts() if part.key in keys and part.has_own(file)]

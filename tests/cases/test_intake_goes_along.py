@@ -59,7 +59,7 @@ def test_the_intake_goes_along_without_the_sides_of_life(candidate: Candidate, d
         factory(assessment=intake)
     new = CandidateFactory(person=candidate.person)
     for _ in range(2):
-        copy_along(["intake"], candidate, new)
+        copy_along(["intake"], candidate, new, TODAY)
     copied, kept = facts_of(new.assessments.get()), facts_of(intake)
     assert copied.columns == kept.columns
     assert copied.rows == {**kept.rows, "domains": ()}
@@ -68,7 +68,7 @@ def test_the_intake_goes_along_without_the_sides_of_life(candidate: Candidate, d
 
 def test_without_an_intake_nothing_goes_along(candidate: Candidate) -> None:
     new = CandidateFactory(person=candidate.person)
-    copy_along(["intake"], candidate, new)
+    copy_along(["intake"], candidate, new, TODAY)
     assert not new.assessments.exists()
 
 

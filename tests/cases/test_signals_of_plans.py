@@ -94,11 +94,15 @@ def test_the_open_plan_goes_along_with_what_is_to_do(candidate: Candidate, town:
     following = candidate_of(MunicipalityFactory())
     Candidate.objects.filter(pk=following.pk).update(during=period(TODAY))
     following.refresh_from_db()
-    copy_along({"plan", "trajectories"}, candidate, following)
+    copy_along({"plan", "trajectories"}, candidate, following, TODAY)
     copied = Plan.objects.get(candidate=following)
     assert (copied.main_goal, copied.first_day, copied.is_closed) == (plan.main_goal, TODAY, False)
     assert [step.what for step in Step.objects.filter(goal__plan=copied)] == ["Nog te doen"]
     running = Trajectory.objects.get(candidate=following)
-    assert (running.provider, running.agreed_cost, running.first_day) == (None, None, TODAY)
+    assert (running.provider, running.agreed_cost, running.first_day) == (
+        None,
+        None,
+        Trajectory.objects.filter(candidate=candidate, instrument=running.instrument).get().first_day,
+    )
     assert Certificate.objects.filter(candidate=following).count() == 1
     assert Plan.objects.filter(candidate=candidate).count() == 2

@@ -1,17 +1,19 @@
 """Accept or refuse a file that another municipality offers."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
+from cases.actions.checked import refuse_bsn, refuse_closed
 from cases.actions.handover.offer import decide, held_offer
 from cases.colleagues import consultants_for
 from cases.enums import HandoverStatus, Stage
 from cases.handover.travels_along import copy_along
-from cases.models import Candidate, Handover, StageChange, Task
+from cases.lapsing import lapse
+from cases.models import Candidate, Handover, StageChange
 from dated.acts import act
 from dated.periods import contains, period
 from registry.models import Person
@@ -31,6 +33,7 @@ def refuse_handover(*, handover: Handover, reason: str, by: User, on: date) -> H
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom u de overdracht weigert."})
+    refuse_bsn(reason=reason)
     with act("Overdracht geweigerd", by_id=by.pk):
         row = held_offer(handover)
         decide(row, HandoverStatus.REFUSED, reason=reason, by=by, on=on)
@@ -41,9 +44,9 @@ def accept_handover(*, handover: Handover, consultant: User, by: User, on: date)
     """Take an offered file over: a file here continues it from today, the old one is closed as of yesterday.
 
     When there is a file of the person here already, that one is the continuation and keeps its own consultant and
-    stage. What was chosen to go along is copied; open tasks of the old file lapse. All of it or nothing. Raises
-    PermissionDenied, or ValidationError when it is decided already, or the person or the file is no longer what was
-    offered.
+    stage. What was chosen to go along is copied, except what that file has of its own; open tasks and appointments of
+    the old file lapse. All of it or nothing. Raises PermissionDenied, or ValidationError when it is decided already, or
+    the person or the file is no longer what was offered.
     """
     scope = scope_of(by, on)
     if not may_decide(handover, scope):
@@ -59,8 +62,8 @@ def accept_handover(*, handover: Handover, consultant: User, by: User, on: date)
         old = row.candidate
         _check_still_possible(row, scope)
         new = _file_here(row, scope) or _continuation(row, consultant, by, scope)
-        copy_along(row.along, old, new)
-        Task.objects.filter(candidate=old).open().update(cancelled_on=on)
+        copy_along(row.along, old, new, on)
+        lapse(old, last_day=on - timedelta(days=1), on=on)
         old.during = DateRange(old.first_day, on)
         old.save(update_fields=["during"])
         row.resulting = new
@@ -75,6 +78,7 @@ def _check_still_possible(row: Handover, scope: Scope) -> None:
         raise ValidationError("Dit dossier is intussen gesloten. U kunt de overdracht alleen nog weigeren.")
     if old.first_day == scope.on:
         raise ValidationError("Dit dossier is vandaag geopend. Aanvaarden kan vanaf morgen.")
+    refuse_closed(old)
     if old.stage == Stage.LEFT:
         raise ValidationError(
             "De kandidaat is intussen uitgestroomd. U kunt de overdracht alleen nog weigeren."

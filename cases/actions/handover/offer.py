@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
+from cases.actions.checked import refuse_bsn, refuse_closed
 from cases.enums import HandoverStatus, Stage
 from cases.handover import travels_along
 from cases.models import ALREADY_OFFERED, Candidate, Handover
@@ -35,6 +36,7 @@ def offer_handover(
     scope = scope_of(by, on)
     if not may_change_file(candidate, scope):
         raise PermissionDenied
+    refuse_bsn(message=message)
     keys = [part.key for part in travels_along.parts() if part.key in along]
     with act("Dossier aangeboden", by_id=by.pk):
         hold_person(candidate.person_id)
@@ -60,6 +62,7 @@ def withdraw_handover(*, handover: Handover, reason: str, by: User, on: date) ->
     """
     if not may_withdraw(handover, scope_of(by, on)):
         raise PermissionDenied
+    refuse_bsn(reason=reason)
     with act("Aanbod ingetrokken", by_id=by.pk):
         row = held_offer(handover)
         decide(row, HandoverStatus.WITHDRAWN, reason=reason, by=by, on=on)
@@ -90,6 +93,7 @@ def decide(row: Handover, status: HandoverStatus, *, reason: str, by: User, on: 
 
 def _check(candidate: Candidate, to_municipality: Municipality, scope: Scope) -> None:
     """Refuse an offer that cannot be."""
+    refuse_closed(candidate)
     if candidate.stage == Stage.LEFT:
         raise ValidationError(HAS_LEFT)
     if candidate.handovers.open().exists():

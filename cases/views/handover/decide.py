@@ -70,6 +70,8 @@ def accept(request: UserRequest, scope: Scope, handover_id: int) -> HttpResponse
     if handover.status != HandoverStatus.OFFERED:
         return decided_already(request, handover)
     here = scope.carrier(handover.to_municipality_id)
+    file_here = _file_here(scope, handover)
+    own = _in_words(travels_along.passed_over_in(handover.along, file_here) if file_here else [])
     form = AcceptForm(request.POST or None, consultants=consultants_for(here, scope), me=request.user)
     if request.method == "POST" and form.is_valid():
         try:
@@ -84,20 +86,34 @@ def accept(request: UserRequest, scope: Scope, handover_id: int) -> HttpResponse
         except ValidationError as refusal:
             add_refusal(form, refusal, {})
         else:
-            messages.success(request, f"Het dossier is overgenomen als {new.reference}.")
+            messages.success(request, f"Het dossier is overgenomen als {new.reference}. {own}".strip())
             return redirect("cases:candidate", new.pk)
-    codes = scope.carried_by(here)
-    files = Candidate.objects.active_on(scope.on).filter(
-        person_id=handover.candidate.person_id, municipality_id__in=codes
-    )
     context = {
         "handover": handover,
         "person": handover.candidate.person,
         "form": form,
         "along": [part for part in travels_along.parts() if part.key in handover.along],
-        "file_here": files.first(),
+        "file_here": file_here,
+        "own": own,
     }
     return render(request, "cases/handover/accept.html", context)
+
+
+def _file_here(scope: Scope, handover: Handover) -> Candidate | None:
+    """The file that the person has here already and that will go on."""
+    codes = scope.carried_by(scope.carrier(handover.to_municipality_id))
+    files = Candidate.objects.active_on(scope.on).filter(
+        person_id=handover.candidate.person_id, municipality_id__in=codes
+    )
+    return files.order_by("during").first()
+
+
+def _in_words(passed_over: list[travels_along.TravelsAlong]) -> str:
+    """What was sent along and does not come, for whoever accepts; empty when everything comes."""
+    if not passed_over:
+        return ""
+    names = ", ".join(part.label.lower() for part in passed_over)
+    return f"Gaat niet mee, want uw dossier heeft al een eigen: {names}."
 
 
 @require_http_methods(["GET", "POST"])

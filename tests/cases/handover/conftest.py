@@ -66,7 +66,7 @@ def note_travels() -> Iterator[list[tuple[int, int]]]:
     """A part of the file that can go along; answers between which files it was copied."""
     copied: list[tuple[int, int]] = []
     part = travels_along.TravelsAlong(
-        "proef", "Proefdeel", "een onderdeel", lambda old, new: copied.append((old.pk, new.pk))
+        "proef", "Proefdeel", "een onderdeel", lambda old, new, on: copied.append((old.pk, new.pk))
     )
     travels_along.register(part)
     yield copied
