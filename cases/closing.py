@@ -18,7 +18,16 @@ def register(asker: StaysOpen) -> None:
 
 
 def stays_open(candidate: Candidate, day: date) -> list[str]:
-    """Everything that goes on for this person after a day, and what of the file is not finished."""
+    """Everything that goes on for this person after a day."""
+    return [what for asker in _askers for what in asker(candidate, day)]
+
+
+def lapses(candidate: Candidate, day: date) -> list[str]:
+    """What of the file lapses when it is closed on a day, in a few Dutch words each."""
     tasks = candidate.tasks.open().count()
-    found = [what for asker in _askers for what in asker(candidate, day)]
-    return found + ([f"{tasks} open {'taak' if tasks == 1 else 'taken'}"] if tasks else [])
+    planned = candidate.appointments.planned().filter(starts_at__date__gt=day).count()
+    return [
+        f"{number} {one if number == 1 else more}"
+        for number, one, more in ((tasks, "open taak", "open taken"), (planned, "afspraak", "afspraken"))
+        if number
+    ]

@@ -131,13 +131,14 @@ def tasks_of(scope: Scope, work: Work) -> QuerySet[Task]:
 def tasks_due(scope: Scope, work: Work) -> QuerySet[Task]:
     """Those that are due by today, longest due first, with what a line shows."""
     due = tasks_of(scope, work).filter(done_on=None, cancelled_on=None, due_on__lte=scope.on)
+    due = due.filter(candidate__during__contains=scope.on)
     return due.select_related("candidate__person", "assignee", "made_by").order_by("due_on", "pk")
 
 
 def appointments_of(scope: Scope, work: Work) -> QuerySet[Appointment]:
-    """The appointments of today, of this user and of whom they stand in for."""
+    """The appointments of today in open files, of this user and of whom they stand in for."""
     today: QuerySet[Appointment] = Appointment.objects.visible_to(scope).planned().on_day(scope.on)
-    mine = today.filter(_own_or_covered("colleague_id", scope, work))
+    mine = today.filter(_own_or_covered("colleague_id", scope, work), candidate__during__contains=scope.on)
     return mine.select_related("candidate__person", "colleague")
 
 

@@ -7,12 +7,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
-from cases.actions.checked import refuse_bsn
+from cases.actions.checked import held_file, refuse_bsn, refuse_closed
 from cases.enums import Stage
 from cases.models import Candidate, StageChange
 from cases.rules.stage_order import transition
 from dated.acts import act
-from registry.actions.hold import hold_person
 
 
 def change_stage(
@@ -35,8 +34,9 @@ def change_stage(
     since, reason = since or on, reason.strip()
     refuse_bsn(reason=reason)
     with act(f"Fase gewijzigd: {reason}" if reason else "Fase gewijzigd", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         row = Candidate.objects.select_for_update().get(pk=candidate.pk)
+        refuse_closed(row)
         before = Stage(row.stage)
         if seen is not None and seen != before:
             raise ValidationError(f"Een collega heeft de fase intussen gewijzigd: nu {before.label}.")
@@ -66,8 +66,9 @@ def undo_stage_change(*, candidate: Candidate, change_id: int, reason: str, by: 
         raise ValidationError({"reason": "Vul in waarom u deze stap terugdraait."})
     refuse_bsn(reason=reason)
     with act(f"Fasewisseling teruggedraaid: {reason}", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         row = Candidate.objects.select_for_update().get(pk=candidate.pk)
+        refuse_closed(row)
         last = last_step(row)
         if last is None or last.pk != change_id:
             raise ValidationError("Dit is niet meer de laatste fasewisseling. Bekijk wat er nu staat.")

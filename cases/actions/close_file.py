@@ -8,7 +8,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
+from cases.actions.checked import refuse_bsn
 from cases.enums import ClosingReason, HandoverStatus, Stage
+from cases.lapsing import lapse
 from cases.models import Candidate, Closure, StageChange
 from dated.acts import act
 from dated.periods import period
@@ -21,7 +23,8 @@ def close_file(
 ) -> Closure:
     """Close a file after its last day, today or earlier; the candidate has left (stage "uitgestroomd").
 
-    Placements, coaching and subsidies go on: they are the person's. Raises PermissionDenied for anybody but a
+    Placements, coaching and subsidies go on: they are the person's. Open tasks and appointments after the last day
+    lapse. Raises PermissionDenied for anybody but a
     consultant of the file, ValidationError by field, also while an offer to another municipality is open.
     """
     scope = scope_of(by, on)
@@ -29,6 +32,7 @@ def close_file(
         raise PermissionDenied
     if reason == ClosingReason.OTHER and not note.strip():
         raise ValidationError({"note": "Vul bij “anders” in wat de reden is."})
+    refuse_bsn(note=note)
     with act(f"Dossier gesloten: {reason.label}", by_id=by.pk):
         hold_person(candidate.person_id)
         row = Candidate.objects.select_for_update().get(pk=candidate.pk)
@@ -42,6 +46,7 @@ def close_file(
             on=on,
             by=by,
         )
+        lapse(row, last_day=last_day, on=on)
         row.during = period(row.first_day, last_day)
         _to_stage(row, Stage.LEFT, f"Dossier gesloten: {reason.label}", by, on)
         row.save(update_fields=["during", "stage"])
@@ -49,7 +54,7 @@ def close_file(
 
 
 def reopen_file(*, candidate: Candidate, reason: str, by: User, on: date) -> Candidate:
-    """Open a closed file again, as if it had not been closed, in the stage in which it was.
+    """Open a closed file again, in the stage in which it was; tasks and appointments that lapsed stay so.
 
     Raises PermissionDenied, or ValidationError without a reason, for a file that was handed over, and when the person
     has another open file here.
@@ -59,6 +64,7 @@ def reopen_file(*, candidate: Candidate, reason: str, by: User, on: date) -> Can
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom het dossier weer opengaat."})
+    refuse_bsn(reason=reason)
     with act(f"Dossier heropend: {reason}", by_id=by.pk):
         hold_person(candidate.person_id)
         row = Candidate.objects.select_for_update().get(pk=candidate.pk)

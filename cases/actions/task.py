@@ -7,10 +7,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_file, refuse_bsn, refuse_closed
 from cases.actions.create_task import FURTHEST_YEARS, NOT_A_COLLEAGUE, TOO_FAR
 from cases.colleagues import takers_of_tasks
 from cases.models import Task
 from dated.acts import act
+from dated.periods import contains
 
 ALREADY_CANCELLED = "Deze taak is intussen vervallen."
 
@@ -19,7 +21,7 @@ def finish_task(*, task: Task, by: User, on: date) -> Task:
     """Tick a task off. Ticking one that is done already changes nothing: the first one did it."""
     _check(task, by, on)
     with act("Taak gedaan", by_id=by.pk):
-        row = _held(task)
+        row = _held(task, by, on)
         if row.cancelled_on is not None:
             raise ValidationError(ALREADY_CANCELLED)
         if row.done_on is None:
@@ -29,10 +31,14 @@ def finish_task(*, task: Task, by: User, on: date) -> Task:
 
 
 def reopen_task(*, task: Task, by: User, on: date) -> Task:
-    """Put a task that was done or cancelled by mistake back on the list."""
+    """Put a task that was done or cancelled by mistake back on the list.
+
+    Raises ValidationError when its file was closed: nobody would look at it any more.
+    """
     _check(task, by, on)
     with act("Taak teruggezet", by_id=by.pk):
-        row = _held(task)
+        row = _held(task, by, on)
+        refuse_closed(row.candidate)
         row.done_on = row.done_by = row.cancelled_on = None
         row.save(update_fields=["done_on", "done_by", "cancelled_on"])
     return row
@@ -42,7 +48,7 @@ def cancel_task(*, task: Task, by: User, on: date) -> Task:
     """Say that a task need not be done any more. Raises ValidationError when it was done meanwhile."""
     _check(task, by, on)
     with act("Taak vervallen", by_id=by.pk):
-        row = _held(task)
+        row = _held(task, by, on)
         if row.done_on is not None:
             raise ValidationError("Deze taak is intussen gedaan.")
         if row.cancelled_on is None:
@@ -58,6 +64,7 @@ def change_task(
     scope = _check(task, by, on)
     if not title.strip():
         raise ValidationError({"title": "Vul in wat er moet gebeuren."})
+    refuse_bsn(title=title, note=note)
     if due_on.year > on.year + FURTHEST_YEARS:
         raise ValidationError({"due_on": TOO_FAR})
     if (
@@ -67,7 +74,7 @@ def change_task(
     ):
         raise ValidationError({"assignee": NOT_A_COLLEAGUE})
     with act("Taak gewijzigd", by_id=by.pk):
-        row = _held(task)
+        row = _held(task, by, on)
         if not row.is_open:
             raise ValidationError("Deze taak is intussen gedaan of vervallen.")
         row.title, row.note, row.due_on, row.assignee = title.strip(), note, due_on, assignee
@@ -76,10 +83,14 @@ def change_task(
 
 
 def may_change_task(task: Task, scope: Scope) -> bool:
-    """Whether this user may change a task: of a file they may change, or one that is theirs to do or that they made."""
+    """Whether this user may change a task: of a file they may change, or one that is theirs to do or that they made.
+
+    Only while the file is open.
+    """
     if may_change_file(task.candidate, scope):
         return True
-    return Task.objects.visible_to(scope).filter(pk=task.pk).exists()
+    is_open = contains(task.candidate.during, scope.on)
+    return is_open and Task.objects.visible_to(scope).filter(pk=task.pk).exists()
 
 
 def _check(task: Task, by: User, on: date) -> Scope:
@@ -89,6 +100,7 @@ def _check(task: Task, by: User, on: date) -> Scope:
     return scope
 
 
-def _held(task: Task) -> Task:
-    """The task as it is now, held until the act is done."""
+def _held(task: Task, by: User, on: date) -> Task:
+    """The task as it is now, held until the act is done. Raises ValidationError when its file was closed meanwhile."""
+    held_file(task.candidate, by, on, may=lambda file, scope: contains(file.during, scope.on))
     return Task.objects.select_for_update(of=("self",)).select_related("candidate").get(pk=task.pk)

@@ -8,7 +8,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.actions.close_file import close_file, may_reopen, reopen_file
-from cases.closing import stays_open
+from cases.closing import lapses, stays_open
 from cases.enums import ClosingReason
 from cases.forms.closing import CloseForm, ReopenForm
 from cases.views.act_page import ActPage, act_page
@@ -21,12 +21,16 @@ def close(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Close the file after its last day; what goes on is named first."""
     candidate = changeable_candidate(scope, pk)
     form = CloseForm(request.POST or None, initial={"last_day": scope.on})
-    open_still = stays_open(candidate, scope.on)
+    warnings = []
+    if goes_on := stays_open(candidate, scope.on):
+        warnings.append(f"Dit loopt door als u het dossier sluit: {'; '.join(goes_on)}.")
+    if ends := lapses(candidate, scope.on):
+        warnings.append(f"Dit vervalt: {' en '.join(ends)}.")
     page = ActPage(
         heading="Dossier sluiten",
         lead=f"{candidate.person.full_name} gaat uit uw lijst. Het dossier blijft te lezen en u kunt het weer openen. "
         "Verhuisd naar een andere gemeente? Draag het dossier dan over.",
-        warning=f"Dit loopt door als u het dossier sluit: {'; '.join(open_still)}." if open_still else "",
+        warning=" ".join(warnings),
         button="Dossier sluiten",
         done="Het dossier is gesloten.",
         back=reverse("cases:candidate", args=[pk]),
@@ -57,7 +61,7 @@ def reopen(request: UserRequest, scope: Scope, closed_id: int) -> HttpResponse:
     form = ReopenForm(request.POST or None)
     page = ActPage(
         heading="Dossier heropenen",
-        lead="Het dossier gaat verder alsof het niet gesloten was, in de fase van toen.",
+        lead="Het dossier gaat verder in de fase van toen. Taken en afspraken die vervielen, blijven vervallen.",
         button="Dossier heropenen",
         done="Het dossier is weer open.",
         back=reverse("cases:candidate", args=[closed_id]),
