@@ -27,8 +27,8 @@ APPLY = "registry.tasks.apply_register_imports"
 APPLY_LOCK = 20_150_403
 PEOPLE_AT_ONCE = 2_000
 BROKEN_OFF = (
-    "Het toepassen is afgebroken door een fout. Wat al was toegepast, blijft staan. Lees het bestand opnieuw in: wat er "
-    "al staat, verandert dan niet. Gaat het weer mis, meld het dan aan wie deze installatie beheert."
+    "Het toepassen is afgebroken door een fout. Wat al was toegepast, blijft staan. Lees het bestand opnieuw in: wat "
+    "er al staat, verandert dan niet. Gaat het weer mis, meld het dan aan wie deze installatie beheert."
 )
 logger = logging.getLogger(__name__)
 
