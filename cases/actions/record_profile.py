@@ -9,12 +9,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
+from cases.actions.checked import held_file
 from cases.enums import HiddenReason, SharedPart
 from cases.models import Candidate, Profile
 from cases.profile.of_candidate import what_identifies
 from dated.acts import act
 from dated.periods import period
-from registry.actions.hold import hold_person
 from registry.actions.register import change_registration
 from registry.enums import LegalGround, ResponsibleParty
 from registry.models import Registration
@@ -46,7 +46,7 @@ def record_profile(
         raise PermissionDenied
     facts = _checked(candidate, facts, on)
     with act("Profiel zichtbaar gemaakt" if facts.visible else "Profiel niet zichtbaar", by_id=by.pk):
-        hold_person(candidate.person_id)
+        held_file(candidate, by, on)
         profile = _recorded(candidate, facts, by, on)
         if also_on_register:
             _show_on_register(candidate, facts.visible, by, on)
