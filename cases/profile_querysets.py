@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db.models import F, Q
 
 from accounts.scope import Scope
+from cases.enums import Stage
 from dated.querysets import DatedQuerySet
 
 
@@ -13,11 +14,17 @@ class ProfileQuerySet(DatedQuerySet):
     """Questions about profiles."""
 
     def found_by(self, scope: Scope) -> Self:
-        """Profiles that are visible today, of open files in the regions of this consultant's municipalities."""
+        """Profiles visible today, of open files in the regions of this consultant's municipalities.
+
+        Nobody offers somebody who died, or who has left (a file that closes today is open until midnight).
+        """
         regions = self._regions_of(scope)
         return (
             self.active_on(scope.on)
-            .filter(visible=True, candidate__during__contains=scope.on)
+            .filter(
+                visible=True, candidate__during__contains=scope.on, candidate__person__died_on__isnull=True
+            )
+            .exclude(candidate__stage=Stage.LEFT)
             .filter(
                 candidate__municipality__region_periods__region_id__in=regions,
                 candidate__municipality__region_periods__during__contains=scope.on,

@@ -38,7 +38,7 @@ CLOCK = {"now", "today", "localdate", "localtime", "utcnow", "time"}
 CLOCK_READERS = {
     "reports/models/ledger.py": "recorded_at is the moment at which we learned something, not a day that is counted"
 }
-PURE = {"dated.periods", "django.db.backends.postgresql.psycopg_any"}
+PURE = {"dated.periods", "dated.free_text", "django.db.backends.postgresql.psycopg_any"}
 RULES_MAY_NOT_IMPORT = ("django", "celery", "redis", "os", "time", "random", "secrets", "config", "psycopg")
 
 

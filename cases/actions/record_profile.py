@@ -103,7 +103,7 @@ def _checked(candidate: Candidate, facts: ProfileFacts, on: date) -> ProfileFact
         raise ValidationError({"hidden_because": "Kies waarom het profiel niet zichtbaar is."})
     elif facts.hidden_because == HiddenReason.OTHER and not facts.note:
         raise ValidationError({"note": "Vul in welke andere reden er is."})
-    if found := what_identifies(candidate.person, facts.pitch, days=True):
+    if found := what_identifies(candidate, facts.pitch, days=True):
         raise ValidationError(
             {"pitch": f"Hierin staat {' en '.join(found)}. Haal dat weg: anderen lezen dit."}
         )

@@ -13,7 +13,6 @@ from cases.enums import SharedPart
 from cases.intake.described import Line, described
 from cases.intake.facts import IntakeFacts
 
-LEFT_OUT = "weggelaten: hierin staat wie de kandidaat is"
 NOT_TOLD = frozenset({"Participatieladder", "Richting"})
 """Lines of a shared part that say too much: how somebody lives is no business of an employer, and a rare education
 leads to a person."""
@@ -29,7 +28,7 @@ class ProfilePart:
 
 @dataclass(frozen=True)
 class AnonymousProfile:
-    """Exactly what another municipality or an employer sees."""
+    """Exactly what another municipality or an employer sees, and beside it what they do not see."""
 
     code: str
     region: str
@@ -37,11 +36,8 @@ class AnonymousProfile:
     pitch: str
     parts: tuple[ProfilePart, ...]
     visible_since: date | None
-
-    @property
-    def left_out(self) -> list[str]:
-        """The labels of the lines that were left out, for the consultant to mend."""
-        return [line.label for part in self.parts for line in part.lines if line.text == LEFT_OUT]
+    left_out: tuple[str, ...] = ()
+    """The labels of the lines that were left out, for the consultant to mend: nobody else is told of them."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +55,14 @@ def anonymous_profile(
 ) -> AnonymousProfile:
     """The profile of these facts. `identifies` says what in a text tells who it is (cases/rules/identifying.py)."""
     allowed = {str(part) for part in SharedPart} & set(told.shared)
-    parts = tuple(
-        ProfilePart(
-            each.section.label,
-            tuple(_told(line, identifies) for line in each.lines if line.label not in NOT_TOLD),
-        )
-        for each in described(facts, domains=False)
-        if each.section.anchor in allowed
-    )
+    parts, left_out = [], []
+    for each in described(facts, domains=False):
+        if each.section.anchor not in allowed:
+            continue
+        lines = [line for line in each.lines if line.label not in NOT_TOLD]
+        telling = [line for line in lines if identifies(line.text) or identifies(line.label)]
+        left_out += [line.label for line in telling]
+        if kept := tuple(line for line in lines if line not in telling):
+            parts.append(ProfilePart(each.section.label, kept))
     pitch = "" if identifies(told.pitch) else told.pitch
-    return AnonymousProfile(told.code, region, age, pitch, parts, told.visible_since)
-
-
-def _told(line: Line, identifies: Callable[[str], Sequence[str]]) -> Line:
-    return (
-        Line(line.label, LEFT_OUT, known=False) if identifies(line.text) or identifies(line.label) else line
-    )
+    return AnonymousProfile(told.code, region, age, pitch, tuple(parts), told.visible_since, tuple(left_out))

@@ -14,7 +14,7 @@ def profiles_found_by(scope: Scope) -> QuerySet[Any]:
     """The profiles this consultant may find, each with what its anonymous face is made of."""
     rows: QuerySet[Any] = Profile.objects.found_by(scope).with_region(scope)
     open_intakes = Assessment.objects.filter(during__upper_inf=True).with_rows()
-    return rows.select_related("candidate__person").prefetch_related(
+    return rows.select_related("candidate__person", "candidate__municipality").prefetch_related(
         Prefetch("candidate__assessments", queryset=open_intakes)
     )
 

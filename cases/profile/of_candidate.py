@@ -11,7 +11,7 @@ from cases.profile.anonymous import AnonymousProfile, Told, anonymous_profile
 from cases.rules.age_band import age_band
 from cases.rules.completeness import Completeness, completeness
 from cases.rules.identifying import identifying_in
-from registry.models import MunicipalityRegion, Person
+from registry.models import MunicipalityRegion
 
 FACT_OF = {fact.key: fact for fact in FACTS}
 
@@ -57,14 +57,18 @@ def as_others_see_it(
         facts_of(intake) if intake else NOTHING_KNOWN,
         region=region,
         age=age_band(person.birth_date, on),
-        identifies=lambda text: what_identifies(person, text, days=False),
+        identifies=lambda text: what_identifies(candidate, text, days=False),
     )
 
 
-def what_identifies(person: Person, text: str, *, days: bool) -> list[str]:
+def what_identifies(candidate: Candidate, text: str, *, days: bool) -> list[str]:
     """What in a text tells that it is this person; with `days`, days and the year of birth as well."""
+    person = candidate.person
     return identifying_in(
-        text, names=(person.last_name, person.initials), born=person.birth_date if days else None
+        text,
+        names=(person.last_name, person.initials),
+        born=person.birth_date if days else None,
+        places=(candidate.municipality.name,),
     )
 
 

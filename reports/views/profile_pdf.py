@@ -23,6 +23,10 @@ def profile_file(request: UserRequest, scope: Scope, code: str) -> HttpResponse:
         activity=AccessActivity.PROFILE_SHARED,
         purpose="Profiel zonder naam als pdf",
         subject_ids=[row.candidate_id],
+        # Of the municipality whose candidate it is, and of the reader's own: both privacy officers see it.
+        municipalities={
+            scope.carrier(code) for code in {row.candidate.municipality_id, *scope.case_municipalities}
+        },
     )
     written = profile_pdf(as_found(row, scope), at=timezone.now())
     headers = {"Content-Disposition": f'attachment; filename="profiel-{row.code}.pdf"'}

@@ -204,6 +204,10 @@ def test_what_is_gone_can_be_removed_again_without_harm(candidate: Candidate, co
     [
         (f"nummer {synthetic_bsn(5)} staat hier", True),
         (f"{synthetic_bsn(5)[:3]}.{synthetic_bsn(5)[3:6]}.{synthetic_bsn(5)[6:]}", True),
+        ("111\u00a0222\u200b333", True),
+        ("111/222_333", True),
+        ("111 – 222 – 333", True),
+        ("12-05-2026, 9.30 - 16.45", False),
         ("bel 0612345678", False),
         ("000000000", False),
         ("KvK 12345678 en kenmerk 123456789012", False),

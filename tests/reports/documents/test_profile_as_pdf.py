@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from accounts.enums import AccessActivity
+from accounts.enums import AccessActivity, Role
 from accounts.models import AccessRecord
 from cases.intake.described import Line
 from cases.models import Candidate
@@ -16,9 +16,10 @@ from dated.periods import period
 from registry.enums import Certainty
 from registry.models import Municipality, MunicipalityRegion
 from reports.documents.profile import profile_pdf
-from tests.factories import LONG_AGO, RegionFactory
+from tests.factories import LONG_AGO, MunicipalityFactory, RegionFactory, user_with
 from tests.factories_intake import AssessmentFactory
 from tests.factories_profile import ProfileFactory
+from tests.people import client_of
 
 NOON = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 PROFILE = AnonymousProfile(
@@ -75,6 +76,25 @@ def test_a_consultant_takes_it_along_and_that_is_recorded(
         assert marker.encode() not in answer.content
     record = AccessRecord.objects.get()
     assert (record.activity, record.subject_ids) == (AccessActivity.PROFILE_SHARED, [candidate.pk])
+    assert record.municipalities == [town.code]
+
+
+def test_the_municipality_of_the_candidate_is_told_who_took_it_along(
+    town: Municipality, candidate: Candidate
+) -> None:
+    elsewhere, region = MunicipalityFactory(), RegionFactory()
+    for each in (town, elsewhere):
+        MunicipalityRegion.objects.create(
+            municipality=each,
+            region=region,
+            during=period(LONG_AGO),
+            source="proef",
+            certainty=Certainty.VERIFIED,
+        )
+    code = ProfileFactory(candidate=candidate).code
+    reader = client_of(user_with(Role.CONSULTANT, elsewhere))
+    assert reader.get(f"/profielen/{code}/profiel.pdf").status_code == 200
+    assert set(AccessRecord.objects.get().municipalities) == {town.code, elsewhere.code}
 
 
 @pytest.mark.parametrize("code", ["GEENCODE", "../../etc"])
