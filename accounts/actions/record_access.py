@@ -7,6 +7,7 @@ from django.db.models.functions import Now, TruncDate
 
 from accounts.enums import AccessActivity
 from accounts.models import AccessRecord, RoleAssignment, User
+from dated.free_text import holds_bsn
 
 MOST_PURPOSE = 300
 
@@ -28,6 +29,8 @@ def record_access(
     stated = " ".join(purpose.split())[:MOST_PURPOSE]
     if not stated:
         raise ValidationError({"purpose": "Geef aan waarvoor u de gegevens nodig hebt."})
+    if holds_bsn(purpose):
+        raise ValidationError({"purpose": "Zet hier geen burgerservicenummer in."})
     codes = _works_for(by) if municipalities is None else set(municipalities)
     return AccessRecord.objects.create(
         user=by,

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
+from cases.actions.checked import refuse_bsn
 from cases.models import Candidate, Closure, IndicationRequest, StageChange
 from dated.acts import act
 from registry.actions.hold import hold_person
@@ -39,6 +40,7 @@ def merge_people(*, kept: Person, merged: Person, reason: str, by: User, on: dat
     """
     if kept.pk == merged.pk:
         raise ValidationError("Kies twee verschillende personen.")
+    refuse_bsn(reason=reason)
     with act(f"Samengevoegd: {reason}", by_id=by.pk):
         kept, merged = _held(kept, merged)
         scope = scope_of(by, on)

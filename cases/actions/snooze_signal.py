@@ -8,6 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
+from cases.actions.checked import refuse_bsn
 from cases.models import Candidate, SignalSnooze
 from cases.signals.raised import raised_in
 from dated.acts import act
@@ -30,6 +31,7 @@ def snooze_signal(
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom dit nu niet hoeft."})
+    refuse_bsn(reason=reason)
     if last_day < on:
         raise ValidationError({"last_day": "Deze dag is al geweest. Kies vandaag of een latere dag."})
     if last_day > on + LONGEST:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from accounts.scope import Scope
+from dated.free_text import holds_bsn
 from reports.candidate_table import MINIMAL, columns_for
 
 PURPOSES = (
@@ -50,6 +51,13 @@ class CandidateExportForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: forms.MultipleChoiceField = self.fields["columns"]  # type: ignore[assignment]
         field.choices = [(each.key, each.label) for each in columns_for(scope)]
+
+    def clean_explanation(self) -> str:
+        """The explanation, which stays in the record of access for years: no BSN."""
+        explanation: str = self.cleaned_data["explanation"]
+        if holds_bsn(explanation):
+            raise forms.ValidationError("Zet hier geen burgerservicenummer in.")
+        return explanation
 
     def stated(self) -> str:
         """The purpose as it stands in the record of access."""

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
+from cases.actions.checked import refuse_bsn
 from cases.models import SavedFilter
 from dated.acts import act
 from registry.models import Municipality
@@ -29,6 +30,7 @@ def save_filter(
     no list or shares with a municipality that is not theirs, ValidationError by field.
     """
     _check(shared_with, scope_of(by, on))
+    refuse_bsn(name=name)
     with act("Filter bewaard", by_id=by.pk):
         # Held, so that two windows do not each see room for one more, or each make their own the default.
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
@@ -52,6 +54,7 @@ def change_filter(
     """Another name, other readers, or the beginning of one's own list. Only the owner may."""
     _check(shared_with, scope_of(by, on))
     _own(saved, by)
+    refuse_bsn(name=name)
     with act("Bewaard filter gewijzigd", by_id=by.pk):
         User.objects.select_for_update(no_key=True).get(pk=by.pk)
         row = SavedFilter.objects.get(pk=saved.pk)
