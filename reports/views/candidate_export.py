@@ -3,6 +3,7 @@
 from datetime import timedelta
 from urllib.parse import urlencode
 
+from django.core import signing
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -24,6 +25,9 @@ from reports.forms.candidate_export import CandidateExportForm
 
 FETCHABLE = timedelta(hours=1)
 """How long after the purpose was given the file can be fetched, by the one who gave it."""
+SALT = "reports.candidate_export"
+WAITING = "candidate_export_waiting"
+"""In the session: the record of the file that was asked for and not fetched yet."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,7 +48,9 @@ def ask(request: UserRequest, scope: Scope) -> HttpResponse:
             municipalities={scope.carrier(code) for _, code in found} or scope.file_municipalities,
         )
         url = reverse("reports:candidate_file", args=[record.pk, form.cleaned_data["extension"]])
-        return redirect(f"{url}?{urlencode({'kolom': form.cleaned_data['columns']}, doseq=True)}")
+        request.session[WAITING] = record.pk
+        chosen = signing.dumps([record.pk, form.cleaned_data["columns"]], salt=SALT)
+        return redirect(f"{url}?{urlencode({'kolommen': chosen})}")
     context = {
         "form": form,
         "count": listing.files.count(),
@@ -58,7 +64,10 @@ def ask(request: UserRequest, scope: Scope) -> HttpResponse:
 @never_cache
 @for_roles(Role.CONSULTANT, Role.SUBSIDY)
 def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) -> HttpResponse:
-    """The file that belongs to a record of access: only for who made it, for an hour, and of files still in sight."""
+    """The file that belongs to a record of access: only for who made it, for an hour, and of files still in sight.
+
+    It holds the columns that were chosen with the purpose; fetching it once more is recorded once more.
+    """
     record = get_object_or_404(
         AccessRecord,
         pk=record_id,
@@ -68,7 +77,15 @@ def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) ->
     )
     if extension not in FORMATS:
         raise Http404
-    keys = set(request.GET.getlist("kolom")) & {each.key for each in columns_for(scope)}
+    keys = _chosen(request.GET.get("kolommen", ""), record) & {each.key for each in columns_for(scope)}
+    if request.session.pop(WAITING, None) != record.pk:
+        record_access(
+            by=request.user,
+            activity=record.activity,
+            purpose=record.purpose,
+            subject_ids=record.subject_ids,
+            municipalities=record.municipalities,
+        )
     files = visible_files(scope).filter(municipality_id__in=scope.file_municipalities)
     table = candidate_table(
         Candidate.objects.filter(pk__in=files.filter(pk__in=record.subject_ids).values("pk")),
@@ -87,3 +104,16 @@ def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) ->
         content_type=written.content_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _chosen(signed: str, record: AccessRecord) -> set[str]:
+    """The columns that were chosen for this record; none without them. Raises Http404 for those of another record."""
+    if not signed:
+        return set()
+    try:
+        owner, columns = signing.loads(signed, salt=SALT)
+    except signing.BadSignature as fault:
+        raise Http404 from fault
+    if owner != record.pk:
+        raise Http404
+    return set(columns)

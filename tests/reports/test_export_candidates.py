@@ -114,7 +114,7 @@ def test_subsidy_staff_take_no_intake_along(town: Municipality, elise: Candidate
     offered = [key for key, _ in client.get("/kandidaten/export/").context["form"].fields["columns"].choices]
     assert not {"uren", "rijbewijs", "opleiding"} & set(offered)
     answer = client.post("/kandidaten/export/", {**ASKED, "columns": offered, "extension": "csv"})["Location"]
-    assert "Rijbewijs" not in client.get(f"{answer}&kolom=rijbewijs").content.decode("utf-8-sig")
+    assert "Rijbewijs" not in client.get(answer).content.decode("utf-8-sig")
 
 
 def test_a_long_list_takes_as_many_queries_as_a_short_one(
@@ -125,3 +125,25 @@ def test_a_long_list_takes_as_many_queries_as_a_short_one(
     url = office.post("/kandidaten/export/", {**ASKED, "extension": "csv"})["Location"]
     with django_assert_max_num_queries(18):
         office.get(url)
+
+
+def test_the_file_holds_what_was_chosen_whatever_the_address_says(office: Client, elise: Candidate) -> None:
+    asked = {**ASKED, "columns": ["dossier"], "extension": "csv"}
+    url = office.post("/kandidaten/export/", asked)["Location"]
+    text = office.get(f"{url}&kolom=naam&kolom=geboren").content.decode("utf-8-sig")
+    assert elise.reference in text
+    assert "HYPERLINK" not in text
+    other = office.post("/kandidaten/export/", ASKED)["Location"]
+    assert office.get(f"{url.split('?')[0]}?{other.split('?')[1]}").status_code == 404
+    assert office.get(f"{url.split('?')[0]}?kolommen=naam").status_code == 404
+
+
+def test_fetching_once_more_is_recorded_once_more(office: Client, elise: Candidate) -> None:
+    url = office.post("/kandidaten/export/", ASKED)["Location"]
+    office.get(url)
+    assert AccessRecord.objects.count() == 1
+    office.get(url)
+    assert (
+        list(AccessRecord.objects.values_list("count", "purpose"))
+        == [(1, "Werkvoorraad verdelen: team Noord")] * 2
+    )
