@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from xml.parsers import expat
 
 from cases.enums import FileFormat
 
@@ -21,6 +22,10 @@ DAMAGED = "Dit bestand is beschadigd of niet compleet. Open het op uw computer e
 MACROS = "Dit bestand bevat een programma (macro of script). Bewaar het als pdf en probeer het opnieuw."
 LOCKED = "Dit bestand is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord of als pdf."
 BOMB = "Dit bestand wordt bij het uitpakken veel te groot. Bewaar het als pdf en probeer het opnieuw."
+ACTIVE = (
+    "Deze pdf bevat een bijlage, of een formulier dat iets uitvoert of verstuurt. Druk het document af naar een gewone "
+    "pdf en probeer het opnieuw."
+)
 REMOTE = "Dit bestand haalt bij het openen een sjabloon van internet op. Bewaar het als pdf en probeer het opnieuw."
 
 
@@ -41,8 +46,14 @@ def format_of(content: bytes) -> FileFormat:
 def _pdf(content: bytes) -> FileFormat:
     if b"%%EOF" not in content[-2048:]:
         raise FileRefused(DAMAGED)
-    if re.search(rb"/(JavaScript|JS|Launch)\b", content):
-        raise FileRefused(MACROS)
+    # A name may be written with any letter as its number: /J#53 is /JS.
+    plain = re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), content)
+    for names in (content, plain):
+        if re.search(rb"/(JavaScript|JS|Launch)\b", names):
+            raise FileRefused(MACROS)
+        # /AA only before what it does: two letters stand in any photo by chance.
+        if re.search(rb"/(EmbeddedFiles?|SubmitForm)\b|/AA\s*(<<|[0-9]+\s+[0-9]+\s+R)", names):
+            raise FileRefused(ACTIVE)
     return FileFormat.PDF
 
 
@@ -120,13 +131,13 @@ def _refuse_what_explodes(archive: zipfile.ZipFile, size: int) -> None:
 
 
 def _docx(archive: zipfile.ZipFile, names: set[str]) -> FileFormat:
-    types = archive.read("[Content_Types].xml")
-    if re.search(rb"macroEnabled|vbaProject|activeX|oleObject", types, re.IGNORECASE):
+    types = [each.get("ContentType", "") for _, each in _elements(archive.read("[Content_Types].xml"))]
+    if any(re.search(r"macroEnabled|vbaProject|activeX|oleObject", each, re.IGNORECASE) for each in types):
         raise FileRefused(MACROS)
-    if b"wordprocessingml.document.main+xml" not in types:
+    if not any("wordprocessingml.document.main+xml" in each for each in types):
         raise FileRefused(NOT_ALLOWED)
     for name in names:
-        if name.endswith(".rels") and _fetches_from_outside(archive.read(name)):
+        if name.lower().endswith(".rels") and _fetches_from_outside(archive.read(name)):
             raise FileRefused(REMOTE)
     return FileFormat.DOCX
 
@@ -134,9 +145,35 @@ def _docx(archive: zipfile.ZipFile, names: set[str]) -> FileFormat:
 def _fetches_from_outside(relations: bytes) -> bool:
     """Whether opening the document would fetch something; a link somebody must click is no harm."""
     return any(
-        b"External" in relation and b"/hyperlink" not in relation
-        for relation in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", relations)
+        each.get("TargetMode", "").strip().lower() == "external"
+        and not each.get("Type", "").strip().lower().endswith("/hyperlink")
+        for _, each in _elements(relations)
     )
+
+
+def _elements(xml: bytes) -> list[tuple[str, dict[str, str]]]:
+    """The elements of an XML text with their attributes, as a word processor reads them, in any encoding.
+
+    Entities of its own are refused: they hide words and blow up. Raises FileRefused for what is no XML.
+    """
+    found: list[tuple[str, dict[str, str]]] = []
+    parser = expat.ParserCreate()
+
+    def refuse(*_: object) -> None:
+        raise FileRefused(DAMAGED)
+
+    def keep(name: str, attributes: dict[str, str]) -> None:
+        found.append((name, {key.rpartition(":")[2]: value for key, value in attributes.items()}))
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = keep
+    try:
+        parser.Parse(xml, True)
+    except (expat.ExpatError, ValueError, LookupError) as fault:
+        if isinstance(fault, FileRefused):
+            raise
+        raise FileRefused(DAMAGED) from fault
+    return found
 
 
 def _odt(archive: zipfile.ZipFile) -> FileFormat:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from cases.enums import FileFormat
 from cases.rules import file_format as told
 
-TYPES = b'<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+TYPE = '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+TYPES = f"<Types>{TYPE}</Types>".encode()
 WORD = {"[Content_Types].xml": TYPES, "word/document.xml": b"<w:document/>"}
 OPEN = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<office:document-content/>"}
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + b"% filling\n" * 20 + b"trailer\n<<>>\n%%EOF\n"
@@ -72,6 +73,13 @@ BAD: dict[str, Callable[[], tuple[bytes, str]]] = {
     "old word": lambda: (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "Dit is een oud Office-bestand"),
     "pdf with a script": lambda: (PDF.replace(b"/Catalog", b"/JavaScript"), told.MACROS),
     "pdf that starts a program": lambda: (PDF.replace(b"/Catalog", b"/Launch"), told.MACROS),
+    "pdf with a script in numbers": lambda: (PDF.replace(b"/Catalog", b"/J#61vaScript"), told.MACROS),
+    "pdf that acts by itself": lambda: (
+        PDF.replace(b"/Catalog", b"/Catalog /AA << /O 1 0 R >>"),
+        told.ACTIVE,
+    ),
+    "pdf with a file in it": lambda: (PDF.replace(b"/Catalog", b"/EmbeddedFile"), told.ACTIVE),
+    "pdf that sends a form": lambda: (PDF.replace(b"/Catalog", b"/Submit#46orm"), told.ACTIVE),
     "half a pdf": lambda: (PDF.replace(b"%%EOF", b""), told.DAMAGED),
     "half a png": lambda: (PNG[:100], told.DAMAGED),
     "half a photo": lambda: (JPG[:100], told.DAMAGED),
@@ -80,7 +88,10 @@ BAD: dict[str, Callable[[], tuple[bytes, str]]] = {
     "docx with macros": lambda: (zipped({**WORD, "word/vbaProject.bin": b"x"}), told.MACROS),
     "docx that says macros": lambda: (
         zipped(
-            {**WORD, "[Content_Types].xml": TYPES + b"application/vnd.ms-word.document.macroEnabled.main+xml"}
+            {
+                **WORD,
+                "[Content_Types].xml": TYPES.replace(b"document.main", b"document.macro&#69;nabled.main"),
+            }
         ),
         told.MACROS,
     ),
@@ -90,6 +101,22 @@ BAD: dict[str, Callable[[], tuple[bytes, str]]] = {
     "docx that fetches a template": lambda: (
         zipped({**WORD, "word/_rels/settings.xml.rels": REMOTE}),
         told.REMOTE,
+    ),
+    "docx that hides what it fetches": lambda: (
+        zipped({**WORD, "word/_rels/settings.xml.rels": REMOTE.replace(b'"External', b'"&#69;xternal')}),
+        told.REMOTE,
+    ),
+    "docx that fetches in other letters": lambda: (
+        zipped({**WORD, "word/_rels/settings.xml.rels": REMOTE.decode().encode("utf-16")}),
+        told.REMOTE,
+    ),
+    "docx that fetches what is called a link": lambda: (
+        zipped({**WORD, "word/_rels/settings.xml.rels": REMOTE.replace(b"/x.dotm", b"/hyperlink/x.dotm")}),
+        told.REMOTE,
+    ),
+    "docx with words of its own": lambda: (
+        zipped({**WORD, "word/_rels/a.xml.rels": b'<!DOCTYPE r [<!ENTITY a "External">]><r/>'}),
+        told.DAMAGED,
     ),
     "docx that climbs": lambda: (zipped({**WORD, "../../etc/cron.d/x": b"x"}), told.DAMAGED),
     "docx with a password": lambda: (_locked(), told.LOCKED),
