@@ -47,7 +47,6 @@ def assign_consultant(*, moves: Sequence[Move], batch: UUID, by: User, on: date)
     scope = scope_of(by, on)
     _check(moves, scope)
     refuse_bsn(note="\n".join(move.note for move in moves))
-    refuse_bsn(note="\n".join(move.note for move in moves))
     with act("Consulent gewijzigd", by_id=by.pk):
         rows = still_changeable([move.candidate for move in moves], scope)
         if done := ConsultantChange.objects.filter(batch=batch):

@@ -33,7 +33,6 @@ def close_file(
     if reason == ClosingReason.OTHER and not note.strip():
         raise ValidationError({"note": "Vul bij “anders” in wat de reden is."})
     refuse_bsn(note=note)
-    refuse_bsn(note=note)
     with act(f"Dossier gesloten: {reason.label}", by_id=by.pk):
         hold_person(candidate.person_id)
         row = Candidate.objects.select_for_update().get(pk=candidate.pk)
@@ -65,7 +64,6 @@ def reopen_file(*, candidate: Candidate, reason: str, by: User, on: date) -> Can
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom het dossier weer opengaat."})
-    refuse_bsn(reason=reason)
     refuse_bsn(reason=reason)
     with act(f"Dossier heropend: {reason}", by_id=by.pk):
         hold_person(candidate.person_id)

@@ -43,7 +43,6 @@ def create_task(
         raise PermissionDenied
     _check(title, due_on, on)
     refuse_bsn(title=title, note=note)
-    refuse_bsn(title=title, note=note)
     if assignee is not None and not takers_of_tasks(candidate, scope).filter(pk=assignee.pk).exists():
         raise ValidationError({"assignee": NOT_A_COLLEAGUE})
     with act("Taak gemaakt", by_id=by.pk):
@@ -87,7 +86,6 @@ def create_tasks(
     if not all(may_change_file(each, scope) for each in files):
         raise PermissionDenied
     _check(title, due_on, on)
-    refuse_bsn(title=title, note=note)
     refuse_bsn(title=title, note=note)
     if assignee is not None:
         for code in {each.municipality_id for each in files}:

@@ -65,7 +65,6 @@ def change_task(
     if not title.strip():
         raise ValidationError({"title": "Vul in wat er moet gebeuren."})
     refuse_bsn(title=title, note=note)
-    refuse_bsn(title=title, note=note)
     if due_on.year > on.year + FURTHEST_YEARS:
         raise ValidationError({"due_on": TOO_FAR})
     if (

@@ -11,7 +11,6 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from dated.acts import act
 from dated.free_text import holds_bsn
-from dated.free_text import holds_bsn
 from dated.history import History, local_day
 from dated.periods import period
 from registry.actions.hold import hold_person
@@ -119,8 +118,6 @@ def _check(person: Person, municipality: Municipality, from_day: date, reason: s
     if person.died_on is not None and from_day > person.died_on:
         raise ValidationError({"from_day": f"Deze persoon is op {person.died_on:%d-%m-%Y} overleden."})
     check_existed(municipality, from_day, field="from_day")
-    if holds_bsn(reason):
-        raise ValidationError({"reason": "Zet hier geen burgerservicenummer in."})
     if holds_bsn(reason):
         raise ValidationError({"reason": "Zet hier geen burgerservicenummer in."})
     if from_day < on and not reason.strip():

@@ -34,7 +34,6 @@ def refuse_handover(*, handover: Handover, reason: str, by: User, on: date) -> H
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom u de overdracht weigert."})
     refuse_bsn(reason=reason)
-    refuse_bsn(reason=reason)
     with act("Overdracht geweigerd", by_id=by.pk):
         row = held_offer(handover)
         decide(row, HandoverStatus.REFUSED, reason=reason, by=by, on=on)

@@ -37,7 +37,6 @@ def offer_handover(
     if not may_change_file(candidate, scope):
         raise PermissionDenied
     refuse_bsn(message=message)
-    refuse_bsn(message=message)
     keys = [part.key for part in travels_along.parts() if part.key in along]
     with act("Dossier aangeboden", by_id=by.pk):
         hold_person(candidate.person_id)
@@ -63,7 +62,6 @@ def withdraw_handover(*, handover: Handover, reason: str, by: User, on: date) ->
     """
     if not may_withdraw(handover, scope_of(by, on)):
         raise PermissionDenied
-    refuse_bsn(reason=reason)
     refuse_bsn(reason=reason)
     with act("Aanbod ingetrokken", by_id=by.pk):
         row = held_offer(handover)
