@@ -10,20 +10,20 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         """Show the register on the page of a candidate."""
         from cases import drafts
-        from cases.contact_drafts import contact_drafts
-        from cases.contact_part import contact_part, documents_part
-        from cases.contact_travels import contact_travels, documents_travel
+        from cases.contact.drafts import contact_drafts
+        from cases.contact.part import contact_part, documents_part
+        from cases.contact.travels import contact_travels, documents_travel
         from cases.file_part import register_part
+        from cases.finding.indication_part import indication_part
         from cases.handover import travels_along
         from cases.handover.file_part import handover_part
         from cases.history_sources import register_history_sources
-        from cases.indication_part import indication_part
         from cases.intake.setting_up import set_up_intake
         from cases.parts import candidate_parts
         from cases.plans.setting_up import set_up_plans
         from cases.profile.part import profile_part
         from cases.signals.own import register_own_kinds
-        from cases.workday_part import workday_part
+        from cases.workday.part import workday_part
 
         candidate_parts.register(register_part)
         candidate_parts.register(indication_part)

@@ -280,7 +280,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not SECURE
 
-# Documents lie outside the web root, encrypted (cases/storage.py). What fits in memory touches no disk before that.
+# Documents lie outside the web root, encrypted (cases/contact/storage.py); what fits in memory stays in it.
 DOCUMENT_ROOT = str(embedded.room_path() / "documents") if EMBEDDED else _secret("DOCUMENT_ROOT")
 MOST_DOCUMENT_BYTES = env.int("MOST_DOCUMENT_MB", default=10) * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = MOST_DOCUMENT_BYTES + 64 * 1024

@@ -9,9 +9,9 @@ class PlacementsConfig(AppConfig):
 
     def ready(self) -> None:
         """Show work and coaching on the page of a candidate, and tell the register who works."""
-        from cases.caseload_parts import caseload_parts
         from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
+        from cases.workday.caseload_parts import caseload_parts
         from placements.caseload_part import caseload_part
         from placements.counting import persons_employed_on
         from placements.file_part import coaching_part, work_part

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from accounts.scope import Scope
-from cases.list_filter import ListFilter
+from cases.finding.list_filter import ListFilter
 from placements.enums import EmployerKind, WorkForm
 from placements.models import Placement
 

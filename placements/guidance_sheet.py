@@ -10,7 +10,7 @@ from django.db.models import F, Sum
 from django.db.models.functions import Coalesce
 
 from accounts.scope import Scope
-from cases.querysets import AFTER_COACHING
+from cases.querysets.candidate import AFTER_COACHING
 from placements.enums import CoachProvider
 from placements.models import CoachingAssignment, GuidanceSession
 from placements.rules.guidance_grant import GrantUse

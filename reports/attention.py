@@ -13,8 +13,8 @@ from accounts.enums import Role
 from accounts.models import AccessRecord
 from accounts.scope import Scope
 from cases.enums import Stage
+from cases.finding.not_in_view import not_in_view
 from cases.models import Candidate
-from cases.not_in_view import not_in_view
 from placements.filters import ENDS_SOON
 from placements.models import CoachingAssignment, GuidanceSession, Placement
 from placements.rules.week import Week

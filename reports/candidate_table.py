@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, Lower
 from accounts.models import User
 from accounts.scope import Scope
 from cases.enums import Education, Stage, YesNoUnknown
-from cases.facets.base import consultants, everybody
+from cases.finding.facets.base import consultants, everybody
 from cases.models import Assessment, Candidate
 from placements.models import Placement
 from registry.enums import LegalGround, ResponsibleParty

@@ -7,7 +7,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
-from cases.list_filter import ListFilter
+from cases.finding.list_filter import ListFilter
 from subsidies.models import WageCostSubsidy
 
 RUNNING = "loopt"

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from cases import storage
+from cases.contact import storage
 from cases.enums import Complainant, ComplaintSubject, ContactKind, FileFormat, Visibility, WithWhom
 from cases.models import Appointment, CaseDocument, Complaint, ContactMoment, DocumentType
 from registry.enums import Certainty

@@ -12,9 +12,9 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
 from cases.actions.checked import held_files, refuse_bsn, still_changeable
-from cases.colleagues import consultants_for
 from cases.models import Candidate, ConsultantChange
 from cases.signals.raised import work_of
+from cases.workday.colleagues import consultants_for
 from dated.acts import act
 
 NOT_A_CONSULTANT = "Deze collega is geen consulent van de gemeente van dit dossier. Kies iemand anders."

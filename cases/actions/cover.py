@@ -7,8 +7,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from accounts.scope import scope_of
-from cases.colleagues import consultants_for
 from cases.models import Cover
+from cases.workday.colleagues import consultants_for
 from dated.acts import act
 from dated.periods import period
 from registry.models import Municipality

@@ -11,8 +11,8 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
 from cases.actions.checked import held_file, refuse_bsn, refuse_closed, still_changeable
-from cases.colleagues import consultants_for, takers_of_tasks
 from cases.models import Candidate, Task
+from cases.workday.colleagues import consultants_for, takers_of_tasks
 from dated.acts import act
 from dated.periods import contains
 

@@ -9,8 +9,8 @@ from accounts.scope import Scope, scope_of
 from cases.access import may_change_file
 from cases.actions.checked import held_file, refuse_bsn, refuse_closed
 from cases.actions.create_task import FURTHEST_YEARS, NOT_A_COLLEAGUE, TOO_FAR
-from cases.colleagues import takers_of_tasks
 from cases.models import Task
+from cases.workday.colleagues import takers_of_tasks
 from dated.acts import act
 from dated.periods import contains
 

@@ -8,11 +8,11 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.scope import Scope
 from cases.actions.contact.appointments import AppointmentFacts
-from cases.colleagues import takers_of_tasks
 from cases.enums import AppointmentStatus, WithWhom
 from cases.forms.contact import NO_TIME
 from cases.forms.keyed import KeyedForm
 from cases.models import Appointment, Candidate
+from cases.workday.colleagues import takers_of_tasks
 from dated.forms import DayField
 
 NOT_A_COLLEAGUE = "Deze collega werkt niet met dit dossier. Kies iemand anders."

@@ -8,7 +8,7 @@ from django import forms
 
 from accounts.models import User
 from accounts.scope import Scope
-from cases.colleagues import team_of
+from cases.workday.colleagues import team_of
 from dated.forms import DayField
 
 NOBODY = "niemand"

@@ -11,9 +11,9 @@ from django.forms.boundfield import BoundField
 from accounts.models import User
 from accounts.scope import Scope
 from cases.actions.assign_consultant import Move
-from cases.colleagues import consultants_for, team_of
 from cases.forms.workday import ColleagueField
 from cases.models import Candidate
+from cases.workday.colleagues import consultants_for, team_of
 from dated.forms import DayField, PeriodForm
 from registry.models import Municipality
 

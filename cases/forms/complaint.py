@@ -7,11 +7,11 @@ from django import forms
 from accounts.models import User
 from accounts.scope import Scope
 from cases.actions.complaints.handle_complaint import ComplaintFacts
-from cases.colleagues import consultants_for
 from cases.enums import Complainant, ComplaintOutcome, ComplaintSubject
 from cases.forms.appointment import ColleagueField
 from cases.forms.keyed import KeyedForm
 from cases.models import Complaint
+from cases.workday.colleagues import consultants_for
 from dated.forms import DayField
 from registry.models import Municipality
 

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 
 from accounts.scope import Scope
 from cases.enums import IndicationOutcome
-from cases.list_filter import ListFilter
-from cases.not_in_view import living_in, of_category
+from cases.finding.list_filter import ListFilter
+from cases.finding.not_in_view import living_in, of_category
 from dated.forms import DayField
 from registry.enums import RegisterCategory, ResponsibleParty
 from registry.models import Municipality, Registration

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 
 from accounts.scope import Scope
 from cases.actions.record_candidate import PersonFacts, RegistrationFacts
+from cases.finding.search import file_of, person_with_bsn
 from cases.models import Candidate
-from cases.search import file_of, person_with_bsn
 from dated.forms import DayField
 from registry.bsn import clean_bsn
 from registry.enums import LegalGround, ResponsibleParty

@@ -8,9 +8,9 @@ from django import forms
 
 from accounts.models import User
 from accounts.scope import Scope
-from cases.colleagues import takers_of_tasks
 from cases.models import Candidate, Task
 from cases.signals import Raised
+from cases.workday.colleagues import takers_of_tasks
 from dated.forms import DayField
 
 TEAM = "Het team: wie het oppakt"

@@ -5,10 +5,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from cases.contact_querysets import AppointmentQuerySet
 from cases.enums import AppointmentStatus, WithWhom
 from cases.models.candidate import Candidate
 from cases.models.entered_once import EnteredOnce
+from cases.querysets.contact import AppointmentQuerySet
 
 
 @pghistory.track()

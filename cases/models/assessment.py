@@ -13,7 +13,6 @@ from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.db import models
 from django.db.models import F, Q
 
-from cases.assessment_querysets import AssessmentQuerySet
 from cases.enums import (
     Availability,
     Branch,
@@ -24,6 +23,7 @@ from cases.enums import (
     YesNoUnknown,
 )
 from cases.models.candidate import Candidate
+from cases.querysets.assessment import AssessmentQuerySet
 from dated.models import DatedFact
 
 MOST_HOURS = 48

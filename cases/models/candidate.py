@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.functional import cached_property
 
 from cases.enums import HandoverStatus, Stage
-from cases.querysets import CandidateQuerySet
+from cases.querysets.candidate import CandidateQuerySet
 from dated.models import DatedFact
 from registry.models import Municipality, Person
 

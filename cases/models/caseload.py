@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from cases.models.candidate import Candidate
-from cases.workday_querysets import ConsultantChangeQuerySet, CoverQuerySet
+from cases.querysets.workday import ConsultantChangeQuerySet, CoverQuerySet
 from dated.models import DatedFact
 from registry.models import Municipality
 

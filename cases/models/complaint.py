@@ -5,10 +5,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from cases.contact_querysets import ComplaintQuerySet
 from cases.enums import Complainant, ComplaintOutcome, ComplaintSubject
 from cases.models.candidate import Candidate
 from cases.models.entered_once import EnteredOnce
+from cases.querysets.contact import ComplaintQuerySet
 from registry.models import Municipality
 
 

@@ -5,11 +5,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from cases.contact_querysets import ContactMomentQuerySet
 from cases.enums import ContactKind, Visibility, WithWhom
 from cases.enums.contact import CONTACT_KINDS, WITH_THE_CANDIDATE
 from cases.models.candidate import Candidate
 from cases.models.entered_once import EnteredOnce
+from cases.querysets.contact import ContactMomentQuerySet
 
 MOST_TEXT = 4000
 

@@ -1,14 +1,14 @@
-"""Documents in the file: what is known of them. The contents lie encrypted outside the database (cases/storage.py)."""
+"""Documents in the file: what is known of them. Contents lie encrypted outside the database."""
 
 import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from cases.contact_querysets import CaseDocumentQuerySet
 from cases.enums import FileFormat, Visibility
 from cases.models.candidate import Candidate
 from cases.models.entered_once import EnteredOnce
+from cases.querysets.contact import CaseDocumentQuerySet
 from registry.models.sourced import Sourced
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from cases.assessment_querysets import DraftQuerySet
+from cases.querysets.assessment import DraftQuerySet
 
 
 class Draft(models.Model):

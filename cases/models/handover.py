@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from cases.enums import ClosingReason, HandoverStatus, Stage
-from cases.handover_querysets import HandoverQuerySet
 from cases.models.candidate import Candidate
+from cases.querysets.handover import HandoverQuerySet
 from registry.models import Municipality
 
 ALREADY_OFFERED = "Dit dossier is al aangeboden. Wacht op het antwoord, of trek het aanbod eerst in."

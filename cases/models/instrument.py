@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from cases.enums import Fund, InstrumentKind
-from cases.plan_querysets import InstrumentQuerySet, ProviderQuerySet
+from cases.querysets.plan import InstrumentQuerySet, ProviderQuerySet
 from dated.models import DatedFact
 from registry.models import Municipality
 from registry.models.sourced import Sourced

@@ -12,7 +12,7 @@ from cases.enums import GoalOutcome, Stage, StepBy
 from cases.models.candidate import Candidate
 from cases.models.entered_once import EnteredOnce
 from cases.models.versioned import Versioned
-from cases.plan_querysets import GoalQuerySet, PlanQuerySet, StepQuerySet
+from cases.querysets.plan import GoalQuerySet, PlanQuerySet, StepQuerySet
 from dated.models import DatedFact
 
 ONE_PLAN = "Deze kandidaat heeft in deze periode al een plan. Sluit dat eerst af met een terugblik."

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from cases.enums import HiddenReason, SharedPart
 from cases.models.candidate import Candidate
-from cases.profile_querysets import ProfileQuerySet
+from cases.querysets.profile import ProfileQuerySet
 from dated.models import DatedFact
 
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"

@@ -4,7 +4,7 @@ import pghistory
 from django.conf import settings
 from django.db import models
 
-from cases.finding_querysets import SavedFilterQuerySet
+from cases.querysets.finding import SavedFilterQuerySet
 from registry.models import Municipality
 
 SAME_NAME = "U hebt al een filter met deze naam. Kies een andere naam."

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from cases.enums import Stage
 from cases.models.candidate import Candidate
-from cases.workday_querysets import SignalSettingQuerySet, SignalSnoozeQuerySet
+from cases.querysets.workday import SignalSettingQuerySet, SignalSnoozeQuerySet
 from dated.models import DatedFact
 from registry.models import Municipality
 

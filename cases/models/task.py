@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from cases.models.candidate import Candidate
-from cases.workday_querysets import TaskQuerySet
+from cases.querysets.workday import TaskQuerySet
 
 
 @pghistory.track()

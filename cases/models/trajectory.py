@@ -9,7 +9,7 @@ from cases.models.candidate import Candidate
 from cases.models.entered_once import EnteredOnce
 from cases.models.instrument import Instrument, Provider
 from cases.models.versioned import Versioned
-from cases.plan_querysets import OfFileQuerySet, TrajectoryQuerySet
+from cases.querysets.plan import OfFileQuerySet, TrajectoryQuerySet
 from dated.models import DatedFact
 
 

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_GET
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
+from cases.finding.listing import BY_NAME, SORTS, Listing, visible_files
+from cases.finding.search import MOST_ALIKE, alike, kept_term, matching, without_file
 from cases.forms.search import SearchForm
-from cases.listing import BY_NAME, SORTS, Listing, visible_files
 from cases.models import Candidate, SavedFilter
 from cases.rules.search_term import read_term
-from cases.search import MOST_ALIKE, alike, kept_term, matching, without_file
 
 PER_PAGE = 25
 ROWS = 50

@@ -14,8 +14,8 @@ from cases.actions.drafts import discard_draft
 from cases.actions.open_file import open_candidate_file
 from cases.actions.record_candidate import record_candidate
 from cases.drafts import DraftForm, draft_state, without_judging
+from cases.finding.search import file_of
 from cases.forms.record import FIELD_OF, RecordCandidateForm
-from cases.search import file_of
 from dated.forms import add_refusal
 from registry.models import Municipality, Person
 

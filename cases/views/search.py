@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST
 
 from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
+from cases.finding.search import file_of, keep_term, person_with_bsn
+from cases.finding.suggestions import suggestions
 from cases.forms.search import MOST_TYPED, SearchForm
 from cases.models import Candidate
 from cases.rules.search_term import TermKind, read_term
-from cases.search import file_of, keep_term, person_with_bsn
-from cases.suggestions import suggestions
 from cases.views.candidates import PERSON_ROLES, list_page
 from registry.models import Person
 
@@ -20,7 +20,7 @@ from registry.models import Person
 @require_POST
 @for_roles(*PERSON_ROLES)
 def search(request: UserRequest, scope: Scope) -> HttpResponse:
-    """Search by what was posted; see cases/search.py for why nothing of it comes into an address."""
+    """Search by what was posted; see cases/finding/search.py for why nothing of it comes into an address."""
     form = SearchForm(request.POST)
     if not form.is_valid():
         return list_page(request, scope, form, None)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from cases import storage
+from cases.contact import storage
 from cases.enums import (
     AppointmentStatus,
     Complainant,

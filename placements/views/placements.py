@@ -12,7 +12,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.access import may_change_facts_of
-from cases.search import file_of
+from cases.finding.search import file_of
 from cases.views.candidate import changeable_candidate
 from cases.views.candidates import PER_PAGE, PERSON_ROLES
 from dated.forms import add_refusal

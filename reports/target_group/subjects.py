@@ -18,8 +18,8 @@ from cases.enums import (
     Transport,
     YesNoUnknown,
 )
-from cases.facets import of_intake
-from cases.facets.base import Facet
+from cases.finding.facets import of_intake
+from cases.finding.facets.base import Facet
 from cases.intake.known_in_database import number_known
 from cases.models import Assessment, DrivingLicence, Profile
 from cases.rules.completeness import BANDS, NEEDED, Completeness

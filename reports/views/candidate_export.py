@@ -16,7 +16,7 @@ from accounts.actions.record_access import record_access
 from accounts.enums import AccessActivity, Role
 from accounts.models import AccessRecord
 from accounts.scope import Scope
-from cases.listing import Listing, visible_files
+from cases.finding.listing import Listing, visible_files
 from cases.models import Candidate
 from reports.candidate_table import candidate_table, columns_for
 from reports.exports import FORMATS, filename
@@ -81,7 +81,7 @@ def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) ->
     if request.session.pop(WAITING, None) != record.pk:
         record_access(
             by=request.user,
-            activity=record.activity,
+            activity=AccessActivity(record.activity),
             purpose=record.purpose,
             subject_ids=record.subject_ids,
             municipalities=record.municipalities,

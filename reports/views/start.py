@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.enums import Role
 from accounts.scope import Scope, scope_of
+from cases.finding.not_in_view import not_in_view
 from cases.forms.search import SearchForm
-from cases.not_in_view import not_in_view
 from cases.views.candidates import PERSON_ROLES
-from cases.workday import day_of
+from cases.workday.day import day_of
 from reports.areas import areas_for, default_area
 from reports.attention import cards_of
 from reports.forms.filters import Selection

@@ -13,8 +13,8 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.page_parts import in_order, later_changes
 from accounts.scope import Scope
+from cases.finding.search import file_of
 from cases.forms.register import EndForm
-from cases.search import file_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PER_PAGE
 from dated.forms import add_refusal

@@ -10,8 +10,8 @@ from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
+from cases.finding.selection import Selection
 from cases.models import Candidate, ConsultantChange, Task
-from cases.selection import Selection
 from dated.periods import period
 from registry.models import Municipality
 from tests.factories import MunicipalityFactory, user_with

@@ -146,7 +146,9 @@ def test_the_menu_leads_to_every_part(office: Client, whole_story: Candidate) ->
 
 def test_what_comes_next_stands_on_top(office: Client, whole_story: Candidate, consultant: User) -> None:
     TaskFactory(candidate=whole_story, title="Later bellen", due_on=date(2026, 12, 9), assignee=consultant)
-    TaskFactory(candidate=whole_story, title="Werkgever bellen", due_on=date(2026, 12, 1), assignee=consultant)
+    TaskFactory(
+        candidate=whole_story, title="Werkgever bellen", due_on=date(2026, 12, 1), assignee=consultant
+    )
     response = page(office, whole_story)
     assert response.context["next"].what == "Werkgever bellen"
     assert "Eerstvolgend:" in response.text

@@ -126,7 +126,7 @@ def test_a_coach_without_people_is_told_what_happens_next(town: Municipality) ->
 def test_of_very_many_files_only_what_stands_in_the_file_is_counted(
     office: Client, three: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cases.listing.MOST_COUNTED", 2)
+    monkeypatch.setattr("cases.finding.listing.MOST_COUNTED", 2)
     page = office.get("/kandidaten/")
     counts = {each.name: {option.value: option.count for option in each.options} for each in facets_of(page)}
     assert counts["fase"]["placed"] == 1

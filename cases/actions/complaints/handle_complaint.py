@@ -8,12 +8,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
-from cases.colleagues import consultants_for
 from cases.entry_key import entry_key
 from cases.enums import Complainant, ComplaintOutcome, ComplaintSubject
 from cases.models import Candidate, Complaint
 from cases.rules.complaint_term import complaint_term
 from cases.rules.free_text import holds_bsn
+from cases.workday.colleagues import consultants_for
 from dated.acts import act
 from registry.models import Municipality
 

@@ -11,11 +11,11 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.access import may_write_about
 from cases.actions.checked import held_file, refuse_closed
-from cases.colleagues import takers_of_tasks
 from cases.entry_key import entry_key
 from cases.enums import AppointmentStatus, WithWhom
 from cases.models import Appointment, Candidate
 from cases.rules.free_text import holds_bsn
+from cases.workday.colleagues import takers_of_tasks
 from dated.acts import act
 
 FURTHEST = timedelta(days=2 * 366)

@@ -12,10 +12,10 @@ from accounts.actions.record_access import record_access
 from accounts.enums import AccessActivity
 from accounts.models import User
 from accounts.scope import Scope, scope_of
-from cases import storage
 from cases.access import may_change_file, may_write_about
 from cases.actions.checked import held_file
 from cases.actions.contact.record_contact import visibilities_for
+from cases.contact import storage
 from cases.entry_key import entry_key
 from cases.enums import Visibility
 from cases.models import Candidate, CaseDocument, DocumentType

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cases import storage
+from cases.contact import storage
 from cases.models import CaseDocument
 
 WAIT = timedelta(hours=1)

@@ -9,11 +9,11 @@ from accounts.models import User
 from accounts.scope import Scope, scope_of
 from cases.actions.checked import refuse_bsn, refuse_closed
 from cases.actions.handover.offer import decide, held_offer
-from cases.colleagues import consultants_for
 from cases.enums import HandoverStatus, Stage
 from cases.handover.travels_along import copy_along
 from cases.lapsing import lapse
 from cases.models import Candidate, Handover, StageChange
+from cases.workday.colleagues import consultants_for
 from dated.acts import act
 from dated.periods import contains, period
 from registry.models import Person

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
 from cases.actions.contact.appointments import make_appointment, move_appointment, settle_appointment
-from cases.calendar_file import calendar_file
+from cases.contact.calendar_file import calendar_file
 from cases.enums import AppointmentStatus
 from cases.forms.appointment import AppointmentForm, MoveAppointmentForm, SettleAppointmentForm
 from cases.models import Appointment, Candidate

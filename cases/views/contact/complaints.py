@@ -17,7 +17,7 @@ from cases.actions.complaints.handle_complaint import (
     record_complaint,
     reopen_complaint,
 )
-from cases.complaint_counts import complaints_per_year
+from cases.contact.complaint_counts import complaints_per_year
 from cases.enums import ComplaintOutcome
 from cases.forms.complaint import CloseComplaintForm, ComplaintForm, HandleComplaintForm
 from cases.forms.contact import ReasonForm

@@ -18,12 +18,12 @@ from cases.actions.documents.keep_document import (
     may_change_document,
     remove_document,
 )
+from cases.contact.storage import ContentsLost
 from cases.enums import FileFormat
 from cases.forms.contact import ReasonForm
 from cases.forms.document import AddDocumentForm, DescribeDocumentForm
 from cases.models import Candidate, CaseDocument
 from cases.rules.retention import kept_until
-from cases.storage import ContentsLost
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import visible_candidate
 from cases.views.candidates import PERSON_ROLES

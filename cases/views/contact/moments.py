@@ -21,7 +21,7 @@ from cases.actions.contact.record_contact import (
     remove_contact,
 )
 from cases.actions.drafts import discard_draft
-from cases.contact_drafts import contact_drafts
+from cases.contact.drafts import contact_drafts
 from cases.drafts import draft_state, without_judging
 from cases.enums import ContactKind
 from cases.forms.contact import ContactForm, CorrectContactForm, ReasonForm

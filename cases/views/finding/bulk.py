@@ -14,9 +14,9 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.actions.assign_consultant import Move, assign_consultant, take_back
 from cases.actions.create_task import create_tasks
+from cases.finding.selection import Expired, Selection, chosen_of, read_selection, split
 from cases.forms.bulk import AssignForm, BulkTaskForm
 from cases.models import Candidate, ConsultantChange
-from cases.selection import Expired, Selection, chosen_of, read_selection, split
 from dated.forms import add_refusal
 
 SHOWN = 50

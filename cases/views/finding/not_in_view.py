@@ -14,9 +14,9 @@ from accounts.scope import Scope
 from cases.actions.finding.indication import answer_indication, request_indication
 from cases.actions.finding.open_files import open_files
 from cases.enums import IndicationOutcome
+from cases.finding.not_in_view import count_by_category, not_registered, without_view
+from cases.finding.selection import numbers_in
 from cases.forms.not_in_view import AnswerForm, NotInViewFilter, RequestForm
-from cases.not_in_view import count_by_category, not_registered, without_view
-from cases.selection import numbers_in
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
 from registry.models import Person

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
 from cases.actions.finding.saved_filters import change_filter, delete_filter, save_filter
+from cases.finding.listing import Listing, asked_in, visible_files
 from cases.forms.saved_filter import FIELD_OF, SavedFilterForm
-from cases.listing import Listing, asked_in, visible_files
 from cases.models import SavedFilter
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PERSON_ROLES

@@ -12,13 +12,13 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.actions.handover.decide import accept_handover, may_decide, refuse_handover
-from cases.colleagues import consultants_for
 from cases.enums import HandoverStatus
 from cases.forms.handover import AcceptForm, RefuseForm
 from cases.handover import travels_along
 from cases.models import Candidate, Handover
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidates import PER_PAGE
+from cases.workday.colleagues import consultants_for
 from dated.forms import add_refusal
 
 

@@ -16,15 +16,15 @@ from accounts.enums import Role
 from accounts.models import User
 from accounts.scope import Scope
 from cases.actions.assign_consultant import Move, Moved, assign_consultant, take_back
-from cases.caseload import STAGES, Load, covers_at, loads_of
-from cases.caseload_parts import caseload_parts
-from cases.colleagues import consultants_at, team_of
 from cases.enums import Stage
 from cases.forms.caseload import ConsultantForm, HandOverForm
 from cases.models import Candidate, ConsultantChange
 from cases.signals.raised import open_files
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
+from cases.workday.caseload import STAGES, Load, covers_at, loads_of
+from cases.workday.caseload_parts import caseload_parts
+from cases.workday.colleagues import consultants_at, team_of
 from dated.forms import add_refusal
 
 MOST_FILES = 400

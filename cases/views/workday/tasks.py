@@ -23,7 +23,7 @@ from cases.signals import kinds
 from cases.signals.raised import work_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import visible_candidate
-from cases.workday import tasks_of
+from cases.workday.day import tasks_of
 
 PER_PAGE = 25
 WORKERS = (Role.CONSULTANT, Role.COACH)

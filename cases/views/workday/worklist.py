@@ -14,14 +14,14 @@ from accounts.models import User
 from accounts.scope import Scope
 from cases.actions.assign_consultant import mark_seen
 from cases.actions.snooze_signal import snooze_signal, wake_signal
-from cases.colleagues import team_of
 from cases.forms.workday import SnoozeForm
 from cases.models import Candidate, ConsultantChange, SignalSnooze
 from cases.signals import Raised, kinds
 from cases.signals.raised import Work, most_harmful_first, open_files, raised_for, raised_in, work_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
-from cases.workday import by_file, lines_of
+from cases.workday.colleagues import team_of
+from cases.workday.day import by_file, lines_of
 
 PER_PAGE = 25
 NOBODY = "niemand"

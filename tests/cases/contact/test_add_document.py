@@ -14,9 +14,9 @@ from django.test import Client
 from accounts.actions import record_access as access
 from accounts.enums import AccessActivity, Role
 from accounts.models import AccessRecord, User
-from cases import storage
 from cases.actions.documents import keep_document
 from cases.actions.documents.sweep import sweep_documents
+from cases.contact import storage
 from cases.enums import FileFormat, Visibility
 from cases.models import Candidate, CaseDocument, DocumentType
 from cases.rules.retention import kept_until

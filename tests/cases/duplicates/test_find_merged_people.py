@@ -9,8 +9,8 @@ from django.test import Client
 
 from accounts.models import User
 from cases.actions.merge_people import merge_people, undo_merge
+from cases.finding.search import person_with_bsn
 from cases.models import Candidate
-from cases.search import person_with_bsn
 from registry.models import Merge, Municipality, Person
 from registry.synthetic import synthetic_bsn
 from tests.cases.test_record_candidate import URL, filled

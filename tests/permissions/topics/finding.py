@@ -8,8 +8,8 @@ from uuid import UUID
 from accounts.actions.record_access import record_access
 from accounts.enums import AccessActivity, Role
 from accounts.models import RoleAssignment, User
+from cases.finding.selection import Selection
 from cases.models import Candidate
-from cases.selection import Selection
 from tests.factories_finding import IndicationRequestFactory, SavedFilterFactory
 from tests.factories_workday import ConsultantChangeFactory
 from tests.permissions.world import Files

@@ -11,10 +11,10 @@ from django.db.models import Case, F, IntegerField, Prefetch, QuerySet, Value, W
 
 from accounts.scope import Scope
 from cases.enums import Stage
-from cases.facets import FACETS
-from cases.facets.base import Facet, Options, count
+from cases.finding.facets import FACETS
+from cases.finding.facets.base import Facet, Options, count
 from cases.models import Candidate
-from cases.querysets import CandidateQuerySet
+from cases.querysets.candidate import CandidateQuerySet
 from registry.models import Registration
 
 SORT = "sorteer"

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from accounts.scope import Scope
 from cases.enums import Stage
+from cases.finding.search import alike, beginning, file_of, matching, person_with_bsn, without_file
 from cases.models import Candidate
 from cases.rules.search_term import Term, TermKind, read_term
-from cases.search import alike, beginning, file_of, matching, person_with_bsn, without_file
 from registry.models import Person
 
 MOST = 8

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cases import storage
+from cases.contact import storage
 from cases.enums import Visibility
 from cases.handover.travels_along import TravelsAlong
 from cases.models import Candidate, CaseDocument, ContactMoment

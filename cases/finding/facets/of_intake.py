@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, JSONObject
 
 from accounts.scope import Scope
 from cases.enums import Branch, Education, YesNoUnknown
-from cases.facets.base import Facet, Fact, consultants
+from cases.finding.facets.base import Facet, Fact, consultants
 from cases.models import Assessment
 
 UNKNOWN = "onbekend"

@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from accounts.page_parts import Deadline, Happening, PagePart
 from accounts.scope import Scope
 from cases.access import may_change_file, may_write_about
-from cases.contact_drafts import draft_in_passing
+from cases.contact.drafts import draft_in_passing
 from cases.enums import AppointmentStatus
 from cases.forms.contact import ContactForm
 from cases.models import Appointment, Candidate, CaseDocument, Complaint, ContactMoment

@@ -9,7 +9,7 @@ from django.db.models.functions import JSONObject
 from django.db.models.lookups import In, IsNull
 
 from accounts.scope import Scope
-from cases.facets.base import Facet, Fact, any_of
+from cases.finding.facets.base import Facet, Fact, any_of
 from cases.models import IndicationRequest
 from registry.enums import GROUND_CATEGORY, LegalGround, RegisterCategory, ResponsibleParty
 from registry.models import Registration

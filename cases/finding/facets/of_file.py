@@ -9,10 +9,10 @@ from django.db.models.functions import Greatest
 
 from accounts.models import User
 from accounts.scope import Scope
-from cases.colleagues import team_of
 from cases.enums import Stage
-from cases.facets.base import Facet, Fact, Options, any_of, consultants
+from cases.finding.facets.base import Facet, Fact, Options, any_of, consultants
 from cases.models import Candidate, ContactMoment, Plan, StageChange
+from cases.workday.colleagues import team_of
 from registry.models import Municipality
 
 ME, NOBODY = "ik", "geen"

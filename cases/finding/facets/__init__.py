@@ -1,7 +1,7 @@
 """The filters of the list of candidates, in the order in which they stand on the page."""
 
-from cases.facets import of_file, of_intake, of_person
-from cases.facets.base import Facet
+from cases.finding.facets import of_file, of_intake, of_person
+from cases.finding.facets.base import Facet
 
 FACETS: tuple[Facet, ...] = (
     of_file.municipality,

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 
 from accounts.scope import Scope
 from cases.access import may_change_file
-from cases.listing import Listing, asked_in, visible_files
+from cases.finding.listing import Listing, asked_in, visible_files
 from cases.models import Candidate
 
 SALT = "cases.selection"

@@ -11,7 +11,7 @@ from cases.enums import Stage
 from cases.kept import kept
 from cases.models import Candidate, Task
 from cases.signals.raised import Work, raised_in
-from cases.workday import FileLine
+from cases.workday.day import FileLine
 
 
 def workday_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None:
