@@ -193,7 +193,7 @@ def test_a_mistake_is_corrected_with_a_reason(
     assert office.post(address, typed).status_code == 302
     trajectory.refresh_from_db()
     assert trajectory.first_day == date(2026, 11, 1)
-    assert "verkeerde dag" in office.get(f"/kandidaten/{candidate.pk}/").text
+    assert "verkeerde dag" in office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
 
 
 def test_what_never_was_is_removed_and_its_certificates_stay(

@@ -59,7 +59,10 @@ def test_it_is_work_of_the_system_with_its_reason(candidate: Candidate, office: 
         "reason": "Van rechtswege beëindigd: AOW-leeftijd bereikt",
         "user": None,
     }
-    assert "Van rechtswege beëindigd: AOW-leeftijd bereikt" in office.get(f"/kandidaten/{candidate.pk}/").text
+    assert (
+        "Van rechtswege beëindigd: AOW-leeftijd bereikt"
+        in office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
+    )
 
 
 def test_the_history_does_not_tell_that_somebody_can_work_only_in_sheltered_work(
