@@ -12,9 +12,9 @@ class PlacementsConfig(AppConfig):
         from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
         from cases.workday.caseload_parts import caseload_parts
-        from placements.caseload_part import caseload_part
         from placements.counting import persons_employed_on
         from placements.file_part import coaching_part, work_part
+        from placements.guidance.caseload_part import caseload_part
         from placements.history_sources import register_work_history
         from placements.leaving import notice_of_leaving
         from placements.signals import register_signals

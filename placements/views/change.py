@@ -13,8 +13,8 @@ from cases.forms.register import EndForm
 from cases.views.act_page import ActPage, act_page
 from placements.actions.change_placement import change_hours, correct_placement, end_placement
 from placements.consequences import notices_of_hours
+from placements.forms.placement import FIELD_OF, ChangeHoursForm, CorrectPlacementForm
 from placements.models import Placement
-from placements.placement_forms import FIELD_OF, ChangeHoursForm, CorrectPlacementForm
 from placements.views.placements import changeable_placement
 
 FIELD_OF_CHANGE = FIELD_OF | {"placements_not_twice_at_one_employer": "first_day"}

@@ -12,7 +12,7 @@ from cases.forms.register import EndForm
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
 from placements.actions.coach import assign_coach, coaches_of, end_coaching
-from placements.coaching_forms import FIELD_OF, CoachingForm
+from placements.forms.coaching import FIELD_OF, CoachingForm
 
 
 @require_http_methods(["GET", "POST"])

@@ -18,8 +18,8 @@ from accounts.scope import Scope
 from dated.forms import add_refusal
 from placements.actions.log_guidance import Logged, SessionFacts, correct_session, log_session, remove_session
 from placements.enums import SessionForm
-from placements.guidance_forms import GuidanceForm
-from placements.guidance_sheet import NO_BSN, assignments_to_log, hours_by_person, repeats, week_sheet
+from placements.forms.guidance import GuidanceForm
+from placements.guidance.sheet import NO_BSN, assignments_to_log, hours_by_person, repeats, week_sheet
 from placements.models import CoachingAssignment, GuidanceSession
 from placements.rules.guidance_grant import GrantUse
 from placements.rules.week import Week

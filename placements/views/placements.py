@@ -19,9 +19,9 @@ from dated.forms import add_refusal
 from placements.actions.place_candidate import place_candidate
 from placements.agreement import counting_of, telling_day
 from placements.filters import ENDS_SOON, PlacementFilter
+from placements.forms.placement import FIELD_OF, PlacementForm
 from placements.models import Placement
 from placements.parts import placement_parts
-from placements.placement_forms import FIELD_OF, PlacementForm
 from placements.shown_hours import with_hours_on
 
 

@@ -30,7 +30,7 @@ from subsidies.actions.grant import (
 )
 from subsidies.amounts import amount_of
 from subsidies.filters import GrantFilter
-from subsidies.forms import FIELD_OF, FIELD_OF_RULE, GrantForm, WithdrawForm
+from subsidies.forms.grant import FIELD_OF, FIELD_OF_RULE, GrantForm, WithdrawForm
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
 from subsidies.shown import (

@@ -1,10 +1,8 @@
-"""The addresses of the wage-cost subsidy."""
+"""The addresses of the subsidies that were granted."""
 
 from django.urls import path
 
 from subsidies.views import grants
-
-app_name = "subsidies"
 
 urlpatterns = [
     path("plaatsingen/<int:pk>/loonkostensubsidie/nieuw/", grants.new_grant, name="new_grant"),

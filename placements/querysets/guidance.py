@@ -1,4 +1,4 @@
-"""Domain questions about work and guidance. Who may see which placement is decided here."""
+"""Domain questions about coaching and guidance hours."""
 
 from datetime import date
 from typing import Self
@@ -6,29 +6,10 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from accounts.enums import Role
 from accounts.scope import Scope
 from cases.handover.sight import in_sight_through
 from cases.models import Candidate
 from dated.querysets import DatedQuerySet
-
-
-class EmployerQuerySet(models.QuerySet):
-    """Questions about employers."""
-
-    def visible_to(self, scope: Scope) -> Self:
-        """Employers are companies, not persons: whoever works with files may see all of them."""
-        return (
-            self if scope.has(Role.CONSULTANT, Role.COACH, Role.SUBSIDY, Role.ADMINISTRATOR) else self.none()
-        )
-
-
-class PlacementQuerySet(DatedQuerySet):
-    """Questions about placements."""
-
-    def visible_to(self, scope: Scope) -> Self:
-        """Placements of the persons whose file this user may open, as consultant, subsidy officer or coach."""
-        return self.filter(in_sight_through(Candidate.objects.visible_to(scope), person="person_id"))
 
 
 class CoachingAssignmentQuerySet(DatedQuerySet):

@@ -1,4 +1,4 @@
-"""Vocabulary of work: forms, contracts, employers, and guidance."""
+"""Vocabulary of work: its forms, contracts, and at whose sector it counts."""
 
 from django.db import models
 
@@ -42,51 +42,8 @@ class ContractKind(models.TextChoices):
     NONE = "none", "geen arbeidscontract"
 
 
-class Sector(models.TextChoices):
-    """The two sectors for which employers made the agreement."""
-
-    MARKET = "market", "markt"
-    GOVERNMENT = "government", "overheid"
-
-
-class EmployerKind(models.TextChoices):
-    """How an employer relates to the municipality: the split in which councils ask who placed how many."""
-
-    OWN_ORGANISATION = "own_organisation", "eigen organisatie"
-    JOINT_BODY = "joint_body", "gemeenschappelijke regeling"
-    SW_COMPANY = "sw_company", "sociaal werkbedrijf"
-    OTHER = "other", "andere werkgever"
-
-
 class CountedAt(models.TextChoices):
     """The employer whose sector counts."""
 
     EMPLOYER = "employer", "werkgever"
     BORROWER = "borrower", "inlener"
-
-
-class CoachProvider(models.TextChoices):
-    """Who provides the jobcoach."""
-
-    MUNICIPALITY = "municipality", "eigen jobcoach van de gemeente"
-    EXTERNAL = "external", "externe jobcoach"
-    EMPLOYER = "employer", "begeleider bij de werkgever"
-
-
-class Regime(models.TextChoices):
-    """How intensive the guidance is; the regional default is light (Leiden 2023)."""
-
-    VERY_LIGHT = "very_light", "zeer licht"
-    LIGHT = "light", "licht"
-    MEDIUM = "medium", "midden"
-    INTENSIVE = "intensive", "intensief"
-
-
-class SessionForm(models.TextChoices):
-    """Where a guidance session took place."""
-
-    WORKPLACE = "workplace", "op de werkplek"
-    PHONE = "phone", "telefonisch"
-    VIDEO = "video", "via video"
-    HOME = "home", "thuis"
-    OFFICE = "office", "op kantoor"

@@ -1,0 +1,1 @@
+"""The forms of work and guidance; a module for each subject."""

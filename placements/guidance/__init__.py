@@ -1,0 +1,1 @@
+"""What coaches give: their sheet of hours, and their share of the caseload."""

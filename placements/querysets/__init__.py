@@ -1,0 +1,12 @@
+"""Domain questions about work and guidance; a module for each subject."""
+
+from placements.querysets.employer import EmployerQuerySet
+from placements.querysets.guidance import CoachingAssignmentQuerySet, GuidanceSessionQuerySet
+from placements.querysets.placement import PlacementQuerySet
+
+__all__ = [
+    "CoachingAssignmentQuerySet",
+    "EmployerQuerySet",
+    "GuidanceSessionQuerySet",
+    "PlacementQuerySet",
+]

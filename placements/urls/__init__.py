@@ -1,0 +1,10 @@
+"""The addresses of placements, employers, coaching and guidance hours: a module for each subject."""
+
+from placements.urls import guidance, work
+
+app_name = "placements"
+
+urlpatterns = [
+    *work.urlpatterns,
+    *guidance.urlpatterns,
+]

@@ -1,0 +1,14 @@
+"""The addresses of placements."""
+
+from django.urls import path
+
+from placements.views import change, placements
+
+urlpatterns = [
+    path("kandidaten/<int:pk>/plaatsing/nieuw/", placements.new_placement, name="new_placement"),
+    path("plaatsingen/", placements.placement_list, name="placement_list"),
+    path("plaatsingen/<int:pk>/", placements.placement_page, name="placement"),
+    path("plaatsingen/<int:pk>/uren/", change.hours, name="change_hours"),
+    path("plaatsingen/<int:pk>/beeindigen/", change.end, name="end_placement"),
+    path("plaatsingen/<int:pk>/corrigeren/", change.correct, name="correct_placement"),
+]

@@ -1,0 +1,1 @@
+"""The forms of the wage-cost subsidy; a module for each subject."""

@@ -1,0 +1,9 @@
+"""The addresses of the wage-cost subsidy: a module for each subject."""
+
+from subsidies.urls import grants
+
+app_name = "subsidies"
+
+urlpatterns = [
+    *grants.urlpatterns,
+]
