@@ -3,6 +3,7 @@
 from placements.models.coaching import CoachingAssignment, GuidanceSession
 from placements.models.employer import Employer, EmployerSector
 from placements.models.placement import Placement, WorkFormRule, WorkingHours
+from placements.models.sickness import SicknessPeriod
 
 __all__ = [
     "CoachingAssignment",
@@ -10,6 +11,7 @@ __all__ = [
     "EmployerSector",
     "GuidanceSession",
     "Placement",
+    "SicknessPeriod",
     "WorkFormRule",
     "WorkingHours",
 ]

@@ -3,10 +3,12 @@
 from placements.querysets.employer import EmployerQuerySet
 from placements.querysets.guidance import CoachingAssignmentQuerySet, GuidanceSessionQuerySet
 from placements.querysets.placement import PlacementQuerySet
+from placements.querysets.sickness import SicknessPeriodQuerySet
 
 __all__ = [
     "CoachingAssignmentQuerySet",
     "EmployerQuerySet",
     "GuidanceSessionQuerySet",
     "PlacementQuerySet",
+    "SicknessPeriodQuerySet",
 ]
