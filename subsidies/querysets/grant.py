@@ -1,4 +1,4 @@
-"""Domain questions about subsidies."""
+"""Domain questions about the subsidies that were granted."""
 
 from typing import Self
 
