@@ -3,6 +3,13 @@
 from django.db import models
 
 
+class CoachingKind(models.TextChoices):
+    """What a coach is for: guidance at work, or looking after somebody in the first months of a placement."""
+
+    JOBCOACH = "jobcoach", "jobcoach"
+    AFTERCARE = "aftercare", "nazorgcoach"
+
+
 class CoachProvider(models.TextChoices):
     """Who provides the jobcoach."""
 

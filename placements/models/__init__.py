@@ -2,6 +2,7 @@
 
 from placements.models.coaching import CoachingAssignment, GuidanceSession
 from placements.models.employer import Employer, EmployerSector
+from placements.models.group import GroupLeader, GroupSecondment
 from placements.models.placement import Placement, WorkFormRule, WorkingHours
 from placements.models.sickness import SicknessPeriod
 
@@ -9,6 +10,8 @@ __all__ = [
     "CoachingAssignment",
     "Employer",
     "EmployerSector",
+    "GroupLeader",
+    "GroupSecondment",
     "GuidanceSession",
     "Placement",
     "SicknessPeriod",

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from dated.models import DatedFact
-from placements.enums import CoachProvider, Regime, SessionForm
+from placements.enums import CoachingKind, CoachProvider, Regime, SessionForm
 from placements.querysets import CoachingAssignmentQuerySet, GuidanceSessionQuerySet
 from registry.models import Municipality, Person
 
@@ -29,6 +29,9 @@ class CoachingAssignment(DatedFact):
     )
     # PROTECT: municipalities are reference data.
     municipality = models.ForeignKey(Municipality, models.PROTECT, verbose_name="gemeente")
+    kind = models.CharField(
+        "soort", max_length=10, choices=CoachingKind.choices, default=CoachingKind.JOBCOACH
+    )
     provider = models.CharField(
         "jobcoach van", max_length=12, choices=CoachProvider.choices, default=CoachProvider.MUNICIPALITY
     )

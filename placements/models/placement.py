@@ -9,14 +9,17 @@ from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.models import F, Q
 
+from cases.enums import YesNoUnknown
 from dated.models import DatedFact
 from dated.querysets import DatedQuerySet
-from placements.enums import BORROWED_FORMS, ContractKind, CountedAt, WorkForm
+from placements.enums import BORROWED_FORMS, ContractKind, CountedAt, Destination, EndReason, WorkForm
 from placements.models.employer import Employer
+from placements.models.group import GroupSecondment
 from placements.querysets import PlacementQuerySet
 from registry.models import Person, Sourced
 
 MOST_HOURS_A_WEEK = Decimal(60)
+MOST_WEEKS_BETWEEN_CONTACT = 52
 
 
 @pghistory.track()
@@ -69,6 +72,37 @@ class Placement(DatedFact):
     work_form = models.CharField("vorm", max_length=20, choices=WorkForm.choices)
     contract = models.CharField("contract", max_length=10, choices=ContractKind.choices)
     function = models.CharField("functie", max_length=100, blank=True)
+    # PROTECT: a group in which somebody worked is not deleted.
+    group = models.ForeignKey(
+        GroupSecondment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        verbose_name="groep",
+    )
+    # PROTECT: what a placement continues stays as long as the placement.
+    previous = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="continued_by",
+        verbose_name="gaat verder op plaatsing",
+    )
+    wage_above_minimum = models.CharField(
+        "loon boven het minimumloon",
+        max_length=10,
+        choices=YesNoUnknown.choices,
+        default=YesNoUnknown.UNKNOWN,
+    )
+    contact_interval_weeks = models.PositiveSmallIntegerField(
+        "contact om de zoveel weken", null=True, blank=True
+    )
+    ended_because = models.CharField(
+        "reden van het einde", max_length=20, choices=EndReason.choices, blank=True
+    )
+    destination = models.CharField("daarna", max_length=20, choices=Destination.choices, blank=True)
 
     objects = PlacementQuerySet.as_manager()
 
@@ -88,6 +122,32 @@ class Placement(DatedFact):
                 condition=Q(borrower__isnull=True) | ~Q(borrower=F("employer")),
                 name="placements_borrower_is_another",
                 violation_error_message="De inlener is een andere werkgever dan degene die uitleent.",
+            ),
+            models.CheckConstraint(
+                condition=Q(group__isnull=True) | Q(work_form=WorkForm.GROUP_SECONDMENT),
+                name="placements_group_only_when_lent_as_group",
+                violation_error_message="Alleen bij detachering in een groep hoort een groep.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_because="", destination="") | Q(during__upper_inf=False),
+                name="placements_reason_only_with_an_end",
+                violation_error_message="Een plaatsing zonder einde heeft geen reden van beëindigen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(contact_interval_weeks__isnull=True)
+                | Q(contact_interval_weeks__gte=1, contact_interval_weeks__lte=MOST_WEEKS_BETWEEN_CONTACT),
+                name="placements_contact_within_a_year",
+                violation_error_message="Vul een aantal weken in van 1 tot en met 52.",
+            ),
+            models.UniqueConstraint(
+                fields=["previous"],
+                name="placements_continued_once",
+                violation_error_message="Deze plaatsing is al voortgezet. Bekijk de plaatsing die erop volgt.",
+            ),
+            models.CheckConstraint(
+                condition=Q(previous__isnull=True) | ~Q(previous=F("id")),
+                name="placements_continues_another",
+                violation_error_message="Een plaatsing kan niet op zichzelf volgen.",
             ),
             ExclusionConstraint(
                 name="placements_not_twice_at_one_employer",

@@ -1,6 +1,7 @@
 """Domain questions about work and guidance; a module for each subject."""
 
 from placements.querysets.employer import EmployerQuerySet
+from placements.querysets.group import GroupSecondmentQuerySet
 from placements.querysets.guidance import CoachingAssignmentQuerySet, GuidanceSessionQuerySet
 from placements.querysets.placement import PlacementQuerySet
 from placements.querysets.sickness import SicknessPeriodQuerySet
@@ -8,6 +9,7 @@ from placements.querysets.sickness import SicknessPeriodQuerySet
 __all__ = [
     "CoachingAssignmentQuerySet",
     "EmployerQuerySet",
+    "GroupSecondmentQuerySet",
     "GuidanceSessionQuerySet",
     "PlacementQuerySet",
     "SicknessPeriodQuerySet",
