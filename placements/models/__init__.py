@@ -5,6 +5,14 @@ from placements.models.employer import Employer, EmployerSector
 from placements.models.group import GroupLeader, GroupSecondment
 from placements.models.placement import Placement, WorkFormRule, WorkingHours
 from placements.models.sickness import SicknessPeriod
+from placements.models.vacancy import Vacancy, VacancyStatusChange
+from placements.models.vacancy_rows import (
+    VacancyCertificate,
+    VacancyCompetence,
+    VacancyDemand,
+    VacancyLanguage,
+    VacancyLicence,
+)
 
 __all__ = [
     "CoachingAssignment",
@@ -15,6 +23,13 @@ __all__ = [
     "GuidanceSession",
     "Placement",
     "SicknessPeriod",
+    "Vacancy",
+    "VacancyCertificate",
+    "VacancyCompetence",
+    "VacancyDemand",
+    "VacancyLanguage",
+    "VacancyLicence",
+    "VacancyStatusChange",
     "WorkFormRule",
     "WorkingHours",
 ]
