@@ -1,6 +1,14 @@
 """Vocabulary of work: English names, Dutch labels; a module for each subject."""
 
-from placements.enums.employer import EmployerKind, Sector
+from placements.enums.employer import (
+    AgreementKind,
+    AgreementStatus,
+    EmployerComplaintSubject,
+    EmployerContactKind,
+    EmployerKind,
+    RatingSubject,
+    Sector,
+)
 from placements.enums.guidance import CoachingKind, CoachProvider, Regime, SessionForm
 from placements.enums.placement import Destination, EndReason
 from placements.enums.work import BORROWED_FORMS, FORMS_WITHOUT_WAGE, ContractKind, CountedAt, WorkForm
@@ -8,13 +16,18 @@ from placements.enums.work import BORROWED_FORMS, FORMS_WITHOUT_WAGE, ContractKi
 __all__ = [
     "BORROWED_FORMS",
     "FORMS_WITHOUT_WAGE",
+    "AgreementKind",
+    "AgreementStatus",
     "CoachProvider",
     "CoachingKind",
     "ContractKind",
     "CountedAt",
     "Destination",
+    "EmployerComplaintSubject",
+    "EmployerContactKind",
     "EmployerKind",
     "EndReason",
+    "RatingSubject",
     "Regime",
     "Sector",
     "SessionForm",

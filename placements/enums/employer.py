@@ -1,4 +1,4 @@
-"""Vocabulary of employers: their sector, and how they relate to the municipality."""
+"""Vocabulary of employers: their sector, how they relate to the municipality, and what is agreed and said with them."""
 
 from django.db import models
 
@@ -16,4 +16,61 @@ class EmployerKind(models.TextChoices):
     OWN_ORGANISATION = "own_organisation", "eigen organisatie"
     JOINT_BODY = "joint_body", "gemeenschappelijke regeling"
     SW_COMPANY = "sw_company", "sociaal werkbedrijf"
+    SECONDMENT_AGENCY = "secondment_agency", "detacheerder of uitzendbureau"
     OTHER = "other", "andere werkgever"
+
+
+class EmployerContactKind(models.TextChoices):
+    """How an employer was spoken to."""
+
+    VISIT = "visit", "bezoek"
+    PHONE = "phone", "telefoon"
+    VIDEO = "video", "videogesprek"
+    EMAIL = "email", "e-mail"
+    EVENT = "event", "bijeenkomst"
+
+
+class AgreementKind(models.TextChoices):
+    """What kind of agreement an employer made with the municipality."""
+
+    SROI = "sroi", "social return (SROI)"
+    COVENANT = "covenant", "convenant"
+    OTHER = "other", "andere afspraak"
+
+
+class AgreementStatus(models.TextChoices):
+    """How an agreement stands; that it is nearly over, or fulfilled by what was counted, follows from the facts."""
+
+    RUNNING = "running", "loopt"
+    FULFILLED = "fulfilled", "nagekomen"
+    NOT_FULFILLED = "not_fulfilled", "niet nagekomen"
+    CANCELLED = "cancelled", "vervallen"
+
+    @property
+    def tone(self) -> str:
+        """The tone of its badge."""
+        return {
+            self.RUNNING: "info",
+            self.FULFILLED: "ok",
+            self.NOT_FULFILLED: "error",
+            self.CANCELLED: "",
+        }[self]
+
+
+class RatingSubject(models.TextChoices):
+    """What an employer gave a mark for."""
+
+    SERVICE = "service", "onze dienstverlening"
+    MATCH = "match", "de kandidaten die wij voorstellen"
+    GUIDANCE = "guidance", "de begeleiding op de werkplek"
+    SCHEMES = "schemes", "regelingen en administratie"
+
+
+class EmployerComplaintSubject(models.TextChoices):
+    """What an employer complains about."""
+
+    SERVICE = "service", "onze dienstverlening"
+    MATCH = "match", "de voorgestelde kandidaten"
+    GUIDANCE = "guidance", "de begeleiding op de werkplek"
+    PAYMENT = "payment", "betaling of beschikking"
+    OTHER = "other", "iets anders"

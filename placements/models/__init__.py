@@ -2,6 +2,22 @@
 
 from placements.models.coaching import CoachingAssignment, GuidanceSession
 from placements.models.employer import Employer, EmployerSector
+from placements.models.employers import (
+    AccountManagement,
+    Agreement,
+    AgreementPlacement,
+    BranchTeam,
+    EmployerBranch,
+    EmployerComplaint,
+    EmployerContact,
+    EmployerContactMoment,
+    EmployerIncentive,
+    EmployerMerge,
+    EmployerMergeStep,
+    EmployerRating,
+    NotTheSameEmployer,
+    TrainedMentor,
+)
 from placements.models.group import GroupLeader, GroupSecondment
 from placements.models.placement import Placement, WorkFormRule, WorkingHours
 from placements.models.sickness import SicknessPeriod
@@ -15,14 +31,28 @@ from placements.models.vacancy_rows import (
 )
 
 __all__ = [
+    "AccountManagement",
+    "Agreement",
+    "AgreementPlacement",
+    "BranchTeam",
     "CoachingAssignment",
     "Employer",
+    "EmployerBranch",
+    "EmployerComplaint",
+    "EmployerContact",
+    "EmployerContactMoment",
+    "EmployerIncentive",
+    "EmployerMerge",
+    "EmployerMergeStep",
+    "EmployerRating",
     "EmployerSector",
     "GroupLeader",
     "GroupSecondment",
     "GuidanceSession",
+    "NotTheSameEmployer",
     "Placement",
     "SicknessPeriod",
+    "TrainedMentor",
     "Vacancy",
     "VacancyCertificate",
     "VacancyCompetence",
