@@ -15,6 +15,7 @@ from dated.querysets import DatedQuerySet
 from placements.enums import BORROWED_FORMS, ContractKind, CountedAt, Destination, EndReason, WorkForm
 from placements.models.employer import Employer
 from placements.models.group import GroupSecondment
+from placements.models.vacancy import Vacancy
 from placements.querysets import PlacementQuerySet
 from registry.models import Person, Sourced
 
@@ -81,6 +82,15 @@ class Placement(DatedFact):
         related_name="placements",
         verbose_name="groep",
     )
+    # PROTECT: a vacancy that was filled with somebody is not deleted.
+    vacancy = models.ForeignKey(
+        Vacancy,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        verbose_name="vacature",
+    )
     # PROTECT: what a placement continues stays as long as the placement.
     previous = models.ForeignKey(
         "self",
@@ -99,6 +109,7 @@ class Placement(DatedFact):
     contact_interval_weeks = models.PositiveSmallIntegerField(
         "contact om de zoveel weken", null=True, blank=True
     )
+    despite = models.CharField("reden om toch te plaatsen", max_length=300, blank=True)
     ended_because = models.CharField(
         "reden van het einde", max_length=20, choices=EndReason.choices, blank=True
     )
