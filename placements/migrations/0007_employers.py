@@ -1084,13 +1084,6 @@ class Migration(migrations.Migration):
                 verbose_name="soort",
             ),
         ),
-        migrations.AddIndex(
-            model_name="employer",
-            index=django.contrib.postgres.indexes.GinIndex(
-                django.contrib.postgres.indexes.OpClass("search_name", name="gin_trgm_ops"),
-                name="placements_employer_words",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="employer",
             trigger=pgtrigger.compiler.Trigger(
@@ -2286,6 +2279,13 @@ class Migration(migrations.Migration):
                 ),
                 output_field=models.TextField(),
                 verbose_name="naam om op te zoeken",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="employer",
+            index=django.contrib.postgres.indexes.GinIndex(
+                django.contrib.postgres.indexes.OpClass("search_name", name="gin_trgm_ops"),
+                name="placements_employer_words",
             ),
         ),
         migrations.AddConstraint(
