@@ -31,3 +31,5 @@ class AccessActivity(models.TextChoices):
     LIST_EXPORT = "list_export", "lijst geëxporteerd"
     DOCUMENT_DOWNLOAD = "document_download", "document gedownload"
     PROFILE_SHARED = "profile_shared", "anoniem profiel gedownload"
+    CANDIDATE_RELEASED = "candidate_released", "kandidaat vrijgegeven aan een collega in de regio"
+    RELEASE_VIEWED = "release_viewed", "vrijgegeven kandidaat bekeken"

@@ -19,6 +19,7 @@ from placements.models.employers import (
     TrainedMentor,
 )
 from placements.models.group import GroupLeader, GroupSecondment
+from placements.models.matching import MatchWeight, Proposal, ProposalStep, ReleaseRequest
 from placements.models.placement import Placement, WorkFormRule, WorkingHours
 from placements.models.sickness import SicknessPeriod
 from placements.models.vacancy import Vacancy, VacancyStatusChange
@@ -49,8 +50,12 @@ __all__ = [
     "GroupLeader",
     "GroupSecondment",
     "GuidanceSession",
+    "MatchWeight",
     "NotTheSameEmployer",
     "Placement",
+    "Proposal",
+    "ProposalStep",
+    "ReleaseRequest",
     "SicknessPeriod",
     "TrainedMentor",
     "Vacancy",
