@@ -45,6 +45,8 @@ class Scope:
     """Municipalities on whose behalf council questions may be answered."""
     case_municipalities: frozenset[str] = frozenset()
     """Municipalities whose files may be opened, changed and closed: those of a consultant."""
+    subsidy_municipalities: frozenset[str] = frozenset()
+    """Municipalities whose wage-cost subsidies are paid: those of subsidy staff."""
     privacy_municipalities: frozenset[str] = frozenset()
     """Municipalities whose records of access may be read."""
     heirs: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -96,6 +98,7 @@ def scope_of(user: User | AnonymousUser, on: date) -> Scope:
         figure_regions=frozenset(region for role, _, region in held if role in FIGURE_ROLES and region),
         answering_municipalities=municipalities(Role.MANAGER, Role.POLICY),
         case_municipalities=of_persons(Role.CONSULTANT),
+        subsidy_municipalities=of_persons(Role.SUBSIDY),
         privacy_municipalities=of_persons(Role.PRIVACY),
         heirs=heirs,
     )
