@@ -174,10 +174,20 @@ class WorkingHoursFactory(factory.django.DjangoModelFactory):
     during = factory.LazyAttribute(lambda self: self.placement.during)
 
 
+def payer_of(placement: Placement) -> Municipality:
+    """The municipality that pays for this work: of the file, else where the person lives, else any."""
+    person = placement.person
+    for facts in (person.candidates, person.residences):
+        if known := facts.select_related("municipality").order_by("-during").first():
+            return known.municipality
+    return MunicipalityFactory()
+
+
 class WageCostSubsidyFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = WageCostSubsidy
 
     placement = factory.SubFactory(PlacementFactory)
+    municipality = factory.LazyAttribute(lambda self: payer_of(self.placement))
     wage_value_percentage = 50
     during = factory.LazyAttribute(lambda self: self.placement.during)

@@ -79,9 +79,10 @@ CROSS JOIN LATERAL (
 CROSS JOIN generate_series(0, 1) AS half
 WHERE placement.person_id > {first} AND work_form <> 'trial';
 
-INSERT INTO subsidies_wagecostsubsidy (placement_id, wage_value_percentage, flat_rate, full_time_hours, during)
-SELECT id, 30 + floor(51 * pg_temp.luck(id, 80)), false, 36, during
-FROM placements_placement
+INSERT INTO subsidies_wagecostsubsidy
+    (placement_id, municipality_id, wage_value_percentage, flat_rate, full_time_hours, during)
+SELECT placement.id, coalesce(moved_to_heir, heir), 30 + floor(51 * pg_temp.luck(placement.id, 80)), false, 36, during
+FROM placements_placement placement JOIN scale_person ON scale_person.id = placement.person_id
 WHERE person_id > {first} AND work_form = 'regular' AND pg_temp.luck(person_id - {first}, 81) < 0.25;
 
 INSERT INTO placements_coachingassignment (person_id, coach_id, municipality_id, provider, regime, granted_hours, during)

@@ -200,6 +200,12 @@ def _grants(job: Job, rng: random.Random) -> list[WageCostSubsidy]:
         if measured_on <= TODAY:
             terms.append((Spell(measured_on, job.spell.end), measured))
     return [
-        WageCostSubsidy(placement=job.placement, full_time_hours=week, during=spell.as_range(), **kind)
+        WageCostSubsidy(
+            placement=job.placement,
+            municipality_id=job.resident.town.code_on(spell.first),
+            full_time_hours=week,
+            during=spell.as_range(),
+            **kind,
+        )
         for spell, kind in terms
     ]

@@ -13,6 +13,7 @@ from dated.acts import act
 from dated.periods import contains, last_day, period
 from placements.enums import ContractKind, WorkForm
 from placements.models import Placement
+from registry.models import Residence
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.rules.indexation import last_flat_rate_day
@@ -48,7 +49,10 @@ def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) ->
 
     Only consultants and subsidy staff of a municipality where the person has an open file may.
     """
-    _check_may_grant(proposal.placement.person_id, by, on)
+    municipality_id = paying_municipality(proposal.placement.person_id, scope_of(by, on))
+    if municipality_id is None:
+        raise PermissionDenied
+    proposal.municipality_id = municipality_id
     with act("Loonkostensubsidie toegekend", by_id=by.pk):
         # The placement is held, so that it cannot change while a subsidy is granted that no longer fits.
         _check_fits(proposal, Placement.objects.select_for_update().get(pk=proposal.placement_id))
@@ -133,11 +137,25 @@ def _refuse_first_day(grant: WageCostSubsidy, during: DateRange) -> None:
 
 def may_grant_for(person_id: int, scope: Scope) -> bool:
     """Whether this user may grant subsidies for a person: through an open file at their municipality."""
-    return (
-        Candidate.objects.active_on(scope.on)
-        .filter(person_id=person_id, municipality_id__in=scope.file_municipalities)
-        .exists()
+    return paying_municipality(person_id, scope) is not None
+
+
+def paying_municipality(person_id: int, scope: Scope) -> str | None:
+    """The municipality on whose behalf this user decides about a person: that of the open file they work with.
+
+    With open files at two of the user's municipalities: where the person lives, else the newest. None without a file.
+    """
+    files = Candidate.objects.active_on(scope.on).filter(
+        person_id=person_id, municipality_id__in=scope.file_municipalities
     )
+    codes = [
+        scope.carrier(code) for code in files.order_by("-during").values_list("municipality_id", flat=True)
+    ]
+    if len(set(codes)) < 2:
+        return codes[0] if codes else None
+    home = Residence.objects.active_on(scope.on).filter(person_id=person_id).first()
+    lives_in = scope.carrier(home.municipality_id) if home else ""
+    return lives_in if lives_in in codes else codes[0]
 
 
 def _check_may_grant(person_id: int, by: User, on: date) -> None:

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from dated.models import DatedFact
 from placements.models import Placement
+from registry.models import Municipality
 from subsidies.querysets import WageCostSubsidyQuerySet
 
 
@@ -23,6 +24,8 @@ class WageCostSubsidy(DatedFact):
     placement = models.ForeignKey(
         Placement, models.PROTECT, related_name="wage_cost_subsidies", verbose_name="plaatsing"
     )
+    # PROTECT: municipalities are reference data. The one that decided, and pays.
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="+", verbose_name="gemeente")
     wage_value_percentage = models.PositiveSmallIntegerField(
         "loonwaarde", null=True, blank=True, validators=[MaxValueValidator(100)]
     )

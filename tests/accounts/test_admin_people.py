@@ -27,6 +27,7 @@ from tests.factories import (
     MunicipalityFactory,
     PersonFactory,
     ResidenceFactory,
+    WageCostSubsidyFactory,
     user_with,
 )
 
@@ -84,7 +85,7 @@ def everything_about(municipality: Any, name: str) -> Facts:
             Placement: placement,
             CoachingAssignment: assignment,
             GuidanceSession: GuidanceSessionFactory(assignment=assignment, agreements="Belt maandag"),
-            WageCostSubsidy: WageCostSubsidy.objects.create(
+            WageCostSubsidy: WageCostSubsidyFactory(
                 placement=placement, wage_value_percentage=50, during=LAST_YEAR
             ),
             Entry: entry,

@@ -13,6 +13,7 @@ from subsidies.amounts import amount_of, facts_of, month_of
 from subsidies.models import WageCostSubsidy
 from subsidies.rates import packaged_rate_table
 from subsidies.rules.errors import InvalidInputError
+from tests.factories import WageCostSubsidyFactory
 
 pytestmark = pytest.mark.django_db
 RATES = packaged_rate_table()
@@ -40,7 +41,7 @@ def placement() -> Placement:
 
 def grant(placement: Placement, first: date, last: date | None = None, **facts: object) -> WageCostSubsidy:
     facts = facts or {"wage_value_percentage": 50}
-    return WageCostSubsidy.objects.create(placement=placement, during=period(first, last), **facts)
+    return WageCostSubsidyFactory(placement=placement, during=period(first, last), **facts)
 
 
 def test_a_full_month_pays_the_leiden_amount(placement: Placement) -> None:

@@ -16,6 +16,7 @@ from placements.models import (
 from registry.enums import Certainty
 from registry.models import GroundRule, Municipality, Person, Registration, Residence, WithoutWorkCapacity
 from subsidies.models import WageCostSubsidy
+from tests.factories import WageCostSubsidyFactory
 from tests.reports.ledger import histories
 from tests.reports.ledger.histories import Life, Span
 
@@ -125,7 +126,7 @@ def write_work(person: Person, life: Life, employers: dict[int, Employer]) -> No
                 placement=placement, hours_per_week=span.value[0], during=during(span)
             )
         for span in work.subsidies:
-            WageCostSubsidy.objects.create(placement=placement, wage_value_percentage=50, during=during(span))
+            WageCostSubsidyFactory(placement=placement, wage_value_percentage=50, during=during(span))
 
 
 def twin_of(employer: Employer) -> Employer:
