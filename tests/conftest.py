@@ -127,13 +127,13 @@ def celery_worker(celery_worker_process: str, transactional_db: None) -> str:
 
 @pytest.fixture
 def eventually() -> Callable[[Callable[[], Any]], Any]:
-    """Wait until something is true, at most 20 seconds; answers its value."""
+    """Wait until something is true, at most a minute; answers its value."""
 
     def wait(question: Callable[[], Any]) -> Any:
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while not (answer := question()):
             if time.monotonic() > end:
-                pytest.fail("it did not come true within 20 seconds")
+                pytest.fail("it did not come true within a minute")
             time.sleep(0.05)
         return answer
 

@@ -20,7 +20,7 @@ urlpatterns = [
     ),
     path("kandidaten/<int:pk>/register/verzoek/", end.leave_request, name="record_leave_request"),
     path(
-        "kandidaten/<int:pk>/register/verzoek/<int:request_id>/",
+        "kandidaten/<int:pk>/register/verzoek/<int:leave_id>/",
         take_back.take_back_request,
         name="take_back_leave_request",
     ),

@@ -97,7 +97,7 @@ def test_from_person_to_subsidy_by_keyboard_and_without_javascript(
     typed = [synthetic_bsn(321), "M.", "van der", "Berg", "1994-03-02"]
     labels = ["Burgerservicenummer (BSN)", "Voorletters", "Voorvoegsel", "Achternaam", "Geboortedatum"]
     for label, text in zip(labels, typed, strict=True):
-        page.get_by_label(label).fill(text)
+        page.get_by_label(label, exact=label == "Geboortedatum").fill(text)
     page.get_by_label("Woont daar sinds").fill("2020-01-01")
     page.get_by_label("Grondslag").select_option("1a")
     page.get_by_label("Ingeschreven sinds").fill("2021-01-01")

@@ -90,7 +90,7 @@ def test_a_wrong_step_is_taken_back_and_the_history_tells(
     candidate.refresh_from_db()
     assert candidate.stage == Stage.IN_VIEW
     assert not StageChange.objects.exists()
-    assert "verkeerde kandidaat" in office.get(file).text
+    assert "verkeerde kandidaat" in office.get(f"{file}tijdlijn/").text
 
 
 def test_only_the_last_step_is_taken_back_and_never_the_opening(

@@ -158,7 +158,7 @@ def test_a_candidate_that_cannot_be(
 
 
 def test_an_overlapping_registration(office: Client, candidate: Candidate) -> None:
-    sent = {"ground": "1b", "responsible": "uwv", "first_day": "2019-01-01", "last_day": "2019-12-31"}
+    sent = {"ground": "1a", "responsible": "uwv", "first_day": "2019-01-01", "last_day": "2019-12-31"}
     url = f"/kandidaten/{candidate.pk}/inschrijving/nieuw/"
     before = everything_recorded()
     answer = office.post(url, sent)

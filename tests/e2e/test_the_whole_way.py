@@ -64,7 +64,7 @@ def record_the_candidate(page: Any) -> None:
     page.get_by_label("Burgerservicenummer").fill(synthetic_bsn(4_242))
     page.get_by_label("Voorletters").fill("F.")
     page.get_by_label("Achternaam").fill("Fictief")
-    page.get_by_label("Geboortedatum").fill("1998-04-05")
+    page.get_by_label("Geboortedatum", exact=True).fill("1998-04-05")
     page.get_by_label("Woont daar sinds").fill("2019-01-01")
     page.get_by_label("Grondslag").select_option("1a")
     page.get_by_label("Ingeschreven sinds").fill("2020-02-03")

@@ -130,7 +130,7 @@ def test_somebody_is_registered_once_and_gets_one_file(consultant: User, town: M
         ),
         times=4,
     )
-    assert refusals(outcomes) == [["Deze persoon staat in deze periode al in het doelgroepregister."]] * 3
+    assert refusals(outcomes) == [["Deze persoon staat in deze periode al op deze grondslag in het doelgroepregister."]] * 3
     outcomes = at_once(
         lambda: open_candidate_file(
             person=person, municipality=town, consultant=None, by=consultant, on=TODAY

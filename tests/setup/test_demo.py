@@ -148,7 +148,7 @@ def test_a_port_that_cannot_be_used_is_one_dutch_line(start: Start, text: str, m
 
 def test_it_does_not_touch_a_database_that_is_not_its_own(start: Start) -> None:
     demo = start(free_port(), DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", DEBUG="1", SECRET_KEY="x" * 50,
-                 BSN_KEYS="1:" + "A" * 43 + "=", BSN_INDEX_KEY="AAAA")  # fmt: skip
+                 BSN_KEYS="1:" + "A" * 43 + "=", BSN_INDEX_KEY="AAAA", DOCUMENT_ROOT="/nowhere")  # fmt: skip
     _, error = demo.communicate(timeout=60)
     assert demo.returncode == 1
     assert error.strip() == "De demo gebruikt een eigen database: haal DATABASE_URL uit de omgeving."

@@ -80,10 +80,10 @@ def end_finding(request: UserRequest, scope: Scope, pk: int, finding_id: int) ->
 
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
-def take_back_request(request: UserRequest, scope: Scope, pk: int, request_id: int) -> HttpResponse:
+def take_back_request(request: UserRequest, scope: Scope, pk: int, leave_id: int) -> HttpResponse:
     """A request to leave was recorded by mistake."""
     candidate = changeable_register(scope, pk)
-    asked = get_object_or_404(candidate.person.leave_requests, pk=request_id)
+    asked = get_object_or_404(candidate.person.leave_requests, pk=leave_id)
     form = TakeBackForm(request.POST or None)
     page = page_of(
         candidate,

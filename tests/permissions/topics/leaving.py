@@ -25,7 +25,7 @@ kandidaten/<int:pk>/register/overlijden/corrigeren/                      200   -
 kandidaten/<int:pk>/register/beschut-werk/                               200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/register/beschut-werk/<int:finding_id>/              200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/register/verzoek/                                    200   -    -    -    -    -    -    -
-kandidaten/<int:pk>/register/verzoek/<int:request_id>/                   200   -    -    -    -    -    -    -
+kandidaten/<int:pk>/register/verzoek/<int:leave_id>/                     200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/register/arbeidsvermogen/                            200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/register/arbeidsvermogen/<int:capacity_id>/          200   -    -    -    -    -    -    -
 """
@@ -70,7 +70,7 @@ POSTS = {
         "consultant",
         _confirmed("requested_on", Found(asked_to_leave_on=DAY)),
     ),
-    "kandidaten/<int:pk>/register/verzoek/<int:request_id>/": (
+    "kandidaten/<int:pk>/register/verzoek/<int:leave_id>/": (
         "consultant",
         lambda files: {"reason": "proef"},
     ),
@@ -87,6 +87,6 @@ def build(files: Files) -> dict[str, Any]:
     person = files.candidate.person
     return {
         "finding_id": ShelteredWorkFindingFactory(person=person, during=LONG_BEFORE).pk,
-        "request_id": LeaveRequestFactory(person=person, requested_on=LONG_BEFORE.lower).pk,
+        "leave_id": LeaveRequestFactory(person=person, requested_on=LONG_BEFORE.lower).pk,
         "capacity_id": WithoutWorkCapacityFactory(person=person, during=LONG_BEFORE).pk,
     }
