@@ -79,7 +79,7 @@ def place_her(page: Any) -> None:
     first = timezone.localdate().replace(day=1)
     page.get_by_role("link", name="Nieuwe plaatsing").click()
     page.get_by_text("Staat de werkgever er niet bij?").click()
-    page.get_by_label("Naam").first.fill("Kwekerij Het Voorbeeld")
+    page.get_by_role("main").get_by_label("Naam").first.fill("Kwekerij Het Voorbeeld")
     page.get_by_label("Sector").first.select_option("market")
     page.get_by_label("Vorm", exact=True).select_option("regular")
     page.get_by_label("tijdelijk").check()
