@@ -1,9 +1,8 @@
 """Record what an intake tells of a candidate: the first one, more of the same one, or a new one beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import chain
-from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -11,11 +10,13 @@ from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_file
 from cases.actions.checked import held_file
+from cases.actions.rows import change_rows
 from cases.enums import YesNoUnknown
-from cases.intake.facts import ANSWERED_BY_ROWS, COLUMNS, KEYS, IntakeFacts, Row, facts_of, row_columns
+from cases.intake.facts import ANSWERED_BY_ROWS, COLUMNS, KEYS, IntakeFacts, facts_of, row_columns
 from cases.models import Assessment, Candidate
 from cases.models.assessment_rows import ROWS
 from cases.rules.free_text import holds_bsn
+from cases.stated_facts import Row
 from dated.acts import act
 from dated.periods import period
 
@@ -116,29 +117,15 @@ def _fill_in(present: Assessment, facts: IntakeFacts) -> Assessment:
     present.version += 1
     present.save(update_fields=[*COLUMNS, "version"])
     for relation, wanted in facts.rows.items():
-        _change_rows(present, relation, wanted)
+        change_rows(
+            ROWS[relation],
+            {"assessment": present},
+            getattr(present, relation).all(),
+            wanted,
+            key=KEYS[relation],
+            columns=row_columns(relation),
+        )
     return present
-
-
-def _change_rows(present: Assessment, relation: str, wanted: Iterable[Row]) -> None:
-    """Make the rows of one kind equal to those that are wanted: a row that stays the same is not touched."""
-    model, key = ROWS[relation], KEYS[relation]
-    there: dict[tuple[Any, ...], list[Any]] = {}
-    for row in getattr(present, relation).all():
-        there.setdefault(tuple(getattr(row, column) for column in key), []).append(row)
-    new: list[Row] = []
-    for wish in wanted:
-        same = there.get(tuple(wish[column] for column in key))
-        if not same:
-            new.append(wish)
-            continue
-        row = same.pop(0)
-        if any(getattr(row, column) != wish[column] for column in row_columns(relation)):
-            model._default_manager.filter(pk=row.pk).update(**wish)
-    gone = [row.pk for rows in there.values() for row in rows]
-    if gone:
-        model._default_manager.filter(pk__in=gone).delete()
-    model._default_manager.bulk_create(model(assessment=present, **wish) for wish in new)
 
 
 def _coherent(facts: IntakeFacts) -> IntakeFacts:

@@ -20,7 +20,8 @@ from cases.enums import (
     YesNoUnknown,
 )
 from cases.forms.intake import hours, one_of, text, without_zeroes
-from cases.intake.facts import IntakeFacts, Row
+from cases.intake.facts import IntakeFacts
+from cases.stated_facts import Row
 from dated.forms import DayField
 
 MOST_ROWS = 20

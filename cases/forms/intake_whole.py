@@ -1,34 +1,29 @@
 """The whole form of an intake: its fields, the lists that grow and the lists that are fixed, as one thing."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.forms import BoundField, Form
-from django.forms.utils import ErrorDict
+from django.forms import Form
 from django.http import QueryDict
 
-from cases.drafts import without_judging
 from cases.enums import Language
 from cases.forms.intake import IntakeForm, initial_of
 from cases.forms.intake_rows import (
     LINES,
     CompetencesForm,
     DomainsForm,
-    LineForm,
     LineSet,
     initial_lines,
 )
+from cases.forms.whole import WholeForm
 from cases.intake.facts import NOTHING_KNOWN, IntakeFacts, facts_of
 from cases.models import Assessment
-from dated.forms import add_refusal
 
 EDITION = "edition"
 
 
-class WholeIntake:
-    """The form as a page and its view know it; behaves as one form for the summary of errors."""
+class WholeIntake(WholeForm):
+    """The form of an intake as a page and its view know it."""
 
     def __init__(
         self, data: QueryDict | None, present: Assessment | None, on: date, *, judging: bool = True
@@ -54,12 +49,10 @@ class WholeIntake:
             )
             for relation, made in LINES.items()
         }
-        self._say_once_that_nothing_is_required()
+        self.fixed = (self.competences, self.domains)
+        self.say_once_that_nothing_is_required()
         if not judging:
-            for form in (self.main, self.competences, self.domains):
-                without_judging(form)
-            for lines in self.lines.values():
-                without_judging(lines)
+            self.stop_judging()
 
     def _initial_lines(self, relation: str) -> list[dict[str, Any]]:
         lines = initial_lines(relation, self.there)
@@ -67,51 +60,10 @@ class WholeIntake:
             return [{"language": Language.DUTCH.value}]
         return lines
 
-    def _say_once_that_nothing_is_required(self) -> None:
-        """Not "(niet verplicht)" at sixty fields: the page says it once."""
-        lines = [line for each in self.lines.values() for line in (*each.forms, each.empty_form)]
-        for form in (self.main, self.competences, self.domains, *lines):
-            for field in form.fields.values():
-                field.required_together = True
-
     @property
     def forms(self) -> list[Form]:
         """Every form with fields, in the order of the page."""
-        lines: list[LineForm] = [line for each in self.lines.values() for line in each.forms]
-        return [self.main, self.competences, *lines, self.domains]
-
-    def is_valid(self) -> bool:
-        """Whether all of it can be recorded."""
-        valid = [form.is_valid() for form in (self.main, self.competences, self.domains)]
-        return all([*valid, *(lines.is_valid() for lines in self.lines.values())])
-
-    @property
-    def errors(self) -> ErrorDict:
-        """What is wrong, for the title and the summary of the page."""
-        found = ErrorDict()
-        for form in self.forms:
-            found.update({form.add_prefix(name): errors for name, errors in form.errors.items()})
-        for relation, lines in self.lines.items():
-            if lines.is_bound and lines.non_form_errors():
-                found[relation] = lines.non_form_errors()
-        return found
-
-    def non_field_errors(self) -> list[str]:
-        """What is wrong with the whole."""
-        whole = [str(error) for error in self.main.non_field_errors()]
-        for lines in self.lines.values():
-            if lines.is_bound:
-                whole += [str(error) for error in lines.non_form_errors()]
-        return whole
-
-    def __iter__(self) -> Iterator[BoundField]:
-        """Every field, for the summary of errors."""
-        for form in self.forms:
-            yield from form
-
-    def add_refusal(self, refusal: ValidationError) -> None:
-        """Show what the act refused, at its field."""
-        add_refusal(self.main, refusal, {})
+        return [self.main, self.competences, *self.every_line, self.domains]
 
     @property
     def as_new(self) -> bool:

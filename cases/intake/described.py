@@ -10,10 +10,11 @@ from django.db.models import Field
 
 from cases.enums import Availability, CompetenceStrength, LivingDomain, YesNoUnknown
 from cases.intake import sections
-from cases.intake.facts import IntakeFacts, Row
+from cases.intake.facts import IntakeFacts
 from cases.intake.sections import Section
 from cases.models import Assessment
 from cases.models.assessment_rows import ROWS
+from cases.stated_facts import Row
 
 UNKNOWN = "onbekend"
 

@@ -1,12 +1,8 @@
 """The facts of an intake as plain values: what a form gives, what the act records, what travels along."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
-
 from cases.models import Assessment
 from cases.models.assessment_rows import ROWS
+from cases.stated_facts import StatedFacts
 
 COLUMNS = (
     "ladder",
@@ -51,29 +47,9 @@ ANSWERED_BY_ROWS = {
 }
 """Questions that a row answers with yes."""
 
-Row = Mapping[str, Any]
 
-
-@dataclass(frozen=True)
-class IntakeFacts:
-    """What an intake says: a value for each column, and the rows of each kind."""
-
-    columns: Mapping[str, Any]
-    rows: Mapping[str, Sequence[Row]]
-
-    def says_the_same_as(self, other: "IntakeFacts") -> bool:
-        """Whether both say the same, in whatever order the rows stand."""
-        return _plain(self.columns) == _plain(other.columns) and all(
-            sorted(map(_plain, self.rows[relation])) == sorted(map(_plain, other.rows[relation]))
-            for relation in ROWS
-        )
-
-
-def _plain(row: Row) -> list[tuple[str, str]]:
-    """A row as text: 28 hours and 28,00 hours are the same."""
-    return sorted(
-        (name, str(value.normalize() if isinstance(value, Decimal) else value)) for name, value in row.items()
-    )
+class IntakeFacts(StatedFacts):
+    """What an intake says."""
 
 
 def row_columns(relation: str) -> tuple[str, ...]:
