@@ -51,3 +51,32 @@ def notices_of_hours(hours: WorkingHours) -> list[str]:
     """What changes along with these hours, in sentences for whoever changed them."""
     said = (notice(hours) for notice in _notices)
     return [sentence for sentence in said if sentence]
+
+
+class Obstacle(Protocol):
+    """Say in a Dutch sentence why a placement cannot be taken back as if it never was, or nothing."""
+
+    def __call__(self, placement: Placement) -> str | None: ...
+
+
+_obstacles: list[Obstacle] = []
+
+
+def register_obstacle(obstacle: Obstacle) -> None:
+    """Add something that keeps a placement from being taken back: a decision, a payment; twice the same stays one."""
+    if obstacle not in _obstacles:
+        _obstacles.append(obstacle)
+
+
+def obstacles_of(placement: Placement) -> list[str]:
+    """Why this placement cannot be taken back, in sentences; none when it can."""
+    said = (obstacle(placement) for obstacle in _obstacles)
+    return [sentence for sentence in said if sentence]
+
+
+def continued_already(placement: Placement) -> str | None:
+    """A placement on which another goes on cannot be taken back before that one."""
+    following = placement.continued_by.first()
+    if following is None:
+        return None
+    return f"Op deze plaatsing volgt een andere, vanaf {following.first_day:%d-%m-%Y}. Neem die eerst terug."

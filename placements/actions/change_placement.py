@@ -1,5 +1,6 @@
 """Acts on a placement that exists: other hours, the end, and corrections."""
 
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,28 +10,43 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.access import may_change_facts_of
+from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import contains, period
+from placements.actions.placement.open_work import check_work
 from placements.consequences import fit_everything_within
-from placements.enums import ContractKind
-from placements.models import Placement, WorkingHours
+from placements.enums import ContractKind, Destination, EndReason, WorkForm
+from placements.models import Employer, GroupSecondment, Placement, WorkingHours
+from placements.work_facts import Work, findings_of, work_of
 from registry.actions.hold import hold_person
 
 ONE_DAY = timedelta(days=1)
+REASON_FOR_THE_PAST = "Leg uit waarom de uren van dagen die voorbij zijn anders worden."
 
 
 def change_hours(
-    *, placement: Placement, hours_per_week: Decimal, from_day: date, by: User, on: date
+    *,
+    placement: Placement,
+    hours_per_week: Decimal,
+    from_day: date,
+    by: User,
+    on: date,
+    reason: str = "",
 ) -> WorkingHours:
     """Record other hours per week from a day on; the hours before stay, and so does a later change that is known.
 
-    Raises PermissionDenied, or ValidationError by field.
+    From a day that went by it needs a reason: figures and payments of the past move. Raises PermissionDenied, or
+    ValidationError by field.
     """
     _check_may_change(placement, by, on)
-    with act("Uren gewijzigd", by_id=by.pk):
-        placement = _locked(placement)
+    reason = reason.strip()
+    refuse_bsn(reason=reason)
+    with act(f"Uren gewijzigd: {reason}" if reason else "Uren gewijzigd", by_id=by.pk):
+        placement = locked_placement(placement)
         if not contains(placement.during, from_day):
             raise ValidationError({"from_day": "Deze dag ligt buiten de plaatsing."})
+        if from_day < on and not reason:
+            raise ValidationError({"reason": REASON_FOR_THE_PAST})
         present = placement.working_hours.active_on(from_day).first()
         if present is None:
             return WorkingHours.objects.create(
@@ -54,21 +70,44 @@ def change_hours(
         )
 
 
-def end_placement(*, placement: Placement, last_day: date, reason: str, by: User, on: date) -> Placement:
-    """End a placement after its last day; hours and what hangs on it end with it.
+def end_placement(
+    *,
+    placement: Placement,
+    last_day: date,
+    reason: str,
+    by: User,
+    on: date,
+    ended_because: EndReason = EndReason.UNKNOWN,
+    destination: Destination = Destination.UNKNOWN,
+) -> Placement:
+    """End a placement after its last day, with why and what came after; hours and what hangs on it end with it.
 
-    Raises PermissionDenied, or ValidationError when the day lies outside the placement.
+    `reason` is a note in words, for the history. Raises PermissionDenied, or ValidationError by field.
     """
     _check_may_change(placement, by, on)
-    with act(f"Plaatsing beëindigd: {reason}", by_id=by.pk):
-        row = _locked(placement)
+    reason = reason.strip()
+    refuse_bsn(reason=reason)
+    note = f"{ended_because.label}. {reason}" if reason else ended_because.label
+    with act(f"Plaatsing beëindigd: {note}", by_id=by.pk):
+        row = locked_placement(placement)
         if not contains(row.during, last_day):
             raise ValidationError(
                 {"last_day": "Op deze dag liep de plaatsing niet. Kies een dag binnen de plaatsing."}
             )
-        _fit(row, DateRange(row.during.lower, last_day + ONE_DAY), by, on)
-        row.save(update_fields=["during"])
+        fit_period(row, DateRange(row.during.lower, last_day + ONE_DAY), by, on)
+        row.ended_because, row.destination = ended_because, destination
+        row.save(update_fields=["during", "ended_because", "destination"])
     return row
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkAt:
+    """In what form somebody works, and where: the employer, the borrower when lent, and the group when in one."""
+
+    work_form: WorkForm
+    employer: Employer
+    borrower: Employer | None
+    group: GroupSecondment | None
 
 
 def correct_placement(
@@ -81,25 +120,48 @@ def correct_placement(
     reason: str,
     by: User,
     on: date,
+    at: WorkAt | None = None,
 ) -> Placement:
     """Mend a mistake in a placement; the history keeps what stood there, who mended it and why.
 
-    The first hours follow an earlier first day, the last hours a later last day.
+    The first hours follow an earlier first day, the last hours a later last day. `at`: the form and the employers as
+    they should have been; None leaves them. What a rule refused before, it does not refuse again.
     """
     _check_may_change(placement, by, on)
     if first_day < placement.person.birth_date:
         raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
     if last_day is not None and last_day < first_day:
         raise ValidationError({"last_day": "De einddatum ligt vóór de begindatum."})
+    reason = reason.strip()
+    refuse_bsn(reason=reason, function=function)
     with act(f"Correctie: {reason}", by_id=by.pk):
-        row = _locked(placement)
+        row = locked_placement(placement)
+        stood = work_of(row)
         row.contract, row.function = contract, function
-        _fit(row, period(first_day, last_day), by, on)
-        row.save(update_fields=["contract", "function", "during"])
+        if at is not None:
+            row.work_form, row.employer, row.borrower, row.group = (
+                at.work_form,
+                at.employer,
+                at.borrower,
+                at.group,
+            )
+        mended = replace(work_of(row), first_day=first_day, last_day=last_day)
+        _check_correction(stood, mended)
+        fit_period(row, period(first_day, last_day), by, on)
+        if last_day is None:
+            row.ended_because, row.destination = "", ""
+        row.save()
     return row
 
 
-def _fit(placement: Placement, during: DateRange, by: User, on: date) -> None:
+def _check_correction(stood: Work, mended: Work) -> None:
+    """Refuse what the rules refuse of the mended placement and did not of what stood there."""
+    known = {(each.field, each.weight) for each in findings_of(stood)}
+    new = [each for each in findings_of(mended) if (each.field, each.weight) not in known]
+    check_work(mended, new, despite="gecorrigeerd met een reden")
+
+
+def fit_period(placement: Placement, during: DateRange, by: User, on: date) -> None:
     """Give a placement its new period, and make its hours and what hangs on it fit."""
     fit_everything_within(placement, during, by=by, on=on)
     rows = list(placement.working_hours.chronological())
@@ -127,7 +189,7 @@ def _until_next_hours(placement: Placement, from_day: date) -> DateRange:
     return DateRange(from_day, later.during.lower if later else placement.during.upper)
 
 
-def _locked(placement: Placement) -> Placement:
+def locked_placement(placement: Placement) -> Placement:
     """The placement as it is now, held until the act is done: two changes at once wait for each other."""
     hold_person(placement.person_id)
     return Placement.objects.select_for_update(of=("self",)).select_related("person").get(pk=placement.pk)
