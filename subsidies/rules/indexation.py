@@ -1,18 +1,22 @@
 """What a running grant pays in a month: re-set on 1 January only (Participatiewet art. 10d lid 7)."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from subsidies.rules.errors import InvalidInputError, NotEnoughDataError
+from subsidies.rules.local_choices import DatedChoices, choices_on
+from subsidies.rules.minimum_wage import ADULT, age
 from subsidies.rules.part_month import part_month
 from subsidies.rules.rates import RateTable
+from subsidies.rules.sickness import Sickness, days_that_change, sickness_on
 from subsidies.rules.terms import Terms
 from subsidies.rules.wage_cost_subsidy import Calculation, monthly_subsidy
 
 ONE_DAY = timedelta(days=1)
 FLAT_RATE_MONTHS = 6
+NOTHING = Decimal("0.00")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +34,8 @@ class GrantFacts:
 
     `employment_start` (default `start`): from there the six months of the flat rate are counted.
     `running_since` (default `start`): first day of the subsidy for this job, if it continues another grant.
+    `sickness`: periods of sickness of the worker. `choices`: what the municipality that pays chose over time; with
+    these, the basis of the minimum wage is theirs and not that of the terms.
     """
 
     start: date
@@ -37,16 +43,22 @@ class GrantFacts:
     terms: tuple[DatedTerms, ...]
     employment_start: date | None = None
     running_since: date | None = None
+    sickness: tuple[Sickness, ...] = ()
+    choices: tuple[DatedChoices, ...] = ()
 
 
 @dataclass(frozen=True)
 class MonthPart:
-    """A stretch of days in one month: what it pays, and the calculation for a whole month."""
+    """A stretch of days in one month: what it pays, and the calculation for a whole month.
+
+    `unpaid`: the sickness for which nothing is paid over these days.
+    """
 
     first: date
     last: date
     amount: Decimal
     calculation: Calculation
+    unpaid: Sickness | None = None
 
     @property
     def days(self) -> int:
@@ -85,28 +97,45 @@ def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthA
     first = max(first_of_month, grant.start)
     last = min(last_of_month, grant.end - ONE_DAY) if grant.end else last_of_month
     if last < first:
-        return MonthAmount(first_of_month, Decimal("0.00"), ())
+        return MonthAmount(first_of_month, NOTHING, ())
     starts = [first, *sorted(day for day in _changes(grant, first.year) if first < day <= last)]
-    stretches: list[tuple[date, Calculation]] = []
+    stretches: list[tuple[date, Calculation, Sickness | None]] = []
     for day in starts:
-        calculation = amount_on(grant, day, rates)
-        if not stretches or stretches[-1][1] != calculation:
-            stretches.append((day, calculation))
-    ends = [*(day - ONE_DAY for day, _ in stretches[1:]), last]
+        calculation, unpaid = amount_on(grant, day, rates), sickness_on(grant.sickness, day)
+        if not stretches or stretches[-1][1:] != (calculation, unpaid):
+            stretches.append((day, calculation, unpaid))
+    ends = [*(day - ONE_DAY for day, _, _ in stretches[1:]), last]
     parts = tuple(
-        MonthPart(day, end, part_month(calculation.monthly_amount, day, end), calculation)
-        for (day, calculation), end in zip(stretches, ends, strict=True)
+        MonthPart(day, end, _paid_over(calculation, day, end, unpaid), calculation, unpaid)
+        for (day, calculation, unpaid), end in zip(stretches, ends, strict=True)
     )
-    return MonthAmount(first_of_month, sum((part.amount for part in parts), Decimal("0.00")), parts)
+    return MonthAmount(first_of_month, sum((part.amount for part in parts), NOTHING), parts)
+
+
+def _paid_over(calculation: Calculation, first: date, last: date, unpaid: Sickness | None) -> Decimal:
+    return NOTHING if unpaid else part_month(calculation.monthly_amount, first, last)
 
 
 def amount_on(grant: GrantFacts, day: date, rates: RateTable) -> Calculation:
     """What the grant is worth per whole month on a day, with the receipt. Raises as `amount_for_month`."""
     terms = _terms_on(grant, day)
     _check_flat_rate(grant, terms, day)
-    return monthly_subsidy(
-        terms, on=rate_day(grant.running_since or grant.start, day), rates=rates, age_on=day
-    )
+    on = rate_day(grant.running_since or grant.start, day)
+    if grant.choices:
+        terms = replace(terms, basis=choices_on(grant.choices, on).basis)
+    return _calculated(terms, on, day, rates)
+
+
+def _calculated(terms: Terms, on: date, day: date, rates: RateTable) -> Calculation:
+    """The calculation, kept with the rates: most grants share their terms with others, and a year with its months."""
+    years = age(terms.birth_date, day) if terms.birth_date else ADULT
+    if terms.birth_date and years >= ADULT:
+        terms = replace(terms, birth_date=None)  # every adult has the same wage
+    key = (terms, on, years)
+    if key not in rates.kept:
+        rates.kept[key] = monthly_subsidy(terms, on=on, rates=rates, age_on=day)
+    found: Calculation = rates.kept[key]
+    return found
 
 
 def last_flat_rate_day(employment_start: date) -> date:
@@ -120,12 +149,12 @@ def last_flat_rate_day(employment_start: date) -> date:
 
 
 def _changes(grant: GrantFacts, year: int) -> set[date]:
-    """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate."""
+    """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate, sickness."""
     days = {dated.valid_from for dated in grant.terms}
     days |= {dated.valid_until for dated in grant.terms if dated.valid_until}
     days |= {_birthday(dated.terms.birth_date, year) for dated in grant.terms if dated.terms.birth_date}
     days.add(last_flat_rate_day(grant.employment_start or grant.start) + ONE_DAY)
-    return days
+    return days | days_that_change(grant.sickness)
 
 
 def _birthday(birth_date: date, year: int) -> date:

@@ -1,12 +1,12 @@
 """The minimum wage of a person on a day, per month, without holiday allowance (Wml art. 7, 8, 14)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from subsidies.rules.errors import InvalidInputError, NotEnoughDataError
-from subsidies.rules.rates import Rate, RateTable, kind_label
+from subsidies.rules.rates import ESTIMATE, Rate, RateTable, kind_label
 from subsidies.rules.receipt import ReceiptLine, Unit, rate_line, to_cent
 
 HOURLY_WAGE_FROM = date(2024, 1, 1)
@@ -112,12 +112,17 @@ def _from_hourly_wage(on: date, rates: RateTable, scale: Rate | None) -> Minimum
 
 
 def _of_this_half_year(kind: str, on: date, rates: RateTable) -> Rate:
-    """The wage of the half-year of `on`; an older row is refused: it changes every 1 January and 1 July."""
+    """The wage of the half-year of `on`; an older row is refused: it changes every 1 January and 1 July.
+
+    A table that carries on gives the older row as an estimate instead.
+    """
     rate = rates.on(kind, on)
     first_day = date(on.year, 1 if on.month < 7 else 7, 1)
-    if rate.valid_from < first_day:
+    if rate.valid_from >= first_day:
+        return rate
+    if not rates.carries_on:
         raise NotEnoughDataError(f"Het {kind_label(kind)} vanaf {first_day:%d-%m-%Y} is nog niet ingevoerd.")
-    return rate
+    return replace(rate, certainty=ESTIMATE, note="Het bedrag van die tijd is nog niet bekend.")
 
 
 def _scale_label(scale: Rate) -> str:

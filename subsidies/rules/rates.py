@@ -1,7 +1,7 @@
 """Statutory rates by date, as plain values: the rules read these, wherever the rows come from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,8 @@ from typing import Any, Self
 from subsidies.rules.errors import NotEnoughDataError
 
 VERIFIED = "yes"
+ESTIMATE = "estimate"
+"""The certainty of a rate of the past that is used for a day of which the rate is not known yet."""
 
 KIND_LABELS = {
     "minimum_wage_month": "minimumloon per maand",
@@ -48,9 +50,15 @@ class Rate:
 
 
 class RateTable:
-    """All rates the rules may use; ask for one with `on(kind, day)`."""
+    """All rates the rules may use; ask for one with `on(kind, day)`.
 
-    def __init__(self, rates: Iterable[Rate]) -> None:
+    `carries_on`: a half-year without a rate of its own gets the last one before it, marked as an estimate.
+    `kept`: what the rules calculated with this table, so that the same terms are calculated once.
+    """
+
+    def __init__(self, rates: Iterable[Rate], *, carries_on: bool = False) -> None:
+        self.carries_on = carries_on
+        self.kept: dict[Hashable, Any] = {}
         by_kind: dict[str, list[Rate]] = {}
         for rate in sorted(rates, key=lambda rate: rate.valid_from):
             by_kind.setdefault(rate.kind, []).append(rate)
@@ -73,6 +81,20 @@ class RateTable:
             )
             for row in rows
         )
+
+    def carried_on(self) -> "RateTable":
+        """The same rates for a look ahead: what is not known yet is estimated at the last known rate, and marked."""
+        return RateTable(self.all(), carries_on=True)
+
+    def with_rates(self, *rates: Rate) -> "RateTable":
+        """The same table with these rates, each in place of one of its kind and day: to see what they would change."""
+        replaced = {(rate.kind, rate.valid_from) for rate in rates}
+        others = [rate for rate in self.all() if (rate.kind, rate.valid_from) not in replaced]
+        return RateTable([*others, *rates], carries_on=self.carries_on)
+
+    def all(self) -> list[Rate]:
+        """Every rate, by kind, oldest first."""
+        return [rate for rates in self._by_kind.values() for rate in rates]
 
     def __bool__(self) -> bool:
         return bool(self._by_kind)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from subsidies.rules.rates import VERIFIED, Rate
+from subsidies.rules.rates import ESTIMATE, VERIFIED, Rate
 
 CENT = Decimal("0.01")
 
@@ -15,6 +15,7 @@ CERTAINTY_MARKS = {
     "single_source": "één bron",
     "indicative": "indicatief",
     "no": "niet geverifieerd",
+    ESTIMATE: "schatting",
 }
 
 
