@@ -33,6 +33,12 @@ class WageCostSubsidy(DatedFact):
     full_time_hours = models.DecimalField(
         "volledige werkweek in de sector", max_digits=4, decimal_places=2, default=Decimal("36.00")
     )
+    bbl = models.BooleanField("werkt en leert (bbl)", default=False)
+    """Youth wages have a scale of their own for who works and learns (beroepsbegeleidende leerweg)."""
+    function_wage = models.DecimalField(
+        "functieloon per maand", max_digits=7, decimal_places=2, null=True, blank=True
+    )
+    """Euros per month, full-time, without holiday allowance: until 2017 the wage value was a percentage of it."""
 
     objects = WageCostSubsidyQuerySet.as_manager()
 
@@ -52,6 +58,11 @@ class WageCostSubsidy(DatedFact):
                 condition=Q(full_time_hours__gte=20, full_time_hours__lte=60),
                 name="subsidies_full_time_week_is_real",
                 violation_error_message="Een volledige werkweek heeft 20 tot 60 uur.",
+            ),
+            models.CheckConstraint(
+                condition=Q(function_wage=None) | Q(function_wage__gte=100, function_wage__lte=20_000),
+                name="subsidies_function_wage_is_a_month",
+                violation_error_message="Een functieloon per maand ligt tussen € 100 en € 20.000.",
             ),
             ExclusionConstraint(
                 name="subsidies_one_grant_per_placement_at_a_time",
