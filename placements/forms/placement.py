@@ -4,14 +4,17 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import Case, QuerySet, When
+from django.core.exceptions import ValidationError
 
 from accounts.scope import Scope
 from dated.forms import DayField, HoursField, PeriodForm
-from placements.actions.place_candidate import NewEmployer, PlacementFacts
+from placements.actions.employers.record_employer import NewEmployer, check_is_new
+from placements.actions.place_candidate import PlacementFacts
+from placements.employers.choice import EmployerChoiceField
+from placements.employers.finding import nearest_first
 from placements.enums import ContractKind, EmployerKind, Sector, WorkForm
+from placements.forms.employers.fields import KvkField
 from placements.models import Employer, Placement
-from registry.models import Municipality
 
 FIELD_OF = {
     "placements_not_twice_at_one_employer": "employer",
@@ -33,22 +36,6 @@ def hours_field() -> HoursField:
     )
 
 
-class EmployerField(forms.ModelChoiceField):
-    """A choice of employers in which two of the same name can be told apart."""
-
-    def label_from_instance(self, employer: Employer) -> str:
-        """Name, place and KvK number, as far as they are known."""
-        label = ", ".join(part for part in (employer.name, employer.place) if part)
-        return f"{label} (KvK {employer.kvk_number})" if employer.kvk_number else label
-
-
-def nearest_first(employers: QuerySet[Employer], scope: Scope) -> QuerySet[Employer]:
-    """Employers in the places of the consultant's municipalities first, then by name."""
-    own = Municipality.objects.filter(code__in=scope.case_municipalities).values("name")
-    far = Case(When(place__in=own, then=0), default=1)
-    return employers.alias(far=far).order_by("far", "name", "place", "pk")
-
-
 class PlacementForm(PeriodForm):
     """Where somebody works, in what form, and for how many hours from the first day."""
 
@@ -67,8 +54,8 @@ class PlacementForm(PeriodForm):
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = nearest_first(Employer.objects.visible_to(scope), scope)
-        self.fields |= _party_fields("employer", "Werkgever", "de werkgever", known)
-        self.fields |= _party_fields("borrower", "Inlener", "de inlener", known)
+        self.fields |= _party_fields("employer", "Werkgever", known)
+        self.fields |= _party_fields("borrower", "Inlener", known)
         self.fields["employer"].required = not self.data.get("employer_name")
         self.fields["borrower"].help_text = BORROWER_HINT
         self.order_fields([name for name in self.fields if name.startswith("employer")])
@@ -109,7 +96,7 @@ class PlacementForm(PeriodForm):
             name=self.cleaned_data[f"{party}_name"],
             sector=Sector(self.cleaned_data[f"{party}_sector"]),
             kind=EmployerKind(self.cleaned_data[f"{party}_kind"]),
-            kvk_number=self.cleaned_data[f"{party}_kvk_number"] or None,
+            kvk_number=self.cleaned_data[f"{party}_kvk_number"],
             place=self.cleaned_data[f"{party}_place"],
         )
 
@@ -144,40 +131,28 @@ class PlacementForm(PeriodForm):
             return
         if cleaned.get(party):
             self.add_error(
-                f"{party}_name", "Kies iemand uit de lijst of vul een nieuwe naam in, niet allebei."
+                f"{party}_name", "Kies een werkgever die er al is of vul een nieuwe naam in, niet allebei."
             )
         if not cleaned.get(f"{party}_sector"):
             self.add_error(f"{party}_sector", "Kies de sector.")
-        if number and Employer.objects.filter(kvk_number=number).exists():
-            self.add_error(
-                f"{party}_kvk_number", "Er is al een werkgever met dit KvK-nummer. Kies die uit de lijst."
-            )
-        elif not number and Employer.objects.filter(name__iexact=name).exists():
-            self.add_error(
-                f"{party}_name",
-                "Er is al een werkgever met deze naam. Kies die uit de lijst, of vul het KvK-nummer in.",
-            )
+        try:
+            check_is_new(name, cleaned.get(f"{party}_place") or "", number)
+        except ValidationError as known:
+            for field, errors in known.error_dict.items():
+                self.add_error(f"{party}_{field}", errors)
 
 
-def _party_fields(party: str, label: str, phrase: str, known: Any) -> dict[str, forms.Field]:
+def _party_fields(party: str, label: str, known: Any) -> dict[str, forms.Field]:
     """The fields of an employer or borrower: choose a known one, or type a new one."""
     fields: dict[str, forms.Field] = {
-        party: EmployerField(
+        party: EmployerChoiceField(
             known,
             label=label,
             required=False,
-            empty_label=f"Kies {phrase}",
             error_messages={"required": "Kies een werkgever, of vul een nieuwe werkgever in."},
         ),
         f"{party}_name": forms.CharField(label="Naam", max_length=200, required=False),
-        f"{party}_kvk_number": forms.RegexField(
-            r"^\d{8}$",
-            label="KvK-nummer",
-            required=False,
-            help_text="Acht cijfers.",
-            error_messages={"invalid": "Een KvK-nummer heeft acht cijfers."},
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "ba-input--short"}),
-        ),
+        f"{party}_kvk_number": KvkField(required=False),
         f"{party}_place": forms.CharField(label="Plaats", max_length=100, required=False),
         f"{party}_sector": forms.ChoiceField(
             label="Sector", choices=[("", "Kies een sector"), *Sector.choices], required=False

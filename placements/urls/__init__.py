@@ -1,10 +1,11 @@
 """The addresses of placements, employers, coaching and guidance hours: a module for each subject."""
 
-from placements.urls import guidance, work
+from placements.urls import employers, guidance, work
 
 app_name = "placements"
 
 urlpatterns = [
     *work.urlpatterns,
     *guidance.urlpatterns,
+    *employers.urlpatterns,
 ]

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * People under the search box while somebody types (the ARIA combobox pattern), and `/` goes to the box.
- * What is typed is posted and never stands in an address. Without this file the box is an ordinary form.
+ * People or employers under a box while somebody types (the ARIA combobox pattern), and `/` goes to the search box.
+ * A line with a data-url goes there, one with a data-value fills the box. What is typed is posted and never stands in
+ * an address. Without this file the box is an ordinary form.
  */
 const PAUSE = 150, LEAST = 2;
 
 for (const box of document.querySelectorAll("[data-suggestions]")) {
-  const input = box.querySelector("input[type=search]");
+  const input = box.querySelector("input[type=search], input[type=text]");
+  const [one, more] = (box.dataset.found ?? "persoon mensen").split(" ");
   const list = document.createElement("ul");
   const said = document.createElement("p");
   let timer, asked, active = -1;
@@ -15,7 +17,7 @@ for (const box of document.querySelectorAll("[data-suggestions]")) {
   list.className = "ba-suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Gevonden mensen");
+  list.setAttribute("aria-label", `Gevonden ${more}`);
   said.className = "ba-visually-hidden";
   said.setAttribute("role", "status");
   box.append(list, said);
@@ -59,14 +61,19 @@ for (const box of document.querySelectorAll("[data-suggestions]")) {
     }
     options().forEach((option, at) => { option.id = `${list.id}-${at}`; });
     const count = options().length;
-    said.textContent = count === 0 ? "Niemand gevonden" : count === 1 ? "1 persoon gevonden" : `${count} mensen gevonden`;
+    said.textContent = count === 0 ? `Geen ${more} gevonden` : `${count} ${count === 1 ? one : more} gevonden`;
     choose(-1);
     open(count > 0 && document.activeElement === input);
+  };
+  const take = ({ dataset: { url, value } }) => {
+    if (url) return location.assign(url);
+    input.value = value;
+    close();
   };
   const moves = {
     ArrowDown: () => (list.hidden ? ask() : choose((active + 1) % options().length)),
     ArrowUp: () => !list.hidden && choose((active < 1 ? options().length : active) - 1),
-    Enter: () => location.assign(options()[active].dataset.url),
+    Enter: () => take(options()[active]),
     Escape: close,
   };
 
@@ -84,7 +91,7 @@ for (const box of document.querySelectorAll("[data-suggestions]")) {
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // keep the focus in the box
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
-    if (option) location.assign(option.dataset.url);
+    if (option) take(option);
   });
 }
 

@@ -1,0 +1,1 @@
+"""Screens of employers: the list, the page before a visit, and the acts on it."""
