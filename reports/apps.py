@@ -8,8 +8,11 @@ class ReportsConfig(AppConfig):
     verbose_name = "Rapportage"
 
     def ready(self) -> None:
-        """After an import of the register the ledger is posted at once, instead of at the next sweep."""
+        """Post the ledger at once after an import of the register, and say which figures an act will move."""
+        from placements.preview import register_watch
         from registry import after_import
+        from reports.ledger.foreseen import figures_that_move
         from reports.ledger.posting import post_changes
 
         after_import.register(post_changes)
+        register_watch(figures_that_move)

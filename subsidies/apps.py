@@ -13,10 +13,12 @@ class SubsidiesConfig(AppConfig):
         from cases.parts import candidate_parts
         from placements.consequences import register_consequence, register_notice_of_hours
         from placements.parts import placement_parts
+        from placements.preview import register_watch
         from subsidies.actions.grant import fit_grants_within
         from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
         from subsidies.parts import candidate_part, placement_part
+        from subsidies.preview import grants_that_move
         from subsidies.signals import register_signals
         from subsidies.stays_open import grants
 
@@ -27,3 +29,4 @@ class SubsidiesConfig(AppConfig):
         register_signals()
         register_subsidy_history()
         register_stays_open(grants)
+        register_watch(grants_that_move)

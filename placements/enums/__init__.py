@@ -11,6 +11,7 @@ from placements.enums.employer import (
 )
 from placements.enums.guidance import CoachingKind, CoachProvider, Regime, SessionForm
 from placements.enums.placement import Destination, EndReason
+from placements.enums.preview import MoveKind
 from placements.enums.work import BORROWED_FORMS, FORMS_WITHOUT_WAGE, ContractKind, CountedAt, WorkForm
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "EmployerContactKind",
     "EmployerKind",
     "EndReason",
+    "MoveKind",
     "RatingSubject",
     "Regime",
     "Sector",

@@ -1,5 +1,6 @@
 """The acts on a placement: other hours, the end, corrections."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -10,12 +11,14 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.forms.register import EndForm
-from cases.views.act_page import ActPage, act_page
+from cases.views.act_page import ActPage
+from dated.periods import ONE_DAY
 from placements.actions.change_placement import change_hours, correct_placement, end_placement
 from placements.consequences import notices_of_hours
 from placements.forms.placement import FIELD_OF, ChangeHoursForm, CorrectPlacementForm
 from placements.models import Placement
 from placements.views.placements import changeable_placement
+from placements.views.previewed_act import previewed_act_page
 
 FIELD_OF_CHANGE = FIELD_OF | {"placements_not_twice_at_one_employer": "first_day"}
 
@@ -47,11 +50,14 @@ def hours(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "De uren zijn gewijzigd.",
         also=notices_of_hours,
     )
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: change_hours(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: change_hours(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        persons=lambda: [placement.person_id],
+        touches=lambda: form.cleaned_data["from_day"],
+        on=scope.on,
     )
 
 
@@ -68,11 +74,14 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "Plaatsing beëindigen",
         "De plaatsing is beëindigd.",
     )
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: end_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: end_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        persons=lambda: [placement.person_id],
+        touches=lambda: form.cleaned_data["last_day"] + ONE_DAY,
+        on=scope.on,
     )
 
 
@@ -89,9 +98,26 @@ def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "Correctie opslaan",
         "De plaatsing is gecorrigeerd.",
     )
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: correct_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: correct_placement(
+            placement=placement, **form.cleaned_data, by=request.user, on=scope.on
+        ),
+        persons=lambda: [placement.person_id],
+        touches=lambda: _first_day_corrected(placement, form),
+        on=scope.on,
     )
+
+
+def _first_day_corrected(placement: Placement, form: CorrectPlacementForm) -> date:
+    """The first day a correction is about; what does not depend on days is about all of them."""
+    typed = form.cleaned_data
+    if any(typed[name] != getattr(placement, name) for name in ("contract", "function")):
+        return placement.first_day
+    ends = [day for day in (placement.last_day, typed["last_day"]) if day is not None]
+    changed = [placement.first_day, typed["first_day"]] if typed["first_day"] != placement.first_day else []
+    if typed["last_day"] != placement.last_day:
+        changed.append(min(ends) + ONE_DAY)
+    return min(changed, default=date.max)

@@ -1,0 +1,42 @@
+"""Try an act and take it back: what would differ."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+
+from django.db import transaction
+
+from placements.enums import MoveKind
+from placements.preview.moves import Move, watches
+from registry.models import Person
+
+
+class _TakenBack(Exception):
+    """Ends the savepoint in which an act was tried."""
+
+
+def foresee(perform: Callable[[], object], *, persons: Collection[int], on: date) -> list[Move]:
+    """What moves when this act is done now, by kind; nothing is written.
+
+    `perform` is the act itself; it reads again what it changes (as acts do), because it is done once more when it was
+    confirmed. `persons` are the keys of everybody whose facts, figures or payments it may touch.
+    Raises what the act raises.
+    """
+    with transaction.atomic():
+        hold_persons(persons)
+        compare = [watch(persons, on=on) for watch in watches()]
+        moves: list[Move] = []
+        try:
+            with transaction.atomic():
+                perform()
+                moves = [move for differs in compare for move in differs()]
+                raise _TakenBack
+        except _TakenBack:
+            pass
+    order = list(MoveKind)
+    return sorted(moves, key=lambda move: order.index(move.kind))
+
+
+def hold_persons(persons: Collection[int]) -> None:
+    """Keep other acts on these persons waiting until the transaction ends; always in one order."""
+    rows = Person.objects.select_for_update(no_key=True).filter(pk__in=persons).order_by("pk")
+    list(rows.values_list("pk", flat=True))
