@@ -186,7 +186,8 @@ class LineSet(BaseFormSet):
         )
 
 
-def _lines(form: type[LineForm], key: tuple[str, ...]) -> type[LineSet]:
+def growing_lines(form: type[LineForm], key: tuple[str, ...]) -> type[LineSet]:
+    """A list of such lines that grows; `key` names the fields by which two lines say the same thing."""
     made: Any = forms.formset_factory(
         form, formset=LineSet, extra=1, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
     )
@@ -196,9 +197,9 @@ def _lines(form: type[LineForm], key: tuple[str, ...]) -> type[LineSet]:
 
 
 LINES = {
-    "experience": _lines(ExperienceLine, ()),
-    "certificates": _lines(CertificateLine, ("kind", "name")),
-    "languages": _lines(LanguageLine, ("language", "name")),
+    "experience": growing_lines(ExperienceLine, ()),
+    "certificates": growing_lines(CertificateLine, ("kind", "name")),
+    "languages": growing_lines(LanguageLine, ("language", "name")),
 }
 """The lists that grow, by the name under which an intake knows their rows."""
 

@@ -25,6 +25,8 @@ EDITION = "edition"
 class WholeIntake(WholeForm):
     """The form of an intake as a page and its view know it."""
 
+    main: IntakeForm
+
     def __init__(
         self, data: QueryDict | None, present: Assessment | None, on: date, *, judging: bool = True
     ) -> None:

@@ -40,8 +40,10 @@ class WholeForm:
 
     def stop_judging(self) -> None:
         """Call nothing wrong: it is a draft, or a form that got one line more."""
-        for each in (self.main, *self.fixed, *self.lines.values()):
-            without_judging(each)
+        for form in (self.main, *self.fixed):
+            without_judging(form)
+        for lines in self.lines.values():
+            without_judging(lines)
 
     def is_valid(self) -> bool:
         """Whether all of it can be recorded."""

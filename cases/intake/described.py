@@ -1,31 +1,25 @@
 """How an intake reads: for each section the facts in Dutch, with "onbekend" where nobody knows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Any
-
-from django.db.models import Field
 
 from cases.enums import Availability, CompetenceStrength, LivingDomain, YesNoUnknown
 from cases.intake import sections
 from cases.intake.facts import IntakeFacts
 from cases.intake.sections import Section
+from cases.intake.words import (
+    UNKNOWN,
+    Difference,
+    Line,
+    hours_in_words,
+    joined,
+    label_of,
+    line,
+    number_in_words,
+)
 from cases.models import Assessment
 from cases.models.assessment_rows import ROWS
 from cases.stated_facts import Row
-
-UNKNOWN = "onbekend"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One fact as it reads. `known` is false for what nobody knows."""
-
-    label: str
-    text: str
-    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -34,15 +28,6 @@ class Described:
 
     section: Section
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One fact that reads differently in two versions of an intake."""
-
-    label: str
-    recorded: str
-    typed: str
 
 
 def described(facts: IntakeFacts, *, domains: bool = True) -> list[Described]:
@@ -82,8 +67,8 @@ def _working(facts: IntakeFacts) -> tuple[Line, ...]:
     of = facts.columns
     return (
         _choice("Participatieladder", "ladder", of),
-        _line("Uren per week", _hours(of["hours_min"], of["hours_max"])),
-        _line("Beschikbaar", f"vanaf {of['available_from']:%d-%m-%Y}")
+        line("Uren per week", hours_in_words(of["hours_min"], of["hours_max"])),
+        line("Beschikbaar", f"vanaf {of['available_from']:%d-%m-%Y}")
         if of["availability"] == Availability.FROM_DAY and of["available_from"]
         else _choice("Beschikbaar", "availability", of),
     )
@@ -91,48 +76,48 @@ def _working(facts: IntakeFacts) -> tuple[Line, ...]:
 
 def _wishes(facts: IntakeFacts) -> tuple[Line, ...]:
     branches = _several("wished_branches", facts.columns)
-    return (_line("Bedrijfstakken", branches), _line("Gewenst werk", facts.columns["wished_tasks"]))
+    return (line("Bedrijfstakken", branches), line("Gewenst werk", facts.columns["wished_tasks"]))
 
 
 def _competences(facts: IntakeFacts) -> tuple[Line, ...]:
     found = []
     for strength in CompetenceStrength:
         names = [
-            _label(ROWS["competences"], "kind", row["kind"])
+            label_of(ROWS["competences"], "kind", row["kind"])
             for row in facts.rows["competences"]
             if row["strength"] == strength
         ]
         if names:
-            found.append(_line(strength.label.capitalize(), ", ".join(sorted(names))))
-    return tuple(found) or (_line("Competenties", ""),)
+            found.append(line(strength.label.capitalize(), ", ".join(sorted(names))))
+    return tuple(found) or (line("Competenties", ""),)
 
 
 def _experience(facts: IntakeFacts) -> tuple[Line, ...]:
-    found = [_line(_numbered(at, "Werk"), _job(row)) for at, row in enumerate(facts.rows["experience"], 1)]
+    found = [line(_numbered(at, "Werk"), _job(row)) for at, row in enumerate(facts.rows["experience"], 1)]
     return tuple(found) or (_choice("Eerder gewerkt", "has_experience", facts.columns),)
 
 
 def _job(row: Row) -> str:
     months = _months(row["from_month"], row["to_month"])
-    branch = _label(ROWS["experience"], "branch", row["branch"]) if row["branch"] else ""
-    hours = f"{_number(row['hours_per_week'])} uur per week" if row["hours_per_week"] else ""
+    branch = label_of(ROWS["experience"], "branch", row["branch"]) if row["branch"] else ""
+    hours = f"{number_in_words(row['hours_per_week'])} uur per week" if row["hours_per_week"] else ""
     return "; ".join(filter(None, (row["function"], branch, months, hours)))
 
 
 def _learning(facts: IntakeFacts) -> tuple[Line, ...]:
     of = facts.columns
     held = "; ".join(_certificate(row) for row in facts.rows["certificates"])
-    field = [_line("Richting", of["education_field"])] if of["education_field"] else []
+    field = [line("Richting", of["education_field"])] if of["education_field"] else []
     return (
         _choice("Opleiding", "education", of),
         _choice("Afgerond", "education_finished", of),
         *field,
-        _line("Certificaten", held) if held else _choice("Certificaten", "has_certificates", of),
+        line("Certificaten", held) if held else _choice("Certificaten", "has_certificates", of),
     )
 
 
 def _certificate(row: Row) -> str:
-    name = _label(ROWS["certificates"], "kind", row["kind"])
+    name = label_of(ROWS["certificates"], "kind", row["kind"])
     name = f"{name}: {row['name']}" if row["name"] else name
     if row["valid_until"]:
         return f"{name}, geldig tot en met {row['valid_until']:%d-%m-%Y}"
@@ -143,18 +128,18 @@ def _languages(facts: IntakeFacts) -> tuple[Line, ...]:
     model = ROWS["languages"]
     found = []
     for row in facts.rows["languages"]:
-        name = row["name"] or _label(model, "language", row["language"])
-        speaking, writing = (_label(model, level, row[level]) for level in ("speaking", "writing"))
+        name = row["name"] or label_of(model, "language", row["language"])
+        speaking, writing = (label_of(model, level, row[level]) for level in ("speaking", "writing"))
         levels = f"spreken {speaking}, schrijven {writing}"
-        found.append(_line(name[:1].upper() + name[1:], levels))
-    return tuple(found) or (_line("Talen", ""),)
+        found.append(line(name[:1].upper() + name[1:], levels))
+    return tuple(found) or (line("Talen", ""),)
 
 
 def _needs(facts: IntakeFacts) -> tuple[Line, ...]:
     of = facts.columns
     needs = _several("support_needs", of)
-    note = [_line("Toelichting", of["support_note"])] if of["support_note"] else []
-    return (_line("Nodig", needs) if needs else _choice("Is er iets nodig", "has_support_needs", of), *note)
+    note = [line("Toelichting", of["support_note"])] if of["support_note"] else []
+    return (line("Nodig", needs) if needs else _choice("Is er iets nodig", "has_support_needs", of), *note)
 
 
 def _travel(facts: IntakeFacts) -> tuple[Line, ...]:
@@ -162,9 +147,9 @@ def _travel(facts: IntakeFacts) -> tuple[Line, ...]:
     furthest = [f"{of['travel_minutes']} minuten"] if of["travel_minutes"] else []
     furthest += [f"{of['travel_km']} kilometer"] if of["travel_km"] else []
     return (
-        _line("Vervoer", _several("transport", of)),
-        _line("Ten hoogste", " of ".join(furthest)),
-        _line("Rijbewijs", _licence(facts)),
+        line("Vervoer", _several("transport", of)),
+        line("Ten hoogste", " of ".join(furthest)),
+        line("Rijbewijs", _licence(facts)),
     )
 
 
@@ -205,39 +190,13 @@ def _expert(facts: IntakeFacts) -> tuple[Line, ...]:
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
-def _line(label: str, text: str) -> Line:
-    return Line(label, text or UNKNOWN, known=bool(text))
-
-
 def _choice(label: str, column: str, of: Row) -> Line:
     """A choice of the intake itself."""
-    return Line(label, _label(Assessment, column, of[column]), known=of[column] != YesNoUnknown.UNKNOWN)
+    return Line(label, label_of(Assessment, column, of[column]), known=of[column] != YesNoUnknown.UNKNOWN)
 
 
 def _several(column: str, of: Row) -> str:
-    field: Any = Assessment._meta.get_field(column)
-    return _joined(field.base_field, of[column])
-
-
-def _joined(field: Field, values: Sequence[str]) -> str:
-    labels = dict(field.flatchoices)
-    return "; ".join(str(labels.get(value, value)) for value in values)
-
-
-def _label(model: Any, column: str, value: str) -> str:
-    return str(dict(model._meta.get_field(column).flatchoices).get(value, value))
-
-
-def _hours(least: Decimal | None, most: Decimal | None) -> str:
-    if least is not None and most is not None:
-        return _number(least) if least == most else f"{_number(least)} tot {_number(most)}"
-    if least is not None:
-        return f"ten minste {_number(least)}"
-    return f"ten hoogste {_number(most)}" if most is not None else ""
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize():f}".replace(".", ",")
+    return joined(Assessment, column, of[column])
 
 
 def _months(first: date | None, last: date | None) -> str:

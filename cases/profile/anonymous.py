@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.enums import SharedPart
-from cases.intake.described import Line, described
+from cases.intake.described import described
 from cases.intake.facts import IntakeFacts
+from cases.intake.words import Line
 
 NOT_TOLD = frozenset({"Participatieladder", "Richting"})
 """Lines of a shared part that say too much: how somebody lives is no business of an employer, and a rare education

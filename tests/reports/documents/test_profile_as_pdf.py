@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from accounts.enums import AccessActivity, Role
 from accounts.models import AccessRecord
-from cases.intake.described import Line
+from cases.intake.words import Line
 from cases.models import Candidate
 from cases.profile.anonymous import AnonymousProfile, ProfilePart
 from dated.periods import period

@@ -1,0 +1,1 @@
+"""Vacancies: what they say, how that reads, and what else is shown with them."""
