@@ -22,5 +22,10 @@ class WageCostSubsidyQuerySet(DatedQuerySet):
     def for_amounts(self) -> Self:
         """With everything an amount is calculated from, in a constant number of queries."""
         return self.select_related(
-            "placement__person", "placement__employer", "placement__borrower"
-        ).prefetch_related("placement__working_hours", "placement__wage_cost_subsidies")
+            "placement__person", "placement__employer", "placement__borrower", "municipality"
+        ).prefetch_related(
+            "placement__working_hours",
+            "placement__wage_cost_subsidies",
+            "placement__sickness_periods",
+            "municipality__subsidy_settings",
+        )

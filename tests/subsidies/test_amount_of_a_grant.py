@@ -9,7 +9,8 @@ from dated.periods import period
 from placements.enums import ContractKind, WorkForm
 from placements.models import Employer, Placement, WorkingHours
 from registry.models import Person
-from subsidies.amounts import amount_of, facts_of, month_of
+from subsidies.amounts import amount_of, month_of
+from subsidies.facts import facts_of
 from subsidies.models import WageCostSubsidy
 from subsidies.rates import packaged_rate_table
 from subsidies.rules.errors import InvalidInputError
@@ -40,7 +41,7 @@ def placement() -> Placement:
 
 
 def grant(placement: Placement, first: date, last: date | None = None, **facts: object) -> WageCostSubsidy:
-    facts = facts or {"wage_value_percentage": 50}
+    facts = {"wage_value_percentage": None if facts.get("flat_rate") else 50, **facts}
     return WageCostSubsidyFactory(placement=placement, during=period(first, last), **facts)
 
 

@@ -1,0 +1,157 @@
+"""The facts amounts are calculated from, for one grant or for many: plain values for the rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import QuerySet
+
+from placements.models import Placement, SicknessPeriod, WorkingHours
+from subsidies.local_choices import dated_choices
+from subsidies.models import WageCostSubsidy
+from subsidies.rules.indexation import DatedTerms, GrantFacts
+from subsidies.rules.local_choices import DatedChoices
+from subsidies.rules.sickness import Benefit, Sickness
+from subsidies.rules.terms import Terms
+
+Hours = tuple[DateRange, Decimal]
+
+
+@dataclass(frozen=True)
+class GrantRow:
+    """A grant with its facts: whose it is, who pays it, and what the rules need to know."""
+
+    grant_id: int
+    placement_id: int
+    municipality_id: str
+    facts: GrantFacts
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What belongs to a placement and counts for each of its grants."""
+
+    starts: date
+    birth_date: date | None
+    hours: list[Hours]
+    sickness: tuple[Sickness, ...]
+    grants: list[DateRange]
+
+
+def facts_of_grants(grants: "QuerySet[WageCostSubsidy]") -> list[GrantRow]:
+    """The facts of every grant of a set, by placement and first day, in six queries however many there are."""
+    rows = list(grants.order_by("placement_id", "during").values("pk", *_COLUMNS))
+    work = _work_of(grants.order_by().values("placement_id"))
+    choices = dated_choices({row["municipality_id"] for row in rows})
+    return [
+        GrantRow(
+            row["pk"],
+            row["placement_id"],
+            row["municipality_id"],
+            _facts(row, work[row["placement_id"]], choices.get(row["municipality_id"], ())),
+        )
+        for row in rows
+    ]
+
+
+def facts_of(grant: WageCostSubsidy) -> GrantFacts:
+    """One grant as plain facts, saved or proposed. In a list, fetch what `for_amounts` fetches along.
+
+    Grants that follow each other without a gap at one placement (flat rate, then a measured wage value)
+    are one running subsidy: the first fixes the day of the rates (Participatiewet art. 10d lid 7).
+    """
+    placement = grant.placement
+    work = _Work(
+        starts=placement.during.lower,
+        birth_date=placement.person.birth_date,
+        hours=[(row.during, row.hours_per_week) for row in placement.working_hours.all()],
+        sickness=tuple(
+            _sickness(row.during, row.reported_on, row.benefit) for row in placement.sickness_periods.all()
+        ),
+        grants=[other.during for other in placement.wage_cost_subsidies.all()],
+    )
+    settings = grant.municipality.subsidy_settings.all() if grant.municipality_id else ()
+    chosen = tuple(DatedChoices(row.during.lower, row.during.upper, row.choices) for row in settings)
+    return _facts({name: getattr(grant, name) for name in _COLUMNS}, work, chosen)
+
+
+_COLUMNS = (
+    "placement_id",
+    "municipality_id",
+    "during",
+    "wage_value_percentage",
+    "flat_rate",
+    "full_time_hours",
+    "bbl",
+    "function_wage",
+)
+
+
+def _work_of(placements: "QuerySet[Any, Any]") -> dict[int, _Work]:
+    """What belongs to each placement of a subquery."""
+    of_these = {"placement_id__in": placements}
+    hours: dict[int, list[Hours]] = {}
+    for placement_id, during, number in WorkingHours.objects.filter(**of_these).values_list(
+        "placement_id", "during", "hours_per_week"
+    ):
+        hours.setdefault(placement_id, []).append((during, number))
+    sickness: dict[int, list[Sickness]] = {}
+    for placement_id, during, reported_on, benefit in SicknessPeriod.objects.filter(**of_these).values_list(
+        "placement_id", "during", "reported_on", "benefit"
+    ):
+        sickness.setdefault(placement_id, []).append(_sickness(during, reported_on, benefit))
+    grants: dict[int, list[DateRange]] = {}
+    for placement_id, during in WageCostSubsidy.objects.filter(**of_these).values_list(
+        "placement_id", "during"
+    ):
+        grants.setdefault(placement_id, []).append(during)
+    work = Placement.objects.filter(pk__in=placements).values_list("pk", "during", "person__birth_date")
+    return {
+        pk: _Work(
+            during.lower, birth_date, hours.get(pk, []), tuple(sickness.get(pk, ())), grants.get(pk, [])
+        )
+        for pk, during, birth_date in work
+    }
+
+
+def _sickness(during: DateRange, reported_on: date, benefit: str) -> Sickness:
+    return Sickness(first=during.lower, until=during.upper, reported_on=reported_on, benefit=Benefit(benefit))
+
+
+def _facts(row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...]) -> GrantFacts:
+    during = row["during"]
+    return GrantFacts(
+        start=during.lower,
+        end=during.upper,
+        running_since=_running_since(during.lower, work.grants),
+        employment_start=work.starts,
+        sickness=work.sickness,
+        choices=choices,
+        terms=tuple(
+            DatedTerms(
+                valid_from=valid.lower,
+                valid_until=valid.upper,
+                terms=Terms(
+                    hours=number,
+                    full_time_hours=row["full_time_hours"],
+                    wage_value=row["wage_value_percentage"],
+                    flat_rate=row["flat_rate"],
+                    birth_date=work.birth_date,
+                    bbl=row["bbl"],
+                    function_wage=row["function_wage"],
+                ),
+            )
+            for valid, number in work.hours
+        ),
+    )
+
+
+def _running_since(first: date, grants: Iterable[DateRange]) -> date:
+    """First day of the unbroken row of grants of the placement that a grant from `first` belongs to."""
+    earlier = {other.upper: other.lower for other in grants}
+    while first in earlier:
+        first = earlier[first]
+    return first
