@@ -1,0 +1,1 @@
+"""Acts on accounts, payment runs, payments and payment files."""

@@ -1,0 +1,117 @@
+"""Go on with a run: calculate its lines in batches, check them before posting, and post them in one go.
+
+Killed at any moment it loses nothing and does nothing twice: each batch is one transaction that says how far it came,
+and all postings and payments of a run are written in one transaction with the run's own "posted".
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db.models import Sum
+
+from dated.acts import act
+from dated.periods import period
+from subsidies.actions.payments.checked import held_run
+from subsidies.actions.payments.post import post_run
+from subsidies.actions.payments.runs import start_over
+from subsidies.enums import RunState
+from subsidies.models import PaymentRun, Posting, RunLine, WageCostSubsidy
+from subsidies.payments.lines import Ground, ground_of, lines_of
+from subsidies.rules.difference import next_month
+
+BATCH = 1_000
+AT_WORK = (RunState.CALCULATING, RunState.CLOSING)
+CHANGED_SINCE = (
+    "Sinds de goedkeuring zijn gegevens gewijzigd. De run is opnieuw berekend: "
+    "controleer en keur haar opnieuw goed."
+)
+ONE_DAY = timedelta(days=1)
+
+
+def go_on_with_run(run_id: int) -> None:
+    """Do what a run still needs from the worker; harmless when that is nothing, or when another worker is at it."""
+    while True:
+        run = PaymentRun.objects.filter(pk=run_id, state__in=AT_WORK).first()
+        if run is None:
+            return
+        ground, placements = ground_of(run), _placements_of(run)
+        if run.state == RunState.CALCULATING and run.done_up_to == 0:
+            _begin(run, ground, len(placements))
+        while _batch(run_id, RunState(run.state), ground, placements):
+            pass
+
+
+def _begin(run: PaymentRun, ground: Ground, to_do: int) -> None:
+    """Write down with which rates the run calculates, and how much there is to do."""
+    with act("Betaalrun wordt berekend", by_id=None):
+        try:
+            row = held_run(run.pk, RunState.CALCULATING)
+        except ValidationError:
+            return
+        row.rates_mark, row.to_do = ground.rates_mark, to_do
+        row.save(update_fields=["rates_mark", "to_do"])
+
+
+def _batch(run_id: int, state: RunState, ground: Ground, placements: Sequence[int]) -> bool:
+    """Do the next batch, or the end; whether there is more to do in this state."""
+    with act("Betaalrun berekend", by_id=None):
+        try:
+            run = held_run(run_id, state)
+        except ValidationError:
+            return False  # somebody called it off, or another worker finished it
+        at = bisect_right(placements, run.done_up_to)
+        batch = placements[at : at + BATCH]
+        if not batch:
+            return _finish(run)
+        lines = lines_of(batch, ground)
+        if state == RunState.CALCULATING:
+            RunLine.objects.bulk_create(lines, batch_size=BATCH)
+        elif _facts_of(lines) != _facts_looked_at(run, batch):
+            return _come_back(run)
+        run.done_up_to, run.done = batch[-1], at + len(batch)
+        run.save(update_fields=["done_up_to", "done"])
+        return True
+
+
+def _finish(run: PaymentRun) -> bool:
+    if run.state == RunState.CLOSING:
+        post_run(run)
+        return False
+    run.total = run.lines.aggregate(total=Sum("difference"))["total"] or Decimal("0.00")
+    run.state = RunState.PREVIEWED
+    run.save(update_fields=["total", "state"])
+    return False
+
+
+def _come_back(run: PaymentRun) -> bool:
+    """Facts changed since the approval: calculate again, and let people look again."""
+    start_over(run)
+    run.closed_on, run.note = None, CHANGED_SINCE
+    run.save()
+    return False
+
+
+LOOKED_AT = ("placement_id", "employer_id", "month", "desired", "posted", "problem")
+"""What people look at in a line."""
+
+
+def _facts_of(lines: Sequence[RunLine]) -> set[tuple[object, ...]]:
+    return {tuple(getattr(line, name) for name in LOOKED_AT) for line in lines}
+
+
+def _facts_looked_at(run: PaymentRun, placements: Sequence[int]) -> set[tuple[object, ...]]:
+    return set(run.lines.filter(placement_id__in=placements).order_by().values_list(*LOOKED_AT))
+
+
+def _placements_of(run: PaymentRun) -> list[int]:
+    """Every placement over which something is due or was posted, in order."""
+    ground = ground_of(run)
+    due = WageCostSubsidy.objects.filter(municipality_id__in=ground.payers).overlapping(
+        period(ground.first_month, next_month(ground.month) - ONE_DAY)
+    )
+    posted = Posting.objects.filter(municipality_id__in=ground.payers)
+    found = due.order_by().values_list("placement_id").union(posted.order_by().values_list("placement_id"))
+    return sorted(pk for (pk,) in found)

@@ -1,0 +1,91 @@
+"""Acts on what the bank did: a file was carried out, a payment came back and is sent again, a claim was paid."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from accounts.models import User
+from dated.acts import act
+from subsidies.actions.payments.checked import check_may_pay
+from subsidies.actions.payments.post import end_to_end_id
+from subsidies.enums import PaymentState
+from subsidies.models import Payment, PaymentFile
+
+ALREADY = "Deze betaling staat intussen op '{state}'. Ververs de pagina en controleer wat er staat."
+
+
+def confirm_file(*, file: PaymentFile, paid_on: date, by: User, on: date) -> int:
+    """The bank carried out a file: what is still in it is paid. Answers how many; twice changes nothing.
+
+    Raises PermissionDenied, ValidationError by field.
+    """
+    check_may_pay(file.municipality_id, by, on)
+    if not file.made_on <= paid_on <= on:
+        raise ValidationError({"paid_on": "Kies een dag vanaf de dag van het bestand tot en met vandaag."})
+    with act("Betaalbestand uitgevoerd door de bank", by_id=by.pk):
+        waiting = Payment.objects.filter(file=file, state=PaymentState.IN_FILE)
+        return waiting.update(state=PaymentState.PAID, settled_on=paid_on)
+
+
+def return_payment(*, payment: Payment, returned_on: date, reason: str, by: User, on: date) -> None:
+    """A payment came back from the bank (storno): the employer still has it due.
+
+    Correct the account and send it again. Raises PermissionDenied, ValidationError by field.
+    """
+    check_may_pay(payment.run.municipality_id, by, on)
+    with act(f"Betaling teruggekomen: {reason}", by_id=by.pk):
+        row = _held(payment, PaymentState.IN_FILE, PaymentState.PAID)
+        if row.file is None or not row.file.made_on <= returned_on <= on:
+            raise ValidationError(
+                {"returned_on": "Kies een dag na het maken van het bestand, tot en met vandaag."}
+            )
+        row.state, row.returned_on, row.return_reason = PaymentState.RETURNED, returned_on, reason
+        row.save(update_fields=["state", "returned_on", "return_reason"])
+
+
+def resend_payment(*, payment: Payment, by: User, on: date) -> Payment:
+    """Put a payment that came back in the next file, with the account that is in use then; never twice.
+
+    Raises PermissionDenied, ValidationError.
+    """
+    check_may_pay(payment.run.municipality_id, by, on)
+    with act("Betaling opnieuw klaargezet", by_id=by.pk):
+        row = _held(payment, PaymentState.RETURNED)
+        if Payment.objects.filter(replaces=row).exists():
+            raise ValidationError("Deze betaling is al opnieuw klaargezet.")
+        return Payment.objects.create(
+            run=row.run,
+            employer=row.employer,
+            replaces=row,
+            posted=row.posted,
+            netted=row.netted,
+            amount=row.amount,
+            state=PaymentState.TO_PAY,
+            end_to_end_id=end_to_end_id(row.run, row.employer_id, again=_times_sent(row)),
+        )
+
+
+def receive_claim(*, payment: Payment, received_on: date, by: User, on: date) -> None:
+    """An employer paid back what was claimed. Raises PermissionDenied, ValidationError by field."""
+    check_may_pay(payment.run.municipality_id, by, on)
+    if received_on > on:
+        raise ValidationError({"received_on": "Deze dag moet nog komen."})
+    with act("Terugvordering ontvangen", by_id=by.pk):
+        row = _held(payment, PaymentState.CLAIM)
+        row.state, row.settled_on = PaymentState.RECEIVED, received_on
+        row.save(update_fields=["state", "settled_on"])
+
+
+def _held(payment: Payment, *states: PaymentState) -> Payment:
+    row = Payment.objects.select_for_update(of=("self",)).select_related("run", "file").get(pk=payment.pk)
+    if row.state not in states:
+        raise ValidationError(ALREADY.format(state=PaymentState(row.state).label))
+    return row
+
+
+def _times_sent(payment: Payment) -> int:
+    """How often this payment went to the bank: with those it came in the place of."""
+    times, before = 1, payment.replaces
+    while before is not None:
+        times, before = times + 1, before.replaces
+    return times

@@ -1,0 +1,1 @@
+"""The heart of the payments: what is desired, what is posted, and the lines of a run."""

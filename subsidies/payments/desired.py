@@ -1,0 +1,80 @@
+"""What a municipality owes over the months of a set of placements, from the facts as they are now."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from hashlib import blake2b
+
+from placements.models import Placement
+from subsidies.facts import facts_of_grants
+from subsidies.models import WageCostSubsidy
+from subsidies.rules.difference import ZERO
+from subsidies.rules.indexation import GrantFacts, MonthPart
+from subsidies.rules.month import month_amounts
+from subsidies.rules.rates import RateTable
+
+
+@dataclass
+class OwedMonth:
+    """A month of a placement: the stretches of days that pay, or in Dutch why that cannot be said."""
+
+    parts: list[MonthPart] = field(default_factory=list)
+    problem: str = ""
+    grant_number: int | None = None
+
+    @property
+    def euros(self) -> Decimal:
+        """What is due over the month."""
+        return sum((part.amount for part in self.parts), ZERO)
+
+
+@dataclass
+class Work:
+    """A placement with the grants that one municipality pays for it."""
+
+    placement_id: int
+    employer_id: int
+    grants: list[tuple[int, GrantFacts]] = field(default_factory=list)
+
+    @property
+    def mark(self) -> str:
+        """A mark of everything the amounts depend on but the rates: the same mark, the same months."""
+        facts = repr((self.employer_id, [_in_order(grant) for _, grant in self.grants]))
+        return blake2b(facts.encode(), digest_size=16).hexdigest()
+
+    def owed(self, first: date, last: date, rates: RateTable) -> dict[date, OwedMonth]:
+        """Every month from `first` up to and including `last` in which a grant runs; of two grants in a month both."""
+        found: dict[date, OwedMonth] = {}
+        for number, grant in self.grants:
+            for due in month_amounts(grant, first, last, rates):
+                month = found.setdefault(due.month, OwedMonth())
+                month.grant_number = number
+                month.problem = month.problem or due.problem
+                if due.amount is not None:
+                    month.parts += due.amount.parts
+        for month in found.values():
+            month.parts.sort(key=lambda part: part.first)
+        return found
+
+
+def work_of(placement_ids: Collection[int], payers: Collection[str]) -> dict[int, Work]:
+    """The work of these placements that these municipality codes pay for, by placement; a fixed number of queries.
+
+    A placement without a grant is not among them: over it nothing is due.
+    """
+    grants = WageCostSubsidy.objects.filter(placement_id__in=placement_ids, municipality_id__in=payers)
+    employers = Placement.objects.filter(pk__in=placement_ids).values_list("pk", "employer_id")
+    works = {pk: Work(pk, employer_id) for pk, employer_id in employers}
+    for row in facts_of_grants(grants):
+        works[row.placement_id].grants.append((row.grant_id, row.facts))
+    return {pk: work for pk, work in works.items() if work.grants}
+
+
+def _in_order(grant: GrantFacts) -> GrantFacts:
+    """The same facts, whatever the order in which the database gave them."""
+    return replace(
+        grant,
+        terms=tuple(sorted(grant.terms, key=lambda each: each.valid_from)),
+        sickness=tuple(sorted(grant.sickness, key=lambda each: each.first)),
+    )

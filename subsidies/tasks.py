@@ -1,0 +1,30 @@
+"""Entry points of the worker. A task is told which run, or nothing."""
+
+import logging
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError
+
+from subsidies.actions.payments import go_on
+from subsidies.models import PaymentRun
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task
+def go_on_with_run(run_id: int) -> None:
+    """Calculate or post a payment run; harmless twice."""
+    go_on.go_on_with_run(run_id)
+
+
+@shared_task
+def go_on_with_payment_runs() -> None:
+    """Go on with what a worker left that was killed."""
+    for pk in PaymentRun.objects.filter(state__in=go_on.AT_WORK).values_list("pk", flat=True):
+        try:
+            go_on.go_on_with_run(pk)
+        except (OperationalError, InterfaceError):
+            raise  # the database was away, for all of them
+        except Exception as failure:
+            # One run stops no other; without what went wrong in words, that may say whom it is about.
+            logger.error("Payment run %s did not go on: %s", pk, type(failure).__name__)
