@@ -36,6 +36,8 @@ class Reason:
     article: str
     counts: bool
     is_verified: bool = True
+    brief: str = ""
+    """The same in a few words, without the day: "grondslag 2 telt niet mee"."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,11 @@ def counts_for_agreement(
     )
 
 
+def short_name(ground: LegalGround) -> str:
+    """A ground as people name it: "1a", "lid 2"."""
+    return str(ground.label).split(" – ")[0]
+
+
 def _who(ground: LegalGround | None, on: date, rules: Iterable[DatedRule]) -> Reason:
     """Whether the person belongs to the target group on the day."""
     if ground is None:
@@ -77,11 +84,15 @@ def _who(ground: LegalGround | None, on: date, rules: Iterable[DatedRule]) -> Re
             f"De persoon staat op {on:%d-%m-%Y} niet in het doelgroepregister.",
             "Wfsv art. 38b en 38d",
             counts=False,
+            brief="niet in het doelgroepregister",
         )
     rule = next((rule for rule in rules if rule.holds(ground.value, on)), None)
     if rule is None:
         return Reason(
-            f"Voor grondslag {ground.label} is op {on:%d-%m-%Y} geen regel bekend.", "", counts=False
+            f"Voor grondslag {ground.label} is op {on:%d-%m-%Y} geen regel bekend.",
+            "",
+            counts=False,
+            brief=f"geen regel voor grondslag {short_name(ground)}",
         )
     outcome = "telt mee" if rule.counts else "telt niet mee"
     return Reason(
@@ -89,6 +100,7 @@ def _who(ground: LegalGround | None, on: date, rules: Iterable[DatedRule]) -> Re
         rule.article,
         counts=rule.counts,
         is_verified=rule.is_verified,
+        brief=f"grondslag {short_name(ground)} {outcome}",
     )
 
 
@@ -96,11 +108,21 @@ def _what(work_form: WorkForm, on: date, rule: DatedRule | None) -> Reason:
     """Whether this form of work counts on the day."""
     if rule is None:
         return Reason(
-            f"Voor de vorm {work_form.label} is op {on:%d-%m-%Y} geen regel bekend.", "", counts=False
+            f"Voor de vorm {work_form.label} is op {on:%d-%m-%Y} geen regel bekend.",
+            "",
+            counts=False,
+            brief=f"geen regel voor {work_form.label}",
         )
     if not rule.counts:
         text = f"De vorm {work_form.label} telt niet mee."
     else:
         where = "inlener" if rule.counted_at == CountedAt.BORROWER else "werkgever"
         text = f"De vorm {work_form.label} telt mee, in de sector van de {where}."
-    return Reason(text, rule.article, counts=rule.counts, is_verified=rule.is_verified)
+    outcome = "telt mee" if rule.counts else "telt niet mee"
+    return Reason(
+        text,
+        rule.article,
+        counts=rule.counts,
+        is_verified=rule.is_verified,
+        brief=f"{work_form.label} {outcome}",
+    )

@@ -17,7 +17,8 @@ from cases.views.candidate import changeable_candidate
 from cases.views.candidates import PER_PAGE, PERSON_ROLES
 from dated.forms import add_refusal
 from placements.actions.place_candidate import place_candidate
-from placements.agreement import counting_of, telling_day
+from placements.agreement import counting_of
+from placements.counting_panel import counting_panel
 from placements.filters import ENDS_SOON, PlacementFilter
 from placements.forms.placement import FIELD_OF, PlacementForm
 from placements.models import Placement
@@ -71,7 +72,7 @@ def placement_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "person": placement.person,
         "candidate": file_of(placement.person, scope),
         "hours": list(placement.working_hours.order_by("-during")),
-        "counting": counting_of(placement, telling_day(placement, scope.on)),
+        "panel": counting_panel(placement, request.GET, scope.on),
         "parts": placement_parts.shown(placement, scope),
         "may_change": may_change_facts_of(placement.person_id, scope),
         "runs": placement.last_day is None or placement.last_day >= scope.on,
