@@ -104,6 +104,7 @@ class EmployerChoiceField(forms.Field):
             return None
         offered: Sequence[Employer] = ()
         if typed.chosen is not None and (chosen := self.queryset.filter(pk=typed.chosen).first()):
+            self.widget.offered = (chosen,)  # type: ignore[attr-defined]  # a page that shows the form again keeps it
             return chosen
         found = find_employer(self.queryset, typed.text, most=MOST_OFFERED)
         if found.exact:

@@ -1,6 +1,6 @@
 """Bring everything that hangs on one row to another row of the same kind."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -20,28 +20,30 @@ OWN = (Merge, MergeStep, NotADuplicate)
 MERGED_INTO = "merged_into"
 
 
-def absorb(*, kept: models.Model, other: models.Model, steps: Steps) -> None:
-    """Make every row that points at `other` point at `kept`.
+def absorb(
+    *, kept: models.Model, other: models.Model, steps: Steps, besides: Collection[type[models.Model]] = OWN
+) -> None:
+    """Make every row that points at `other` point at `kept`; `besides` are the models that keep merges themselves.
 
     Where both have a fact of which there can be one at a time: what is kept goes before, and the other fills the days
     that are left. A fact with facts of its own below it is not cut in pieces: the one that began later ends the other.
     Raises ValidationError with what stands in the way.
     """
-    for relation in relations_of(type(other)):
+    for relation in relations_of(type(other), besides):
         name = relation.field.name
         rows = relation.related_model._base_manager.select_for_update().filter(**{name: other})
         for row in rows.order_by("pk"):
             _bring(row, relation.field, kept, steps)
 
 
-def relations_of(model: type[models.Model]) -> Iterator[Any]:
+def relations_of(model: type[models.Model], besides: Collection[type[models.Model]] = OWN) -> Iterator[Any]:
     """The relations from other tables that the database keeps, also those without a name on this side."""
     relations: Any = model._meta.get_fields(include_hidden=True)
     for relation in relations:
         if not relation.auto_created or not (relation.one_to_many or relation.one_to_one):
             continue
         field = relation.field
-        if field.db_constraint and relation.related_model not in OWN and field.name != MERGED_INTO:
+        if field.db_constraint and relation.related_model not in besides and field.name != MERGED_INTO:
             yield relation
 
 

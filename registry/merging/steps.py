@@ -7,17 +7,18 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from registry.models import Merge, MergeStep
-
 Values = dict[str, str | None]
 
 
 class Steps:
-    """The steps of one merge. Every write of the merge goes through here."""
+    """The steps of one merge. Every write of the merge goes through here.
 
-    def __init__(self, merge: Merge) -> None:
+    A merge is a row with `steps`: a `Merge` of people, or that of another kind of thing in a higher app.
+    """
+
+    def __init__(self, merge: Any) -> None:
         self.merge = merge
-        self.done: list[MergeStep] = []
+        self.done: list[Any] = []
 
     def change(self, row: models.Model, **values: Any) -> None:
         """Give a row other values."""
@@ -41,8 +42,7 @@ class Steps:
 
     def _note(self, row: models.Model, before: Values | None, after: Values | None) -> None:
         self.done.append(
-            MergeStep.objects.create(
-                merge=self.merge,
+            self.merge.steps.create(
                 position=len(self.done),
                 model=row._meta.label,
                 row_id=row.pk,
@@ -52,7 +52,7 @@ class Steps:
         )
 
 
-def undo(step: MergeStep) -> None:
+def undo(step: Any) -> None:
     """Bring one row back to what it was. Raises ValidationError when somebody changed it since."""
     model = apps.get_model(step.model)
     if step.after is None:
@@ -69,7 +69,7 @@ def undo(step: MergeStep) -> None:
     row.save(update_fields=list(step.before))
 
 
-def _insert(model: type[models.Model], step: MergeStep) -> None:
+def _insert(model: type[models.Model], step: Any) -> None:
     row = model(pk=step.row_id)
     _give(row, step.before or {})
     row.save(force_insert=True)

@@ -1,12 +1,14 @@
 """Undo the steps of a merge, last one first."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 
 from registry.merging.steps import undo
 from registry.models import Merge
 
 
-def undo_steps(merge: Merge) -> None:
+def undo_steps(merge: Any) -> None:
     """Bring back everything as it was before. Raises ValidationError, and undoes nothing, when facts changed since."""
     for step in merge.steps.order_by("-position"):
         undo(step)

@@ -1,0 +1,160 @@
+"""Bring two records of one employer together, see beforehand what that does, and take it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db.models import F, Q, QuerySet
+
+from accounts.models import User
+from cases.actions.checked import refuse_bsn
+from cases.enums import YesNoUnknown
+from dated.acts import act
+from placements.actions.employers.change_sector import persons_at
+from placements.actions.employers.checked import scope_of_keeper
+from placements.models import (
+    Employer,
+    EmployerMerge,
+    EmployerMergeStep,
+    NotTheSameEmployer,
+    Placement,
+)
+from placements.preview import Move, foresee
+from placements.preview.foresee import hold_persons
+from registry.merging.absorb import absorb
+from registry.merging.steps import Steps
+from registry.merging.undo import undo_steps
+
+OWN = (EmployerMerge, EmployerMergeStep, NotTheSameEmployer)
+"""What merging keeps about merging."""
+FILLED_IN = ("kvk_number", "place", "sbi_section", "website")
+"""What the one that stays takes over when it does not have it itself."""
+
+
+@dataclass(frozen=True)
+class MergePreview:
+    """What a merge would do: its steps, the figures that move, or why it cannot be."""
+
+    steps: Sequence[EmployerMergeStep]
+    moves: Sequence[Move]
+    refusals: Sequence[str]
+
+
+def merge_employers(*, kept: Employer, merged: Employer, reason: str, by: User, on: date) -> EmployerMerge:
+    """Bring everything of `merged` to `kept`: placements, vacancies, people, dealings; the other row stays, empty.
+
+    The sector of the one that stays goes before; the other fills the days on which that is not known. Raises
+    PermissionDenied, and ValidationError with what stands in the way.
+    """
+    scope_of_keeper(by, on)
+    if kept.pk == merged.pk:
+        raise ValidationError("Kies twee verschillende werkgevers.")
+    refuse_bsn(reason=reason)
+    with act(f"Werkgevers samengevoegd: {reason}", by_id=by.pk):
+        hold_persons([*persons_at(kept), *persons_at(merged)])
+        kept, merged = _held(kept, merged)
+        _check_may_be_one(kept, merged)
+        merge = EmployerMerge.objects.create(kept=kept, merged=merged, on=on, by=by, reason=reason)
+        steps = Steps(merge)
+        absorb(kept=kept, other=merged, steps=steps, besides=OWN)
+        taken = {name: getattr(merged, name) for name in FILLED_IN if not getattr(kept, name)}
+        if kept.recognised_training_company == YesNoUnknown.UNKNOWN:
+            taken["recognised_training_company"] = merged.recognised_training_company
+        steps.change(merged, kvk_number=None, merged_into=kept)
+        steps.change(kept, **taken, version=kept.version + 1)
+    return merge
+
+
+def preview_of_merge(*, kept: Employer, merged: Employer, by: User, on: date) -> MergePreview:
+    """What merging would do: it is done, read, and taken back, so that the preview is the act itself.
+
+    Raises PermissionDenied as the act does.
+    """
+    steps: list[EmployerMergeStep] = []
+
+    def perform() -> None:
+        merge = merge_employers(kept=kept, merged=merged, reason="voorbeeld", by=by, on=on)
+        steps.extend(merge.steps.all())
+
+    try:
+        moves = foresee(perform, persons=sorted({*persons_at(kept), *persons_at(merged)}), on=on)
+    except ValidationError as refusal:
+        return MergePreview([], [], refusal.messages)
+    return MergePreview(steps, moves, [])
+
+
+def undo_merge(*, merge: EmployerMerge, by: User, on: date) -> EmployerMerge:
+    """Bring both employers back to what they were; what was recorded since stays with the one that was kept.
+
+    Raises PermissionDenied, and ValidationError when what was moved has changed since.
+    """
+    scope_of_keeper(by, on)
+    with act("Samenvoeging van werkgevers ongedaan gemaakt", by_id=by.pk):
+        hold_persons(persons_at(merge.kept))
+        _held(merge.kept, merge.merged)
+        merge = EmployerMerge.objects.select_for_update().get(pk=merge.pk)
+        if merge.undone_on is not None:
+            raise ValidationError("Deze samenvoeging is al ongedaan gemaakt.")
+        later = EmployerMerge.objects.filter(undone_on=None, pk__gt=merge.pk)
+        if later.filter(Q(merged_id=merge.kept_id) | Q(kept_id=merge.kept_id)).exists():
+            raise ValidationError(
+                "Deze werkgever is daarna nog een keer samengevoegd. Maak eerst die samenvoeging ongedaan."
+            )
+        undo_steps(merge)
+        merge.undone_on = on
+        merge.save(update_fields=["undone_on"])
+    return merge
+
+
+def keep_apart(*, one: Employer, other: Employer, by: User, on: date) -> NotTheSameEmployer:
+    """Record that two employers that look alike are two. PermissionDenied; ValidationError when that was known."""
+    scope_of_keeper(by, on)
+    if one.pk == other.pk:
+        raise ValidationError("Kies twee verschillende werkgevers.")
+    first, second = sorted((one, other), key=lambda employer: employer.pk)
+    with act("Geen dubbele werkgever", by_id=by.pk):
+        return NotTheSameEmployer.objects.create(first=first, second=second, on=on, by=by)
+
+
+def look_again(*, apart: NotTheSameEmployer, by: User, on: date) -> None:
+    """Take back that two employers are two. Raises PermissionDenied for who may not change employers."""
+    scope_of_keeper(by, on)
+    with act("Toch misschien een dubbele werkgever", by_id=by.pk):
+        apart.delete()
+
+
+def _held(one: Employer, other: Employer) -> tuple[Employer, Employer]:
+    """Both as they are now, held until the act is done; in one order, so that two at once do not wait in a ring."""
+    rows = Employer.objects.select_for_update(no_key=True).filter(pk__in=(one.pk, other.pk)).order_by("pk")
+    found = {row.pk: row for row in rows}
+    return found[one.pk], found[other.pk]
+
+
+def _check_may_be_one(kept: Employer, merged: Employer) -> None:
+    if kept.merged_into_id or merged.merged_into_id:
+        raise ValidationError("Een van beide is intussen al samengevoegd. Ververs de pagina.")
+    if kept.kvk_number and merged.kvk_number:
+        raise ValidationError(
+            "Ze hebben elk een eigen KvK-nummer en zijn dus twee ondernemingen. Klopt een van de nummers niet, "
+            "haal dat dan eerst weg bij de gegevens van die werkgever."
+        )
+    if Placement.objects.filter(employer__in=(kept, merged), borrower__in=(kept, merged)).exists():
+        raise ValidationError(
+            "De een leent mensen uit aan de ander. Corrigeer eerst de inlener bij die plaatsing, of voeg ze niet samen."
+        )
+    if twice := recorded_at_both(kept, merged).count():
+        raise ValidationError(
+            f"{'Een plaatsing staat' if twice == 1 else f'{twice} plaatsingen staan'} bij allebei: dezelfde persoon, "
+            "dezelfde vorm, dezelfde dagen. Beëindig of corrigeer er eerst een, anders telt iemand dubbel."
+        )
+
+
+def recorded_at_both(kept: Employer, merged: Employer) -> QuerySet[Placement]:
+    """The placements at `merged` of somebody who has one of the same form in the same days at `kept`."""
+    return Placement.objects.filter(
+        employer=merged,
+        person__placements__employer=kept,
+        person__placements__work_form=F("work_form"),
+        person__placements__during__overlap=F("during"),
+    ).distinct()
