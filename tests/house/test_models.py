@@ -225,6 +225,7 @@ def test_the_commands_of_the_contract_are_there() -> None:
         "seed_demo",
         "seed_scale",
         "wage_cost_subsidy",
+        "wage_value",
     }
 
 
