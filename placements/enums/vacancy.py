@@ -6,7 +6,7 @@ from django.db import models
 class VacancyStatus(models.TextChoices):
     """How far a vacancy is. EXPIRED is never recorded: it follows from the closing date and the day that is asked."""
 
-    CONCEPT = "concept", "concept"
+    CONCEPT = "concept", "in voorbereiding"
     OPEN = "open", "open"
     ON_HOLD = "on_hold", "aangehouden"
     EXPIRED = "expired", "verlopen"
