@@ -19,6 +19,7 @@ class PlacementsConfig(AppConfig):
         from placements.leaving import notice_of_leaving
         from placements.signals import register_signals
         from placements.stays_open import work_and_coaching
+        from placements.vacancies.setting_up import set_up_vacancies
         from registry.consequences import register_notice_of_leaving
         from registry.employment import register_employment
 
@@ -30,3 +31,4 @@ class PlacementsConfig(AppConfig):
         caseload_parts.register(caseload_part)
         register_signals()
         register_work_history()
+        set_up_vacancies()

@@ -93,6 +93,10 @@ class Vacancy(EnteredOnce, Versioned):
     offers = several("wat de werkplek kan bieden", SupportNeed)
     offers_note = models.CharField("toelichting op de werkplek", max_length=300, blank=True)
 
+    # What the queryset adds: `with_status_on(day)` and `with_filled(day)`.
+    status_on: str
+    filled: int
+
     objects = VacancyQuerySet.as_manager()
 
     class Meta:
@@ -146,6 +150,11 @@ class Vacancy(EnteredOnce, Versioned):
 
     def __str__(self) -> str:
         return f"vacature {self.pk}"
+
+    @property
+    def shown_status(self) -> VacancyStatus:
+        """How far it is on the day of `with_status_on`."""
+        return VacancyStatus(self.status_on)
 
 
 @pghistory.track()

@@ -5,14 +5,14 @@ from typing import Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, CharField, Count, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.scope import Scope
-from placements.enums.vacancy import VacancySharing, VacancyStatus
+from placements.enums.vacancy import UnfilledReason, VacancySharing, VacancyStatus
 from placements.enums.work import FORMS_WITHOUT_WAGE
 
-CLOSED = (VacancyStatus.FILLED, VacancyStatus.WITHDRAWN)
+STILL_LOOKING = (VacancyStatus.OPEN, VacancyStatus.ON_HOLD)
 
 
 class VacancyQuerySet(models.QuerySet):
@@ -44,7 +44,7 @@ class VacancyQuerySet(models.QuerySet):
 
     def with_status_on(self, day: date) -> Self:
         """With how far each is on a day: `status_on`. The same as rules/vacancy_status.py says."""
-        over = Q(status__in=(VacancyStatus.OPEN, VacancyStatus.ON_HOLD), closes_on__lt=day)
+        over = Q(status__in=STILL_LOOKING, closes_on__lt=day)
         shown = Case(
             When(over, then=Value(VacancyStatus.EXPIRED.value)),
             default=F("status"),
@@ -67,6 +67,19 @@ class VacancyQuerySet(models.QuerySet):
             .values("number")
         )
         return self.annotate(filled=Coalesce(Subquery(through), 0))
+
+    def unfilled_in(self, year: int) -> Self:
+        """Those that closed in a year without anybody in them, or not in every post, after a search.
+
+        Without what was recorded by mistake, and without what was never opened.
+        """
+        steps = apps.get_model("placements", "VacancyStatusChange").objects
+        closed = steps.filter(
+            vacancy_id=OuterRef("pk"), to_status=VacancyStatus.WITHDRAWN, from_status__in=STILL_LOOKING
+        )
+        return self.filter(Exists(closed.filter(on__year=year)), status=VacancyStatus.WITHDRAWN).exclude(
+            unfilled_because=UnfilledReason.MISTAKE
+        )
 
     def with_demands(self) -> Self:
         """With the rows that say what is asked, a query for each kind."""

@@ -1,6 +1,6 @@
 """The addresses of placements, employers, coaching and guidance hours: a module for each subject."""
 
-from placements.urls import employers, guidance, work
+from placements.urls import employers, guidance, vacancies, work
 
 app_name = "placements"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     *work.urlpatterns,
     *guidance.urlpatterns,
     *employers.urlpatterns,
+    *vacancies.urlpatterns,
 ]

@@ -19,6 +19,7 @@ from placements.enums.vacancy import DemandFrequency, OfferedContract
 from placements.models import Vacancy
 from placements.models.vacancy_rows import VACANCY_ROWS
 from placements.vacancies.facts import VacancyFacts
+from registry.models import Municipality
 
 Municipalities = Callable[[str], str]
 """The name of a municipality by its code."""
@@ -171,3 +172,10 @@ def _offers(facts: VacancyFacts) -> tuple[Line, ...]:
 def _choice(label: str, column: str, facts: VacancyFacts, *, unknown: str = "") -> Line:
     value = facts.columns[column]
     return Line(label, label_of(Vacancy, column, value) or UNKNOWN, known=value != unknown)
+
+
+def municipality_names(*facts: VacancyFacts) -> Municipalities:
+    """The names of the municipalities in which the work is; at most one query."""
+    codes = {each.columns["work_municipality_id"] for each in facts} - {None}
+    found = Municipality.objects.in_bulk(codes) if codes else {}
+    return lambda code: found[code].name if code in found else code

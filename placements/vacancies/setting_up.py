@@ -1,0 +1,11 @@
+"""What vacancies add to the rest when the application starts."""
+
+
+def set_up_vacancies() -> None:
+    """Let the forms of a vacancy have drafts."""
+    from cases import drafts
+    from placements.views.vacancies.change import change_drafts
+    from placements.views.vacancies.record import copy_drafts, employer_drafts, new_drafts
+
+    for form in (new_drafts, employer_drafts, copy_drafts, change_drafts):
+        drafts.register(form)
