@@ -21,6 +21,7 @@ WITH_A_SEARCH_BOX = frozenset({"/", "/kandidaten/", "/kandidaten/zoeken/"})
 ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Start", "/", EVERYBODY),
     ("Kandidaten", "/kandidaten/", PERSON_ROLES),
+    ("Vacatures", "/vacatures/", frozenset({Role.CONSULTANT, Role.COACH})),
     ("Taken", "/taken/", frozenset({Role.CONSULTANT, Role.COACH})),
     ("Caseload", "/caseload/", frozenset({Role.CONSULTANT, Role.COACH, Role.MANAGER})),
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
