@@ -14,7 +14,7 @@ class SubsidiesConfig(AppConfig):
         from placements.consequences import register_consequence, register_notice_of_hours
         from placements.parts import placement_parts
         from placements.preview import register_watch
-        from subsidies.actions.grant import fit_grants_within
+        from subsidies.actions.follow_placement import fit_grants_within
         from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
         from subsidies.parts import candidate_part, placement_part

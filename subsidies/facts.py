@@ -126,7 +126,7 @@ def _facts(row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...]) 
     return GrantFacts(
         start=during.lower,
         end=during.upper,
-        running_since=_running_since(during.lower, work.grants),
+        running_since=running_since(during.lower, work.grants),
         employment_start=work.starts,
         sickness=work.sickness,
         choices=choices,
@@ -149,7 +149,7 @@ def _facts(row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...]) 
     )
 
 
-def _running_since(first: date, grants: Iterable[DateRange]) -> date:
+def running_since(first: date, grants: Iterable[DateRange]) -> date:
     """First day of the unbroken row of grants of the placement that a grant from `first` belongs to."""
     earlier = {other.upper: other.lower for other in grants}
     while first in earlier:

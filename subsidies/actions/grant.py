@@ -1,4 +1,4 @@
-"""Acts on the wage-cost subsidy: grant it, end it, and make it fit its placement."""
+"""Acts on the wage-cost subsidy: grant it at once, end it, and take it back; each with its decision."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,12 +13,22 @@ from dated.acts import act
 from dated.periods import contains, last_day, period
 from placements.enums import ContractKind, WorkForm
 from placements.models import Placement
+from registry.actions.hold import hold_person
 from registry.models import Residence
-from subsidies.models import WageCostSubsidy
+from subsidies.actions.process.record import conclude, granted_at_once
+from subsidies.actions.process.room import amount_of_draft
+from subsidies.enums import DecisionKind, RequestStatus
+from subsidies.local_choices import local_choices
+from subsidies.models import SubsidyRequest, WageCostSubsidy
+from subsidies.rules.conditions import Proposed, deviations, needs_second_person
 from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.rules.indexation import last_flat_rate_day
+from subsidies.rules.terms_of_decision import is_asked_in_time
+from subsidies.shown import ShownAmount
 
 ONE_DAY = timedelta(days=1)
+DIRECT = "Rechtstreeks vastgelegd"
+TAKEN_BACK = "Deze loonkostensubsidie is intussen ingetrokken."
 
 
 def proposed_grant(
@@ -29,6 +39,8 @@ def proposed_grant(
     full_time_hours: Decimal,
     first_day: date,
     last_day: date | None,
+    bbl: bool = False,
+    function_wage: Decimal | None = None,
 ) -> WageCostSubsidy:
     """A grant that is not saved yet, for the preview and for granting it. Raises ValidationError by field."""
     if last_day is not None and last_day < first_day:
@@ -38,6 +50,8 @@ def proposed_grant(
         wage_value_percentage=None if flat_rate else wage_value_percentage,
         flat_rate=flat_rate,
         full_time_hours=full_time_hours,
+        bbl=bbl,
+        function_wage=function_wage,
         during=period(first_day, last_day),
     )
     _check_fits(proposal, placement)
@@ -45,94 +59,104 @@ def proposed_grant(
 
 
 def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) -> WageCostSubsidy:
-    """Grant a proposed subsidy (Participatiewet art. 10d).
+    """Grant a proposed subsidy at once (Participatiewet art. 10d), with a request and a decision behind it.
 
-    Only consultants and subsidy staff of a municipality where the person has an open file may.
+    The short way, for what was decided elsewhere. What needs a second person, or deviates from the conditions of the
+    municipality, is refused: that takes a request. Only consultants and subsidy staff of a municipality where the
+    person has an open file may. Raises PermissionDenied, ValidationError.
     """
     municipality_id = paying_municipality(proposal.placement.person_id, scope_of(by, on))
     if municipality_id is None:
         raise PermissionDenied
     proposal.municipality_id = municipality_id
     with act("Loonkostensubsidie toegekend", by_id=by.pk):
+        hold_person(proposal.placement.person_id)
         # The placement is held, so that it cannot change while a subsidy is granted that no longer fits.
-        _check_fits(proposal, Placement.objects.select_for_update().get(pk=proposal.placement_id))
+        proposal.placement = Placement.objects.select_for_update().get(pk=proposal.placement_id)
+        _check_fits(proposal, proposal.placement)
+        amount = amount_of_draft(proposal)
+        refuse_the_short_way(proposal, amount, on)
         proposal.save(force_insert=True)
+        granted_at_once(proposal, DecisionKind.GRANTED, amount=amount, by=by, on=on, reason=DIRECT)
     return proposal
+
+
+def refuse_the_short_way(proposal: WageCostSubsidy, amount: ShownAmount, on: date) -> None:
+    """Refuse to grant at once what needs a second person, or a reason to deviate. Raises ValidationError."""
+    choices = local_choices(proposal.municipality_id, on)
+    if needs_second_person(amount.monthly, choices):
+        raise ValidationError(
+            "Bij dit bedrag besluit een tweede persoon mee. Leg een aanvraag vast en maak een voorstel.",
+            code="needs_second",
+        )
+    if found := deviations(proposed_facts(proposal), choices):
+        raise ValidationError(
+            f"{found[0]} Leg een aanvraag vast; daar kunt u met een reden afwijken.", code="deviates"
+        )
+
+
+def proposed_facts(draft: WageCostSubsidy, request: SubsidyRequest | None = None) -> Proposed:
+    """What the conditions of a municipality are about; without a request it does not matter when it was asked."""
+    placement = draft.placement
+    hours = placement.working_hours.active_on(draft.first_day).first()
+    return Proposed(
+        hours=hours.hours_per_week if hours else None,
+        work_from=placement.first_day,
+        work_until=placement.last_day,
+        wage_value=draft.wage_value_percentage,
+        asked_in_time=request is None or is_asked_in_time(request.received_on, placement.first_day),
+    )
 
 
 def end_wage_cost_subsidy(
     *, grant: WageCostSubsidy, last_day: date, reason: str, by: User, on: date
 ) -> WageCostSubsidy:
     """End or shorten a grant: it pays up to and including the last day. What was paid before stays due."""
-    _check_may_grant(grant.placement.person_id, by, on)
     with act(f"Loonkostensubsidie beëindigd: {reason}", by_id=by.pk):
-        row = WageCostSubsidy.objects.select_for_update().get(pk=grant.pk)
+        row = held_grant(grant, by, on)
         if not contains(row.during, last_day):
             raise ValidationError({"last_day": "Op deze dag liep de loonkostensubsidie niet."})
-        row.during = DateRange(row.during.lower, last_day + ONE_DAY)
-        row.save(update_fields=["during"])
+        shorten(row, last_day)
+        conclude(row, DecisionKind.ENDED, RequestStatus.ENDED, by=by, on=on, reason=reason)
     return row
 
 
 def withdraw_wage_cost_subsidy(*, grant: WageCostSubsidy, reason: str, by: User, on: date) -> None:
     """Take back a grant that should not have been given; the history keeps what was granted, by whom and why not."""
-    _check_may_grant(grant.placement.person_id, by, on)
     with act(f"Loonkostensubsidie ingetrokken: {reason}", by_id=by.pk):
-        WageCostSubsidy.objects.select_for_update().get(pk=grant.pk).delete()
+        row = held_grant(grant, by, on)
+        conclude(
+            row,
+            DecisionKind.REVOKED,
+            RequestStatus.REVOKED,
+            by=by,
+            on=on,
+            reason=reason,
+            first_day=row.first_day,
+            last_day=row.last_day,
+            basis_text=row.basis_text,
+        )
+        row.delete()
 
 
-def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: date) -> None:
-    """End grants with their placement.
+def held_grant(grant: WageCostSubsidy, by: User, on: date) -> WageCostSubsidy:
+    """The grant as it is now, its person held until the act is done.
 
-    `placement` has its new contract already. A grant that would begin outside it, or that the law does not allow with
-    the mended contract or first day, needs a decision first: ValidationError by field of the placement.
+    Raises PermissionDenied for who may not change it, ValidationError when somebody took it back a moment earlier.
     """
-    stood = Placement.objects.only("contract", "during").get(pk=placement.pk)
-    for grant in placement.wage_cost_subsidies.select_for_update():
-        first = grant.during.lower
-        if first < during.lower or (during.upper is not None and first >= during.upper):
-            raise ValidationError(
-                {
-                    "first_day" if first < during.lower else "last_day": (
-                        f"De loonkostensubsidie van deze plaatsing begint op {first:%d-%m-%Y}. "
-                        "Dat valt buiten de nieuwe periode. Trek eerst die loonkostensubsidie in."
-                    )
-                }
-            )
-        # What was wrong before is no reason to keep a placement from ending.
-        if placement.contract != stood.contract:
-            _refuse_contract(placement, grant)
-        if during.lower != stood.during.lower:
-            _refuse_first_day(grant, during)
-        if during.upper is not None and (grant.during.upper is None or grant.during.upper > during.upper):
-            grant.during = DateRange(first, during.upper)
-            grant.save(update_fields=["during"])
+    if not may_change_grant(grant, scope_of(by, on)):
+        raise PermissionDenied
+    hold_person(grant.placement.person_id)
+    row = WageCostSubsidy.objects.select_for_update(of=("self",)).filter(pk=grant.pk).first()
+    if row is None:
+        raise ValidationError(TAKEN_BACK, code="taken_back")
+    return row
 
 
-def _refuse_contract(placement: Placement, grant: WageCostSubsidy) -> None:
-    """Refuse to mend the contract into one for which this grant is not allowed."""
-    if refusal := _refusal_for(placement):
-        raise ValidationError(
-            {
-                "contract": f"{refusal} Er is loonkostensubsidie toegekend vanaf {grant.first_day:%d-%m-%Y}. "
-                "Trek die eerst in."
-            }
-        )
-
-
-def _refuse_first_day(grant: WageCostSubsidy, during: DateRange) -> None:
-    """Refuse to mend the first day of work into one for which a flat rate lasts too long (art. 10d lid 5)."""
-    if not grant.flat_rate:
-        return
-    latest = last_flat_rate_day(during.lower)
-    ends = [upper for upper in (grant.during.upper, during.upper) if upper is not None]
-    if not ends or min(ends) > latest + ONE_DAY:
-        raise ValidationError(
-            {
-                "first_day": f"Met deze eerste werkdag kan het forfait tot en met {latest:%d-%m-%Y}, en het is langer "
-                "toegekend. Beëindig eerst die loonkostensubsidie op die dag, of trek haar in."
-            }
-        )
+def shorten(row: WageCostSubsidy, last_day: date) -> None:
+    """Let a held grant end after its last day."""
+    row.during = DateRange(row.during.lower, last_day + ONE_DAY)
+    row.save(update_fields=["during"])
 
 
 def may_grant_for(person_id: int, scope: Scope) -> bool:
@@ -158,21 +182,21 @@ def paying_municipality(person_id: int, scope: Scope) -> str | None:
     return lives_in if lives_in in codes else codes[0]
 
 
-def _check_may_grant(person_id: int, by: User, on: date) -> None:
-    if not may_grant_for(person_id, scope_of(by, on)):
-        raise PermissionDenied
+def may_change_grant(grant: WageCostSubsidy, scope: Scope) -> bool:
+    """Whether this user may end, take back or hand over a grant: consultant or subsidy staff of the one that pays."""
+    return grant.municipality_id in scope.file_municipalities
 
 
 def _check_fits(proposal: WageCostSubsidy, placement: Placement) -> None:
     """Refuse a grant for work that cannot be subsidised, outside its placement, or too long at the flat rate."""
-    if refusal := _refusal_for(placement):
+    if refusal := refusal_for(placement):
         raise ValidationError(refusal)
     _check_within(placement, proposal.during)
     if proposal.flat_rate:
         _check_flat_rate(placement, proposal.last_day)
 
 
-def _refusal_for(placement: Placement) -> str | None:
+def refusal_for(placement: Placement) -> str | None:
     return refusal_for_work(WorkForm(placement.work_form), ContractKind(placement.contract))
 
 

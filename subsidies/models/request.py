@@ -162,6 +162,10 @@ class Proposal(models.Model):
     full_time_hours = models.DecimalField(
         "volledige werkweek in de sector", max_digits=4, decimal_places=2, default=Decimal("36.00")
     )
+    bbl = models.BooleanField("leerling in de bbl", default=False)
+    function_wage = models.DecimalField(
+        "functieloon per maand", max_digits=8, decimal_places=2, null=True, blank=True
+    )
     first_day = models.DateField("eerste dag")
     last_day = models.DateField("tot en met", null=True, blank=True)
     monthly_amount = models.DecimalField("bedrag per maand", max_digits=9, decimal_places=2, null=True)
