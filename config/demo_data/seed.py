@@ -22,6 +22,7 @@ from config.demo_data.plans import plans_of
 from config.demo_data.profiles import profiles_of
 from config.demo_data.register_import import plant_import
 from config.demo_data.residents import Resident, residents_of
+from config.demo_data.sickness import sickness_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.towns import DemoRegion, Town, demo_region
 from config.demo_data.work import Job, jobs_of, trials_of
@@ -149,6 +150,7 @@ def _plant_town(
         (place.employer for place in places.all()),
         (place.sector for place in places.all()),
         *_of_jobs(jobs),
+        sickness_of(town, jobs, seed),
         (file.candidate for file in files),
         chain.from_iterable(file.changes for file in files),
         (each.assignment for each in guidance),

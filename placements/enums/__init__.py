@@ -12,6 +12,7 @@ from placements.enums.employer import (
 from placements.enums.guidance import CoachingKind, CoachProvider, Regime, SessionForm
 from placements.enums.placement import Destination, EndReason
 from placements.enums.preview import MoveKind
+from placements.enums.sickness import SicknessMistake
 from placements.enums.work import BORROWED_FORMS, FORMS_WITHOUT_WAGE, ContractKind, CountedAt, WorkForm
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "Regime",
     "Sector",
     "SessionForm",
+    "SicknessMistake",
     "WorkForm",
 ]

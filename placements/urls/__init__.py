@@ -1,12 +1,14 @@
 """The addresses of placements, employers, coaching and guidance hours: a module for each subject."""
 
-from placements.urls import employers, guidance, vacancies, work
+from placements.urls import employers, groups, guidance, sickness, vacancies, work
 
 app_name = "placements"
 
 urlpatterns = [
     *work.urlpatterns,
+    *groups.urlpatterns,
     *guidance.urlpatterns,
     *employers.urlpatterns,
+    *sickness.urlpatterns,
     *vacancies.urlpatterns,
 ]

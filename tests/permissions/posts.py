@@ -120,7 +120,7 @@ POSTS: dict[str, Post] = {
     "kandidaten/<int:pk>/plaatsing/nieuw/": ("consultant", _placement),
     "kandidaten/<int:pk>/jobcoach/nieuw/": ("consultant", _coaching),
     "kandidaten/<int:pk>/jobcoach/<int:assignment_id>/beeindigen/": ("consultant", _same(**END)),
-    "plaatsingen/<int:pk>/uren/": ("consultant", _same(from_day="2026-11-01", hours_per_week="20")),
+    "plaatsingen/<int:pk>/uren/": ("consultant", _same(from_day="2026-11-21", hours_per_week="20")),
     "plaatsingen/<int:pk>/beeindigen/": ("consultant", _same(**END)),
     "plaatsingen/<int:pk>/corrigeren/": (
         "consultant",

@@ -10,10 +10,15 @@ from pathlib import Path
 import pytest
 from django.utils.dateparse import parse_date
 
+from accounts.models import User
+from cases.models import Candidate
 from dated.periods import period
+from placements.actions.change_placement import change_hours
 from placements.agreement import counting_of
+from placements.counting_panel import counting_panel
 from placements.enums import CountedAt, Sector, WorkForm
 from placements.models import Placement
+from placements.preview import foresee
 from registry.models import Municipality
 from reports.areas import area_from_code
 from reports.enums import Breakdown, Measure
@@ -29,6 +34,7 @@ from tests.factories import (
     ResidenceFactory,
     WorkingHoursFactory,
 )
+from tests.people import TODAY
 
 PAGE = (Path(__file__).parents[2] / "docs" / "regels" / "tellen.md").read_text(encoding="utf-8")
 SUM = re.compile(r"`([\d,]+)((?: [×÷] [\d,]+)+) = ([\d,]+)`")
@@ -41,6 +47,13 @@ AT_WORK = period(date(2014, 1, 1))
 def examples() -> list[tuple[str, ...]]:
     """The rows of the table under "Voorbeelden"."""
     table = PAGE.split("## Voorbeelden")[1].split("##")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines() if line.startswith("|")]
+    return [tuple(row) for row in rows[2:]]
+
+
+def rows_under(heading: str) -> list[tuple[str, ...]]:
+    """The rows of the table under a heading of the page."""
+    table = PAGE.split(f"## {heading}\n")[1].split("\n## ")[0]
     rows = [line.strip("| ").split(" | ") for line in table.splitlines() if line.startswith("|")]
     return [tuple(row) for row in rows[2:]]
 
@@ -104,3 +117,35 @@ def test_an_example_on_the_page_counts_as_it_says(
     assert by_sector == ({(SECTORS[sector].value,): 1} if counts == "ja" else {})
     at_borrower = verdict.counted_at == CountedAt.BORROWER
     assert at_borrower == (sector == "overheid")
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize(("ground", "form", "day", "sentence"), rows_under("Wat een telling zou veranderen"))
+def test_the_page_of_a_placement_says_what_would_change_it(
+    ground: str, form: str, day: str, sentence: str
+) -> None:
+    placement = placement_of(ground, form, "28", MunicipalityFactory(existed=period(date(2010, 1, 1))))
+    asked = "-".join(reversed(day.split("-")))
+    assert sentence in counting_panel(placement, {"dag": asked}, TODAY).would_change
+
+
+@pytest.mark.usefixtures("rules")
+def test_correcting_the_past_moves_what_the_page_says(consultant: User, candidate: Candidate) -> None:
+    since = period(date(2024, 1, 1))
+    employer = EmployerSectorFactory(sector=Sector.MARKET, during=AT_WORK).employer
+    placement = PlacementFactory(person=candidate.person, employer=employer, during=since)
+    WorkingHoursFactory(placement=placement, hours_per_week=28, during=since)
+    moves = foresee(
+        lambda: change_hours(
+            placement=placement,
+            hours_per_week=Decimal(14),
+            from_day=date(2024, 7, 1),
+            reason="loonstrook",
+            by=consultant,
+            on=TODAY,
+        ),
+        persons=[placement.person_id],
+        on=TODAY,
+    )
+    shown = [(move.what, move.change, move.when, move.note) for move in moves]
+    assert shown == rows_under("Het verleden verbeteren")

@@ -1,0 +1,1 @@
+"""Acts on reports of sickness at a placement."""
