@@ -1,39 +1,34 @@
-"""The forms of placements: a new one with its employer, other hours, the end, and corrections."""
+"""The form of a new placement, with its employer."""
 
-from decimal import Decimal
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from accounts.scope import Scope
-from dated.forms import DayField, HoursField, PeriodForm
+from cases.enums import YesNoUnknown
+from dated.forms import DayField, PeriodForm
 from placements.actions.employers.record_employer import NewEmployer, check_is_new
 from placements.actions.place_candidate import PlacementFacts
 from placements.employers.choice import EmployerChoiceField
 from placements.employers.finding import nearest_first
 from placements.enums import ContractKind, EmployerKind, Sector, WorkForm
+from placements.enums.vacancy import OfferedContract
+from placements.forms.change_placement import BORROWER_HINT, BORROWER_NEEDED, NO_BORROWER
 from placements.forms.employers.fields import KvkField
-from placements.models import Employer, Placement
+from placements.forms.work_fields import (
+    FIELD_OF,
+    GroupField,
+    contact_field,
+    despite_field,
+    groups_to_choose,
+    hours_field,
+    wage_field,
+)
+from placements.models import Employer, Vacancy
 
-FIELD_OF = {
-    "placements_not_twice_at_one_employer": "employer",
-    "placements_borrower_is_another": "borrower",
-    "placements_borrower_only_when_lent": "borrower",
-    "placements_hours_between_0_and_60": "hours_per_week",
-}
-BORROWER_HINT = "Alleen bij uitzending en detachering: waar het werk wordt gedaan."
-
-
-def hours_field() -> HoursField:
-    """Paid hours per week: more than 0, at most 60."""
-    return HoursField(
-        label="Uren per week",
-        least=Decimal(0),
-        most=Decimal(60),
-        refusal="Vul een aantal uren in van meer dan 0 tot en met 60 per week.",
-        help_text="Betaalde uren, bijvoorbeeld 28 of 25,5.",
-    )
+__all__ = ["FIELD_OF", "PlacementForm"]
 
 
 class PlacementForm(PeriodForm):
@@ -49,14 +44,22 @@ class PlacementForm(PeriodForm):
     function = forms.CharField(label="Functie", max_length=100, required=False)
     first_day = DayField(label="Eerste werkdag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
-    hours_per_week = hours_field()
+    hours_per_week = hours_field(
+        required=False, help_text="Betaalde uren, bijvoorbeeld 28 of 25,5. Leeg als er geen loon is."
+    )
+    group = GroupField()
+    wage_above_minimum = wage_field()
+    contact_interval_weeks = contact_field()
+    despite = despite_field()
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = nearest_first(Employer.objects.visible_to(scope), scope)
         self.fields |= _party_fields("employer", "Werkgever", known)
         self.fields |= _party_fields("borrower", "Inlener", known)
-        self.fields["employer"].required = not self.data.get("employer_name")
+        named = self.data.get("employer_name") or self.data.get("group")
+        self.fields["employer"].required = not named
+        self.fields["group"].queryset = groups_to_choose(scope)  # type: ignore[attr-defined]
         self.fields["borrower"].help_text = BORROWER_HINT
         self.order_fields([name for name in self.fields if name.startswith("employer")])
 
@@ -65,27 +68,45 @@ class PlacementForm(PeriodForm):
         cleaned = super().clean()
         self._clean_party("employer")
         self._clean_party("borrower")
+        self._take_parties_of_group()
         lent = cleaned.get("work_form") and WorkForm(cleaned["work_form"]).has_borrower
         if lent and not self._is_given("borrower") and not self._has_error("borrower"):
-            self.add_error(
-                "borrower", "Kies de inlener: bij uitzending en detachering werkt iemand bij een ander."
-            )
+            self.add_error("borrower", BORROWER_NEEDED)
         if cleaned.get("work_form") and not lent and self._is_given("borrower"):
-            self.add_error(
-                "borrower", "Bij deze vorm is er geen inlener. Kies een andere vorm of geen inlener."
-            )
+            self.add_error("borrower", NO_BORROWER)
         return cleaned
 
     def facts(self) -> PlacementFacts:
         """What a valid form says about the work."""
+        names = (
+            "function",
+            "first_day",
+            "last_day",
+            "hours_per_week",
+            "group",
+            "contact_interval_weeks",
+            "despite",
+        )
         return PlacementFacts(
             work_form=WorkForm(self.cleaned_data["work_form"]),
             contract=ContractKind(self.cleaned_data["contract"]),
-            function=self.cleaned_data["function"],
-            first_day=self.cleaned_data["first_day"],
-            last_day=self.cleaned_data["last_day"],
-            hours_per_week=self.cleaned_data["hours_per_week"],
+            wage_above_minimum=YesNoUnknown(self.cleaned_data["wage_above_minimum"] or YesNoUnknown.UNKNOWN),
+            **{name: self.cleaned_data[name] for name in names},
         )
+
+    @classmethod
+    def start(cls, vacancy: Vacancy | None, today: date) -> dict[str, Any]:
+        """What the form shows first: today, and what the vacancy says when there is one."""
+        if vacancy is None:
+            return {"first_day": today}
+        permanent = vacancy.contract == OfferedContract.PERMANENT
+        return {
+            "employer": vacancy.employer,
+            "function": vacancy.title,
+            "contract": ContractKind.PERMANENT if permanent else ContractKind.TEMPORARY,
+            "first_day": max(today, vacancy.starts_on or today),
+            "hours_per_week": vacancy.hours_max or vacancy.hours_min,
+        }
 
     def party(self, party: str) -> Employer | NewEmployer | None:
         """The employer or the borrower of a valid form: known, new, or none."""
@@ -109,6 +130,15 @@ class PlacementForm(PeriodForm):
     def opens_new_borrower(self) -> bool:
         """Whether the part for a new borrower is shown opened."""
         return self._is_opened("borrower")
+
+    def _take_parties_of_group(self) -> None:
+        """Who chose a group, chose its lender and borrower; another one that was chosen as well is told by the act."""
+        group = self.cleaned_data.get("group")
+        if group is None:
+            return
+        for party, of_group in (("employer", group.lender), ("borrower", group.borrower)):
+            if not self._is_given(party) and not self._has_error(party):
+                self.cleaned_data[party] = of_group
 
     def _is_opened(self, party: str) -> bool:
         return bool(
@@ -164,25 +194,3 @@ def _party_fields(party: str, label: str, known: Any) -> dict[str, forms.Field]:
     for name in ("name", "sector"):  # a new one cannot do without, so they are not called optional
         fields[f"{party}_{name}"].required_together = True  # type: ignore[attr-defined]
     return fields
-
-
-class ChangeHoursForm(forms.Form):
-    """Other hours from a day on."""
-
-    from_day = DayField(label="Gaat in op", help_text="De uren van ervoor blijven staan.")
-    hours_per_week = hours_field()
-
-
-class CorrectPlacementForm(PeriodForm):
-    """Mend a mistake in a placement."""
-
-    first_day = DayField(label="Eerste werkdag")
-    last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
-    contract = forms.ChoiceField(label="Contract", choices=ContractKind.choices, widget=forms.RadioSelect)
-    function = forms.CharField(label="Functie", max_length=100, required=False)
-    reason = forms.CharField(label="Wat was er fout?", max_length=300)
-
-    @classmethod
-    def start(cls, placement: Placement) -> dict[str, Any]:
-        """What the form shows first."""
-        return {name: getattr(placement, name) for name in ("first_day", "last_day", "contract", "function")}

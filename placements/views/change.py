@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
-from cases.forms.register import EndForm
 from cases.views.act_page import ActPage
 from dated.periods import ONE_DAY
 from placements.actions.change_placement import change_hours, correct_placement, end_placement
 from placements.consequences import notices_of_hours
-from placements.forms.placement import FIELD_OF, ChangeHoursForm, CorrectPlacementForm
+from placements.forms.change_placement import ChangeHoursForm, CorrectPlacementForm, EndPlacementForm
+from placements.forms.work_fields import FIELD_OF
 from placements.models import Placement
 from placements.views.placements import changeable_placement
 from placements.views.previewed_act import previewed_act_page
@@ -66,7 +66,7 @@ def hours(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """End the placement."""
     placement = changeable_placement(scope, pk)
-    form = EndForm(request.POST or None, initial={"last_day": scope.on})
+    form = EndPlacementForm(request.POST or None, initial={"last_day": scope.on})
     page = _page(
         placement,
         "Plaatsing beëindigen",
@@ -78,7 +78,7 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         request,
         form,
         page,
-        perform=lambda: end_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: end_placement(placement=placement, **form.ending(), by=request.user, on=scope.on),
         persons=lambda: [placement.person_id],
         touches=lambda: form.cleaned_data["last_day"] + ONE_DAY,
         on=scope.on,
@@ -90,7 +90,7 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Mend a mistake in the placement."""
     placement = changeable_placement(scope, pk)
-    form = CorrectPlacementForm(request.POST or None, initial=CorrectPlacementForm.start(placement))
+    form = CorrectPlacementForm(request.POST or None, scope=scope, placement=placement)
     page = _page(
         placement,
         "Plaatsing corrigeren",
@@ -103,7 +103,7 @@ def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         form,
         page,
         perform=lambda: correct_placement(
-            placement=placement, **form.cleaned_data, by=request.user, on=scope.on
+            placement=placement, **form.correction(), by=request.user, on=scope.on
         ),
         persons=lambda: [placement.person_id],
         touches=lambda: _first_day_corrected(placement, form),
@@ -114,7 +114,8 @@ def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def _first_day_corrected(placement: Placement, form: CorrectPlacementForm) -> date:
     """The first day a correction is about; what does not depend on days is about all of them."""
     typed = form.cleaned_data
-    if any(typed[name] != getattr(placement, name) for name in ("contract", "function")):
+    names = ("contract", "function", "work_form", "employer", "borrower", "group")
+    if any(typed[name] != getattr(placement, name) for name in names):
         return placement.first_day
     ends = [day for day in (placement.last_day, typed["last_day"]) if day is not None]
     changed = [placement.first_day, typed["first_day"]] if typed["first_day"] != placement.first_day else []

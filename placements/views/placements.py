@@ -1,5 +1,7 @@
 """The list of placements, the page of one, and placing a candidate."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -21,15 +23,20 @@ from placements.agreement import counting_of
 from placements.counting_panel import counting_panel
 from placements.filters import ENDS_SOON, PlacementFilter
 from placements.forms.placement import FIELD_OF, PlacementForm
-from placements.models import Placement
+from placements.forms.work_fields import hides_despite
+from placements.models import Placement, Vacancy
 from placements.parts import placement_parts
+from placements.placement_story import story_of
 from placements.shown_hours import with_hours_on
+from placements.working_week import notices_of_work
 
 
 def visible_placement(scope: Scope, pk: int) -> Placement:
     """The placement, or 404 for somebody who may not see the file of the person."""
     placements = Placement.objects.visible_to(scope)
-    return get_object_or_404(placements.select_related("person", "employer", "borrower"), pk=pk)
+    return get_object_or_404(
+        placements.select_related("person", "employer", "borrower", "group", "vacancy"), pk=pk
+    )
 
 
 def changeable_placement(scope: Scope, pk: int) -> Placement:
@@ -76,6 +83,7 @@ def placement_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "parts": placement_parts.shown(placement, scope),
         "may_change": may_change_facts_of(placement.person_id, scope),
         "runs": placement.last_day is None or placement.last_day >= scope.on,
+        **story_of(placement, scope),
     }
     return render(request, "placements/placement.html", context)
 
@@ -85,7 +93,8 @@ def placement_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Place a candidate; work that will not count is allowed, and said."""
     candidate = changeable_candidate(scope, pk)
-    form = PlacementForm(request.POST or None, scope=scope, initial={"first_day": scope.on})
+    vacancy = _vacancy_asked(request, scope)
+    form = PlacementForm(request.POST or None, scope=scope, initial=PlacementForm.start(vacancy, scope.on))
     if request.method == "POST" and form.is_valid():
         try:
             employer = form.party("employer")
@@ -94,21 +103,39 @@ def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
                 candidate=candidate,
                 employer=employer,
                 borrower=form.party("borrower"),
-                facts=form.facts(),
+                facts=replace(form.facts(), vacancy=vacancy),
                 by=request.user,
                 on=scope.on,
             )
         except ValidationError as refusal:
             add_refusal(form, refusal, FIELD_OF)
         else:
-            _tell(request, placement)
+            _tell(request, placement, scope)
             return redirect("placements:placement", placement.pk)
-    return render(request, "placements/new_placement.html", {"form": form, "candidate": candidate})
+    context = {
+        "form": form,
+        "candidate": candidate,
+        "vacancy": vacancy,
+        "hides_despite": hides_despite(form),
+    }
+    return render(request, "placements/new_placement.html", context)
 
 
-def _tell(request: UserRequest, placement: Placement) -> None:
+def _vacancy_asked(request: UserRequest, scope: Scope) -> Vacancy | None:
+    """The vacancy in the address (`?vacature=`), or 404 for one this user may not see."""
+    number = request.GET.get("vacature", "")
+    if not number:
+        return None
+    if not number.isdecimal() or len(number) > 9:
+        raise Http404
+    return get_object_or_404(Vacancy.objects.visible_to(scope).select_related("employer"), pk=int(number))
+
+
+def _tell(request: UserRequest, placement: Placement, scope: Scope) -> None:
     """Say that it is saved, and when it will not count: why."""
     messages.success(request, "De plaatsing is vastgelegd.")
+    for notice in notices_of_work(placement, on=scope.on):
+        messages.warning(request, notice)
     counting = counting_of(placement, placement.first_day)
     if not counting.verdict.counts:
         why = " ".join(reason.text for reason in counting.verdict.reasons if not reason.counts)

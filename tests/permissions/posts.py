@@ -58,6 +58,20 @@ def _placement(files: Files) -> dict[str, Any]:
     }
 
 
+def _correction(files: Files) -> dict[str, Any]:
+    work = files.placement
+    return {
+        "employer": work.employer_id,
+        "borrower": work.borrower_id or "",
+        "work_form": work.work_form,
+        "contract": work.contract,
+        "first_day": work.first_day,
+        "last_day": work.last_day or "",
+        "function": "Ander werk",
+        "reason": "proef",
+    }
+
+
 def _coaching(files: Files) -> dict[str, Any]:
     coach = user_with(Role.COACH, files.town)
     return {"coach": coach.pk, "provider": "external", "regime": "light", "first_day": "2026-11-01"}
@@ -121,11 +135,11 @@ POSTS: dict[str, Post] = {
     "kandidaten/<int:pk>/jobcoach/nieuw/": ("consultant", _coaching),
     "kandidaten/<int:pk>/jobcoach/<int:assignment_id>/beeindigen/": ("consultant", _same(**END)),
     "plaatsingen/<int:pk>/uren/": ("consultant", _same(from_day="2026-11-21", hours_per_week="20")),
-    "plaatsingen/<int:pk>/beeindigen/": ("consultant", _same(**END)),
-    "plaatsingen/<int:pk>/corrigeren/": (
+    "plaatsingen/<int:pk>/beeindigen/": (
         "consultant",
-        _same(first_day="2026-06-01", last_day="2027-06-30", contract="permanent", reason="proef"),
+        _same(**END, ended_because="unknown", destination="unknown"),
     ),
+    "plaatsingen/<int:pk>/corrigeren/": ("consultant", _correction),
     "plaatsingen/<int:pk>/loonkostensubsidie/nieuw/": ("subsidy", _grant),
     "loonkostensubsidie/<int:pk>/beeindigen/": ("subsidy", _same(**END)),
     "loonkostensubsidie/<int:pk>/intrekken/": ("consultant", _same(reason="proef")),

@@ -66,9 +66,12 @@ def test_withdrawing_leaves_a_trace(office: Client, grant: WageCostSubsidy, cand
     assert "dubbel toegekend" in timeline
 
 
+ENDING = {"last_day": "2026-11-30", "ended_because": "employer", "destination": "no_work"}
+
+
 def test_the_grant_ends_with_its_placement(office: Client, grant: WageCostSubsidy) -> None:
     address = f"/plaatsingen/{grant.placement_id}/beeindigen/"
-    assert office.post(address, {"last_day": "2026-11-30", "reason": "ontslag"}).status_code == 302
+    assert office.post(address, ENDING).status_code == 302
     grant.refresh_from_db()
     assert grant.last_day == date(2026, 11, 30)
 
@@ -89,7 +92,7 @@ def test_a_grant_that_ended_meanwhile_is_not_paid_longer(grant: WageCostSubsidy,
 def test_a_placement_does_not_end_before_its_grant_begins(office: Client, grant: WageCostSubsidy) -> None:
     WageCostSubsidy.objects.update(during=period(date(2026, 12, 1)))
     address = f"/plaatsingen/{grant.placement_id}/beeindigen/"
-    answer = office.post(address, {"last_day": "2026-11-30", "reason": "ontslag"})
+    answer = office.post(address, ENDING)
     assert "Trek eerst die loonkostensubsidie in." in answer.text
     grant.placement.refresh_from_db()
     assert grant.placement.last_day is None

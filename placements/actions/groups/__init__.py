@@ -1,0 +1,1 @@
+"""Acts on groups that are lent together."""

@@ -1,0 +1,71 @@
+"""The steps of a placement, and groups that are lent together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.factories import EmployerFactory
+from tests.factories_placement import GroupLeaderFactory, GroupSecondmentFactory
+from tests.people import candidate_of
+from tests.permissions.world import Files
+
+ROWS = """
+plaatsingen/<int:pk>/vervolg/                                            200   -    -    -    -    -    -    -
+plaatsingen/<int:pk>/verlengen/                                          200   -    -    -    -    -    -    -
+plaatsingen/<int:pk>/vast/                                               200   -    -    -    -    -    -    -
+plaatsingen/<int:pk>/afspraken/                                          200   -    -    -    -    -    -    -
+plaatsingen/<int:pk>/terugnemen/                                         200   -    -    -    -    -    -    -
+plaatsingen/groepen/                                                     200  200  200   -    -    -    -    -
+plaatsingen/groepen/nieuw/                                               200   -    -    -    -    -    -    -
+plaatsingen/groepen/<int:group_id>/                                      200   -   200   -    -    -    -    -
+plaatsingen/groepen/<int:group_id>/mensen/                               200   -    -    -    -    -    -    -
+plaatsingen/groepen/<int:group_id>/leiding/                              200   -    -    -    -    -    -    -
+plaatsingen/groepen/<int:group_id>/beeindigen/                           200   -    -    -    -    -    -    -
+"""
+STEP = "plaatsingen/<int:pk>/"
+GROUP = "plaatsingen/groepen/<int:group_id>/"
+END = {"last_day": "2026-12-01", "ended_because": "contract_ended", "destination": "unknown", "reason": ""}
+
+
+def _same(**typed: Any) -> Callable[[Files], dict[str, Any]]:
+    return lambda files: typed
+
+
+def _free_of_subsidy(files: Files) -> dict[str, Any]:
+    files.placement.wage_cost_subsidies.all().delete()
+    return {"reason": "dubbel vastgelegd"}
+
+
+def _new_group(files: Files) -> dict[str, Any]:
+    lender, borrower = EmployerFactory(name="Uitlener nieuw"), EmployerFactory(name="Inlener nieuw")
+    named = {"name": "Nieuwe groep", "lender": lender.pk, "borrower": borrower.pk}
+    return {**named, "from_day": "2026-11-01", "leader": "", "leader_name": "P. Voorman"}
+
+
+def _somebody_joins(files: Files) -> dict[str, Any]:
+    joins = candidate_of(files.town, initials="G.", last_name="Groepsgenoot")
+    return {"first_day": "2026-11-01", "contract": "temporary", "function": "", f"hours_{joins.pk}": "20"}
+
+
+POSTS = {
+    f"{STEP}vervolg/": (
+        "consultant",
+        _same(work_form="development_job", contract="temporary", first_day="2026-12-01", hours_per_week="24"),
+    ),
+    f"{STEP}verlengen/": ("consultant", _same(last_day="2028-01-31", reason="proef")),
+    f"{STEP}vast/": ("consultant", _same(reason="proef")),
+    f"{STEP}afspraken/": ("consultant", _same(function="Ander werk", wage_above_minimum="yes")),
+    f"{STEP}terugnemen/": ("consultant", _free_of_subsidy),
+    "plaatsingen/groepen/nieuw/": ("consultant", _new_group),
+    f"{GROUP}mensen/": ("consultant", _somebody_joins),
+    f"{GROUP}leiding/": ("consultant", _same(from_day="2026-11-21", leader="", leader_name="A. Anders")),
+    f"{GROUP}beeindigen/": ("consultant", _same(**END)),
+}
+
+
+def build(files: Files) -> dict[str, Any]:
+    """A group without people."""
+    group = GroupSecondmentFactory(municipality=files.town)
+    GroupLeaderFactory(group=group)
+    return {"group_id": group.pk}
