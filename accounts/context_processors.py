@@ -1,9 +1,10 @@
 """What the frame of every page shows: for whom somebody works, in which role, and where they can go."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.utils import timezone
@@ -24,6 +25,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Vacatures", "/vacatures/", frozenset({Role.CONSULTANT, Role.COACH})),
     ("Taken", "/taken/", frozenset({Role.CONSULTANT, Role.COACH})),
     ("Caseload", "/caseload/", frozenset({Role.CONSULTANT, Role.COACH, Role.MANAGER})),
+    ("Werkgevers", "/werkgevers/", PERSON_ROLES | frozenset({Role.ADMINISTRATOR})),
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
@@ -92,8 +94,14 @@ class Frame:
 
 def exists(url: str) -> bool:
     """Whether this installation answers that address."""
+    return _is_answered(url, settings.ROOT_URLCONF)
+
+
+@cache
+def _is_answered(url: str, addresses: str) -> bool:
+    """The same; asked for every tab of every page, so looked up once."""
     try:
-        resolve(url)
+        resolve(url, addresses)
     except Resolver404:
         return False
     return True
