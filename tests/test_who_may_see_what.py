@@ -105,8 +105,9 @@ def test_a_near_miss_gets_404(pattern: str, world: World) -> None:
 def test_the_right_office_does_not_see_the_wrong_person(pattern: str, world: World) -> None:
     url = address(pattern, world.elsewhere)
     refused = 405 if set(ROWS[pattern].values()) == {405} else 404
-    seen = {role.value: world.client(role.value).get(url).status_code for role in Role}
-    assert seen == {role.value: refused for role in Role}
+    admitted = [role.value for role in Role if ROWS[pattern][role.value] != 404]
+    seen = {role: world.client(role).get(url).status_code for role in admitted}
+    assert seen == dict.fromkeys(admitted, refused)
 
 
 @pytest.mark.parametrize("pattern", WITH_TWO)

@@ -75,8 +75,16 @@ def address(pattern: str, files: Files, **other: Any) -> str:
 
 
 def near_misses(pattern: str) -> list[str]:
-    """Who is almost the right person for an object page."""
-    return [*NEAR_MISSES[pattern.split("/")[0]], "no role", "roles ended yesterday"]
+    """Who is almost the right person for an object page.
+
+    A role to which the page does not exist in its own town says nothing more in another one: it is left out.
+    """
+    nearly = [name for name in NEAR_MISSES[pattern.split("/")[0]] if name not in _far_off(pattern)]
+    return [*nearly, "no role", "roles ended yesterday"]
+
+
+def _far_off(pattern: str) -> set[str]:
+    return {f"{role.value} elsewhere" for role in Role if ROWS[pattern][role.value] == 404}
 
 
 def by_following_a_rule(pattern: str) -> bool:
