@@ -25,6 +25,7 @@ from placements.views.placements import visible_placement
 from subsidies.actions.grant import (
     end_wage_cost_subsidy,
     grant_wage_cost_subsidy,
+    may_change_grant,
     may_grant_for,
     withdraw_wage_cost_subsidy,
 )
@@ -32,6 +33,7 @@ from subsidies.amounts import amount_of
 from subsidies.filters import GrantFilter
 from subsidies.forms.grant import FIELD_OF, FIELD_OF_RULE, GrantForm, WithdrawForm
 from subsidies.models import WageCostSubsidy
+from subsidies.process.moves import move_of
 from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
 from subsidies.shown import (
     ShownAmount,
@@ -76,7 +78,9 @@ def grant_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "candidate": file_of(grant.placement.person, scope),
         "amount": shown_amount(grant, day, rates),
         "this_month": amount_this_month(grant, day, rates),
-        "may_change": may_grant_for(grant.placement.person_id, scope),
+        "may_change": may_change_grant(grant, scope),
+        "moved": may_change_grant(grant, scope) and move_of(grant, scope),
+        "decisions": list(grant.decisions.visible_to(scope).order_by("decided_on", "pk")),
         "runs": grant.last_day is None or grant.last_day >= scope.on,
         "changes": in_order(
             later_changes("Loonkostensubsidie", History(WageCostSubsidy, pgh_obj_id=grant.pk))
@@ -193,7 +197,7 @@ def _visible_grant(scope: Scope, pk: int) -> WageCostSubsidy:
 
 def _changeable_grant(scope: Scope, pk: int) -> WageCostSubsidy:
     grant = _visible_grant(scope, pk)
-    if not may_grant_for(grant.placement.person_id, scope):
+    if not may_change_grant(grant, scope):
         raise Http404
     return grant
 

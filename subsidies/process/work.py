@@ -1,0 +1,171 @@
+"""The work list of the subsidy: what waits for somebody, the most urgent first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+
+from accounts.scope import Scope
+from placements.models import Placement
+from registry.models import Municipality
+from subsidies.actions.process.objection import due_on
+from subsidies.enums import DecisionKind, RequestStatus
+from subsidies.models import Decision, Objection, Proposal, SubsidyRequest, WageCostSubsidy
+from subsidies.process.terms import terms_of
+from subsidies.rules.process import NEXT
+from subsidies.rules.terms_of_decision import Standing, Urgency, standing
+
+OBJECTION, TAKE_OVER = "objection", "take_over"
+STEPS = [
+    *((status.value, status.label) for status in NEXT),
+    (OBJECTION, "bezwaar"),
+    (TAKE_OVER, "over te nemen na verhuizing"),
+]
+LATE = frozenset({Urgency.LATE})
+NEARLY = frozenset({Urgency.SOON, Urgency.VERY_SOON, Urgency.TODAY})
+FAR_AWAY = 10_000
+
+
+@dataclass(frozen=True)
+class WorkItem:
+    """One thing that waits: about whom, in which step, until when, and what to do."""
+
+    placement: Placement
+    municipality: Municipality
+    step: str
+    step_label: str
+    step_tone: str
+    todo: str
+    last_day: date | None
+    standing: Standing
+    url: str
+    reference: str
+    monthly: Decimal | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the term went by."""
+        return self.standing.urgency in LATE
+
+
+def work_of(scope: Scope) -> list[WorkItem]:
+    """Everything that waits at the user's municipalities, what is late first; six queries."""
+    items = [*_requests(scope), *_objections(scope), *_take_overs(scope)]
+    return sorted(items, key=lambda item: (_left(item), item.reference))
+
+
+def chosen(
+    items: Iterable[WorkItem], scope: Scope, *, stap: str = "", termijn: str = "", gemeente: str = ""
+) -> list[WorkItem]:
+    """Those in a step, that are late or nearly so, of a municipality."""
+    urgent = {"te-laat": LATE, "bijna": NEARLY}.get(termijn)
+    return [
+        item
+        for item in items
+        if (not stap or item.step == stap)
+        and (urgent is None or item.standing.urgency in urgent)
+        and (not gemeente or scope.carrier(item.municipality.pk) == gemeente)
+    ]
+
+
+def sums(items: Iterable[WorkItem]) -> dict[str, Any]:
+    """How many there are, how many are late or soon, and the euros per month that are proposed."""
+    listed = list(items)
+    return {
+        "count": len(listed),
+        "late": sum(item.is_late for item in listed),
+        "soon": sum(item.standing.urgency in NEARLY for item in listed),
+        "approval": sum(item.step == RequestStatus.APPROVAL for item in listed),
+        "monthly": sum((item.monthly for item in listed if item.monthly is not None), Decimal(0)),
+    }
+
+
+def _requests(scope: Scope) -> Iterable[WorkItem]:
+    newest = Prefetch("proposals", Proposal.objects.order_by("-pk"), to_attr="newest_first")
+    waiting = list(SubsidyRequest.objects.visible_to(scope).open().with_people().prefetch_related(newest))
+    terms = terms_of(waiting, scope.on)
+    for request in waiting:
+        status = RequestStatus(request.status)
+        term = terms[request.pk]
+        proposed = status in (RequestStatus.PROPOSED, RequestStatus.APPROVAL) and request.newest_first
+        yield WorkItem(
+            placement=request.placement,
+            municipality=request.municipality,
+            step=status,
+            step_label=status.label,
+            step_tone=status.tone,
+            todo=NEXT[status],
+            last_day=term.term.last_day,
+            standing=term.standing,
+            url=reverse("subsidies:request", args=[request.pk]),
+            reference=request.reference,
+            monthly=request.newest_first[0].monthly_amount if proposed else None,
+        )
+
+
+def _objections(scope: Scope) -> Iterable[WorkItem]:
+    waiting: QuerySet[Objection] = Objection.objects.visible_to(scope).open()
+    for objection in waiting.select_related(
+        "decision__placement__person",
+        "decision__placement__employer",
+        "decision__placement__borrower",
+        "decision__municipality",
+    ):
+        due = due_on(objection)
+        yield WorkItem(
+            placement=objection.decision.placement,
+            municipality=objection.decision.municipality,
+            step=OBJECTION,
+            step_label="bezwaar",
+            step_tone="warning",
+            todo="Besluit op het bezwaar.",
+            last_day=due,
+            standing=standing(due, scope.on),
+            url=reverse("subsidies:objection", args=[objection.pk]),
+            reference=f"bezwaar bij {objection.decision.reference}",
+        )
+
+
+def _take_overs(scope: Scope) -> Iterable[WorkItem]:
+    """Grants that another municipality ended because the person moved here, and that nobody continued yet."""
+    handed = Decision.objects.filter(
+        kind=DecisionKind.HANDED_OVER,
+        placement__person__candidates__municipality_id__in=scope.file_municipalities,
+        placement__person__candidates__during__contains=scope.on,
+    ).exclude(municipality_id__in=scope.file_municipalities)
+    rows = list(
+        handed.select_related(
+            "placement__person", "placement__employer", "placement__borrower", "municipality"
+        ).distinct()
+    )
+    runs = set(
+        WageCostSubsidy.objects.filter(
+            placement_id__in=[row.placement_id for row in rows],
+            municipality_id__in=scope.file_municipalities,
+        ).values_list("placement_id", flat=True)
+    )
+    for row in rows:
+        if row.placement_id not in runs:
+            yield WorkItem(
+                placement=row.placement,
+                municipality=row.municipality,
+                step=TAKE_OVER,
+                step_label="over te nemen",
+                step_tone="warning",
+                todo="Neem de loonkostensubsidie over: de werknemer woont nu in uw gemeente.",
+                last_day=None,
+                standing=Standing(None, Urgency.NONE, f"sinds {row.first_day:%d-%m-%Y}", "warning"),
+                url=reverse("subsidies:take_over", args=[row.placement_id]),
+                reference=row.reference,
+            )
+
+
+def _left(item: WorkItem) -> int:
+    """What has no day yet comes after what has; taking over comes first, for nobody pays meanwhile."""
+    if item.step == TAKE_OVER:
+        return -FAR_AWAY
+    return FAR_AWAY if item.standing.days_left is None else item.standing.days_left

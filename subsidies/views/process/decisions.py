@@ -1,0 +1,233 @@
+"""Propose, decide, and the page of a decision; hand over and take over after somebody moved."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.access import UserRequest, for_roles
+from accounts.scope import Scope
+from cases.finding.search import file_of
+from cases.forms.contact import ReasonForm
+from cases.views.act_page import ActPage, act_page
+from dated.forms import add_refusal
+from placements.views.placements import visible_placement
+from subsidies.actions.grant import may_change_grant, may_grant_for
+from subsidies.actions.process.decide import (
+    deviations_of,
+    draft_of,
+    grant_request,
+    latest_proposal,
+    make_proposal,
+    refuse_request,
+    send_back,
+)
+from subsidies.actions.process.hand_over import hand_over_grant, take_over_grant
+from subsidies.actions.process.room import amount_of_draft
+from subsidies.enums import RefusalGround
+from subsidies.enums import RequestStatus as Status
+from subsidies.forms.process import FIELD_OF, DecideForm, ProposalForm, RefuseForm
+from subsidies.models import SubsidyRequest, WageCostSubsidy
+from subsidies.process.frozen import thawed
+from subsidies.process.moves import move_of, offered
+from subsidies.rules.indexation import last_flat_rate_day
+from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_decision, visible_request
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*MONEY_ROLES)
+def propose(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
+    """Calculate what would be granted, with receipt and conditions; then keep it as the proposal."""
+    asked = visible_request(scope, request_id)
+    if asked.status not in (Status.FLAT_RATE, Status.MEASURED, Status.PROPOSED):
+        raise Http404
+    form = ProposalForm(request.POST or None, initial=_start(asked))
+    calculated = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            draft = draft_of(asked, form.terms())
+            calculated = {
+                "amount": amount_of_draft(draft),
+                "deviations": deviations_of(asked, draft, scope.on),
+                "basis": draft.basis_text,
+            }
+        except ValidationError as refusal:
+            add_refusal(form, refusal, FIELD_OF)
+    page = page_of(
+        asked,
+        "Voorstel maken",
+        "Voorstel opslaan",
+        "Het voorstel is opgeslagen.",
+        also=lambda proposal: ["Een tweede persoon moet akkoord geven."] if proposal.needs_second else [],
+        template="subsidies/process/propose.html",
+        context={"calculated": calculated, "asked": asked},
+    )
+    if "save" not in request.POST or calculated is None:
+        return render(request, page.template, {"form": form, "page": page, **page.context})
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: make_proposal(
+            request=asked,
+            terms=form.terms(),
+            deviation_reason=form.cleaned_data["deviation_reason"],
+            by=request.user,
+            on=scope.on,
+        ),
+    )
+
+
+def _start(asked: SubsidyRequest) -> dict[str, object]:
+    """What the form shows first: the proposal that is there, else what was asked."""
+    if proposal := latest_proposal(asked):
+        names = ("first_day", "last_day", "full_time_hours", "bbl", "deviation_reason")
+        return {name: getattr(proposal, name) for name in names}
+    last = asked.placement.last_day
+    if asked.wage_value_percentage is None:
+        latest = last_flat_rate_day(asked.placement.first_day)
+        last = min(latest, last) if last else latest
+    return {"first_day": asked.wanted_from, "last_day": last}
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*MONEY_ROLES)
+def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
+    """See the proposal with its receipt, and grant it; a second person where the amount asks for it."""
+    asked = visible_request(scope, request_id)
+    proposal = latest_proposal(asked)
+    if asked.status not in (Status.PROPOSED, Status.APPROVAL) or proposal is None:
+        raise Http404
+    own = proposal.needs_second and proposal.by_id == scope.user_id
+    form = DecideForm(request.POST or None, initial={"proposal": proposal.pk})
+    page = page_of(
+        asked,
+        "Besluiten op de aanvraag",
+        "Toekennen",
+        "De loonkostensubsidie is toegekend.",
+        template="subsidies/process/decide.html",
+        context={"asked": asked, "proposal": proposal, "amount": thawed(proposal.receipt), "own": own},
+    )
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: grant_request(
+            request=asked, proposal_id=form.cleaned_data["proposal"], by=request.user, on=scope.on
+        ),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*MONEY_ROLES)
+def back(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
+    """Send a proposal back to who made it."""
+    asked = visible_request(scope, request_id)
+    form = ReasonForm(request.POST or None)
+    page = page_of(asked, "Voorstel terugsturen", "Terugsturen", "Het voorstel is teruggestuurd.")
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: send_back(request=asked, reason=form.cleaned_data["reason"], by=request.user, on=scope.on),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*MONEY_ROLES)
+def refuse(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
+    """Refuse a request on a ground."""
+    asked = visible_request(scope, request_id)
+    form = RefuseForm(request.POST or None)
+    page = page_of(asked, "Aanvraag afwijzen", "Aanvraag afwijzen", "De aanvraag is afgewezen.")
+    return act_page(
+        request,
+        form,
+        page,
+        lambda: refuse_request(
+            request=asked,
+            ground=RefusalGround(form.cleaned_data["ground"]),
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            on=scope.on,
+        ),
+    )
+
+
+@require_GET
+@for_roles(*MONEY_ROLES)
+def decision_page(request: UserRequest, scope: Scope, decision_id: int) -> HttpResponse:
+    """One decision as it was: by whom, what, the receipt, until when objections can be made, and which came."""
+    decision = visible_decision(scope, decision_id)
+    context = {
+        "decision": decision,
+        "placement": decision.placement,
+        "person": decision.placement.person,
+        "candidate": file_of(decision.placement.person, scope),
+        "amount": thawed(decision.receipt),
+        "objections": list(decision.objections.order_by("received_on", "pk")),
+        "can_object": scope.on <= decision.objection_until,
+    }
+    return render(request, "subsidies/process/decision.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*MONEY_ROLES)
+def hand_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """End a grant here because the person moved; the other municipality continues it."""
+    grant = get_object_or_404(WageCostSubsidy.objects.visible_to(scope).for_amounts(), pk=pk)
+    if not may_change_grant(grant, scope):
+        raise Http404
+    move = move_of(grant, scope)
+    person = grant.placement.person
+    page = ActPage(
+        heading="Loonkostensubsidie overdragen",
+        lead=f"{person.full_name} bij {grant.placement.workplace.name}.",
+        notice=(
+            f"{person.full_name} woont sinds {move.since:%d-%m-%Y} in {move.to.name}. Uw gemeente betaalt tot en met "
+            f"de dag ervoor; {move.to.name} betaalt verder. Wat al over latere dagen is betaald, wordt verrekend."
+            if move
+            else ""
+        ),
+        warning="" if move else "Deze persoon woont volgens het register niet in een andere gemeente.",
+        button="Overdragen",
+        done="De loonkostensubsidie is overgedragen.",
+        back=reverse("subsidies:grant", args=[pk]),
+        back_label="Toekenning",
+        template=ACT,
+    )
+    form = forms.Form(request.POST if request.method == "POST" else None)
+    return act_page(request, form, page, lambda: hand_over_grant(grant=grant, by=request.user, on=scope.on))
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*MONEY_ROLES)
+def take_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
+    """Continue a grant that another municipality handed over."""
+    placement = visible_placement(scope, pk)
+    if not may_grant_for(placement.person_id, scope):
+        raise Http404
+    handed = offered(placement.pk)
+    last = f" tot en met {handed.last_day:%d-%m-%Y}" if handed and handed.last_day else ""
+    page = ActPage(
+        heading="Loonkostensubsidie overnemen",
+        lead=f"{placement.person.full_name} bij {placement.workplace.name}.",
+        notice=(
+            f"{handed.municipality.name} betaalde tot {handed.first_day:%d-%m-%Y}. Uw gemeente betaalt verder "
+            f"vanaf die dag{last}, op dezelfde grondslag."
+            if handed
+            else ""
+        ),
+        warning="" if handed else "Er is voor dit werk geen loonkostensubsidie om over te nemen.",
+        button="Overnemen",
+        done="De loonkostensubsidie is overgenomen.",
+        back=reverse("placements:placement", args=[pk]),
+        back_label="Plaatsing",
+        template=ACT,
+    )
+    form = forms.Form(request.POST if request.method == "POST" else None)
+    return act_page(
+        request, form, page, lambda: take_over_grant(placement=placement, by=request.user, on=scope.on)
+    )
