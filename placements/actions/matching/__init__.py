@@ -1,0 +1,1 @@
+"""Proposing candidates for vacancies, asking and giving release, and setting what weighs how much."""
