@@ -21,12 +21,16 @@ class SubsidiesConfig(AppConfig):
         from subsidies.preview import grants_that_move
         from subsidies.signals import register_signals
         from subsidies.stays_open import grants
+        from subsidies.wage_value_part import wage_value_part
+        from subsidies.wage_value_signals import register_wage_value_signals
 
         candidate_parts.register(candidate_part)
         placement_parts.register(placement_part)
+        placement_parts.register(wage_value_part)
         register_consequence(fit_grants_within)
         register_notice_of_hours(notice_of_hours)
         register_signals()
+        register_wage_value_signals()
         register_subsidy_history()
         register_stays_open(grants)
         register_watch(grants_that_move)

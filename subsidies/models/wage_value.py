@@ -173,6 +173,11 @@ class WageValueAssessment(EnteredOnce, Versioned):
         return f"loonwaardebepaling {self.pk}"
 
     @property
+    def is_open(self) -> bool:
+        """Whether the expert is still busy with it."""
+        return self.status in (AssessmentStatus.REQUESTED, AssessmentStatus.VISITED)
+
+    @property
     def status_tone(self) -> str:
         """Tone of the badge that shows the status."""
         return AssessmentStatus(self.status).tone

@@ -16,9 +16,9 @@ OPEN = (AssessmentStatus.REQUESTED, AssessmentStatus.VISITED)
 class ExpertOrganisationQuerySet(QuerySet):
     """Questions about those who measure."""
 
-    def to_choose(self, scope: Scope) -> Self:
-        """Those that the municipalities of this user work with."""
-        return self.filter(active=True, municipality_id__in=scope.file_municipalities)
+    def to_choose(self, municipality_id: str) -> Self:
+        """Those that a municipality works with."""
+        return self.filter(active=True, municipality_id=municipality_id)
 
 
 class WageValueAssessmentQuerySet(QuerySet):

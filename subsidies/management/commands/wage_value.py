@@ -65,10 +65,12 @@ def _tasks(texts: list[str]) -> list[MainTask]:
     other_unit = HUNDRED if above else ONE
     return [
         MainTask(
-            share=row[0] / share_unit,
-            **{name: number / other_unit for name, number in zip(COLUMNS[1:], row[1:], strict=True)},
+            share=share / share_unit,
+            tempo=tempo / other_unit,
+            quality=quality / other_unit,
+            net_time=net_time / other_unit,
         )
-        for row in rows
+        for share, tempo, quality, net_time in rows
     ]
 
 
