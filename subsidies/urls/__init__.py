@@ -1,10 +1,12 @@
 """The addresses of the wage-cost subsidy: a module for each subject."""
 
-from subsidies.urls import grants, wage_value
+from subsidies.urls import grants, payments, process, wage_value
 
 app_name = "subsidies"
 
 urlpatterns = [
     *grants.urlpatterns,
+    *payments.urlpatterns,
+    *process.urlpatterns,
     *wage_value.urlpatterns,
 ]
