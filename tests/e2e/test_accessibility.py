@@ -65,7 +65,7 @@ def complaints_about(page: Any, axe: Callable[..., list[str]]) -> list[str]:
         # As tall as the page: a bar that sticks to an edge then lies where it belongs, and hides nothing from axe.
         tall = page.evaluate("document.documentElement.scrollHeight")
         page.set_viewport_size({"width": width, "height": tall})
-        found += [f"{width}: {complaint}" for complaint in axe(page, contrast=width == WIDE)]
+        found += [f"{width}: {complaint}" for complaint in axe(page, again=width != WIDE)]
     page.set_viewport_size({"width": NARROWEST, "height": 640})
     overflow = page.evaluate("document.documentElement.scrollWidth")
     if overflow > NARROWEST:
