@@ -18,6 +18,7 @@ from accounts.scope import Scope
 from cases.finding.search import file_of
 from cases.views.act_page import ActPage, act_page
 from dated.forms import add_refusal
+from dated.periods import ONE_DAY
 from placements.actions.placement.continue_placement import (
     continue_placement,
     extend_placement,
@@ -31,6 +32,7 @@ from placements.forms.work_fields import FIELD_OF, hides_despite
 from placements.models import Placement
 from placements.rules.work_forms.trial import latest_last_day, usual_last_day
 from placements.views.placements import changeable_placement
+from placements.views.previewed_act import previewed_act_page
 from placements.working_week import notices_of_work
 
 
@@ -99,6 +101,7 @@ def extend(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
             f"met {date_format(latest)} (niet geverifieerd: kijk in uw verordening)."
         )
     form = ExtendForm(request.POST or None)
+    next_day = placement.last_day + ONE_DAY
     page = page_of(
         placement,
         heading="Proefplaatsing verlengen" if trial else "Contract verlengen",
@@ -108,11 +111,16 @@ def extend(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         done="De plaatsing is verlengd.",
         also=_told(scope),
     )
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: extend_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: extend_placement(
+            placement=placement, **form.cleaned_data, by=request.user, on=scope.on
+        ),
+        persons=lambda: [placement.person_id],
+        touches=lambda: next_day,
+        on=scope.on,
     )
 
 
@@ -181,9 +189,14 @@ def withdraw(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     )
     if request.method == "POST":
         page = replace(page, back=back)
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: withdraw_placement(placement=placement, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: withdraw_placement(
+            placement=placement, **form.cleaned_data, by=request.user, on=scope.on
+        ),
+        persons=lambda: [placement.person_id],
+        touches=lambda: placement.first_day,
+        on=scope.on,
     )

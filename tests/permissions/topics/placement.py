@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from dated.periods import period
 from tests.factories import EmployerFactory
 from tests.factories_placement import GroupLeaderFactory, GroupSecondmentFactory
-from tests.people import candidate_of
+from tests.people import TODAY, candidate_of
 from tests.permissions.world import Files
 
 ROWS = """
@@ -34,6 +35,8 @@ def _same(**typed: Any) -> Callable[[Files], dict[str, Any]]:
 
 def _free_of_subsidy(files: Files) -> dict[str, Any]:
     files.placement.wage_cost_subsidies.all().delete()
+    # It begins today: of what lies in the past it would first show which figures move.
+    type(files.placement).objects.filter(pk=files.placement.pk).update(during=period(TODAY))
     return {"reason": "dubbel vastgelegd"}
 
 
