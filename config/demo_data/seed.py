@@ -25,6 +25,7 @@ from config.demo_data.residents import Resident, residents_of
 from config.demo_data.sickness import sickness_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.towns import DemoRegion, Town, demo_region
+from config.demo_data.vacancies import vacancies_of
 from config.demo_data.work import Job, jobs_of, trials_of
 from config.demo_data.workday import workday_of
 from registry.bsn import blind_index
@@ -137,6 +138,7 @@ def _plant_town(
     subsidised = sum(1 for job in jobs if job.subsidies and job.spell.end is None)
     colleagues = consultants_of(town, rng)
     files = files_of(residents, jobs, colleagues, rng)
+    vacancies = vacancies_of(town, places, jobs, colleagues, seed)
     guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
     intakes = intakes_of(town, files, seed)
     contact = contact_of(town, files, guidance, colleagues, seed)
@@ -149,6 +151,7 @@ def _plant_town(
         chain.from_iterable(resident.registrations for resident in residents),
         (place.employer for place in places.all()),
         (place.sector for place in places.all()),
+        *vacancies.tables(),  # placements point at them
         *_of_jobs(jobs),
         sickness_of(town, jobs, seed),
         (file.candidate for file in files),
