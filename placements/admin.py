@@ -15,6 +15,7 @@ from accounts.administration import (
 from placements.models import (
     CoachingAssignment,
     Employer,
+    EmployerIncentive,
     EmployerSector,
     GuidanceSession,
     Placement,
@@ -30,6 +31,14 @@ class WorkFormRuleAdmin(CertaintyColumn, PeriodColumns, ReferenceAdmin):
 
     list_display = ("work_form", "counts", "counted_at", "first", "last", "article", "certain")
     list_filter = ("counts", "certainty")
+
+
+@admin.register(EmployerIncentive)
+class EmployerIncentiveAdmin(CertaintyColumn, PeriodColumns, ReferenceAdmin):
+    """What employers get who hire somebody of the target group, by period."""
+
+    list_display = ("title", "first", "last", "article", "certain")
+    list_filter = ("key", "certainty")
 
 
 class SectorInline(ReadOnlyInline):

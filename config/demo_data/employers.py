@@ -40,8 +40,10 @@ def workplaces_of(town: Town, first_number: int, rng: random.Random) -> Workplac
     """The employers of a town; the made-up KvK numbers count up from the first number and start with 00."""
     number = iter(range(first_number, first_number + 10_000))
 
-    def place(name: str, kind: str, sector: str, function: str) -> Workplace:
-        employer = Employer(name=name, kvk_number=f"{next(number):08d}", kind=kind, place=town.name)
+    def place(name: str, kind: str, sector: str, function: str, sbi: str = "O") -> Workplace:
+        employer = Employer(
+            name=name, kvk_number=f"{next(number):08d}", kind=kind, place=town.name, sbi_section=sbi
+        )
         period = DateRange(START.replace(year=2012), None, "[)")
         return Workplace(employer, EmployerSector(employer=employer, sector=sector, during=period), function)
 
@@ -71,6 +73,7 @@ def workplaces_of(town: Town, first_number: int, rng: random.Random) -> Workplac
                     EmployerKind.OTHER,
                     business["sector"],
                     business["function"],
+                    business["sbi"],
                 )
                 for business, name in _businesses(town, rng)
             ],

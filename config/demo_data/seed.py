@@ -12,6 +12,7 @@ from django.db import connection, models, transaction
 from config.demo_data.contact import contact_of
 from config.demo_data.council import create_council_answer
 from config.demo_data.doubles import Double, doubles_of
+from config.demo_data.employer_dealings import dealings_of
 from config.demo_data.employers import workplaces_of
 from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
@@ -26,6 +27,7 @@ from config.demo_data.sickness import sickness_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.towns import DemoRegion, Town, demo_region
 from config.demo_data.vacancies import vacancies_of
+from config.demo_data.wage_values import wage_values_of
 from config.demo_data.work import Job, jobs_of, trials_of
 from config.demo_data.workday import workday_of
 from registry.bsn import blind_index
@@ -154,6 +156,7 @@ def _plant_town(
         *vacancies.tables(),  # placements point at them
         *_of_jobs(jobs),
         sickness_of(town, jobs, seed),
+        *wage_values_of(town, jobs, seed).tables(),
         (file.candidate for file in files),
         chain.from_iterable(file.changes for file in files),
         (each.assignment for each in guidance),
@@ -176,6 +179,7 @@ def _plant_town(
         workday.tasks,
         workday.covers,
         workday.changes,
+        *dealings_of(town, places, jobs, colleagues, seed).tables(),
     )
 
 

@@ -104,13 +104,13 @@ class EmployerChoiceField(forms.Field):
             return None
         offered: Sequence[Employer] = ()
         if typed.chosen is not None and (chosen := self.queryset.filter(pk=typed.chosen).first()):
-            self.widget.offered = (chosen,)  # type: ignore[attr-defined]  # a page that shows the form again keeps it
+            self.widget.offered = (chosen,)  # a page that shows the form again keeps it
             return chosen
         found = find_employer(self.queryset, typed.text, most=MOST_OFFERED)
         if found.exact:
             return found.employers[0]
         offered = found.employers
-        self.widget.offered = offered  # type: ignore[attr-defined]
+        self.widget.offered = offered
         if not offered:
             raise ValidationError(NONE, code="unknown")
         raise ValidationError(GUESSED if found.guessed else SEVERAL, code="several")

@@ -66,7 +66,7 @@ def matching(employers: QuerySet[Employer], typed: str) -> QuerySet[Employer]:
 
 def alike(employers: QuerySet[Employer], typed: str) -> QuerySet[Employer]:
     """Employers whose name looks like what was typed, most alike first."""
-    likeness = TrigramSimilarity("search_name", plain(typed))
+    likeness = TrigramSimilarity("search_name", plain(typed))  # type: ignore[arg-type]  # an expression does
     return (
         employers.annotate(likeness=likeness).filter(likeness__gte=ALIKE).order_by("-likeness", "name", "pk")
     )

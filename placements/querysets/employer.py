@@ -36,8 +36,14 @@ class OfRegionQuerySet(models.QuerySet):
         return self.filter(municipality_id__in=municipalities_of_the_region(scope))
 
 
-class DatedOfRegionQuerySet(OfRegionQuerySet, DatedQuerySet):
+class DatedOfRegionQuerySet(DatedQuerySet):
     """The same, about what is true for a while."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """What the municipalities noted that share a region with those of the user today."""
+        if not scope.has(*READERS):
+            return self.none()
+        return self.filter(municipality_id__in=municipalities_of_the_region(scope))
 
 
 class OfEmployerQuerySet(models.QuerySet):

@@ -26,6 +26,7 @@ WITHOUT_HISTORY = {
     "cases.Draft": "not a fact yet: it changes while somebody types, and goes when it is saved",
     "reports.Entry": "append-only: it is a history itself, and the database refuses to change it",
     "registry.MergeStep": "written once, with the merge it belongs to, and a history of rows itself",
+    "placements.EmployerMergeStep": "written once, with the merge it belongs to, and a history of rows itself",
     "registry.ImportChunk": "staging: the file waits here, encrypted, until its rows are staged",
     "registry.ImportProblem": "written once, with the import it belongs to",
     "registry.ImportRow": "staging: what it does to the register stands in the history of the register",
@@ -35,6 +36,10 @@ WITHOUT_HISTORY = {
     "subsidies.RunLine": "staging: what was posted of it stands in the ledger",
 }
 WITHOUT_FACTORY = {
+    "placements.EmployerIncentive": "reference data: tests load what comes with the product",
+    "placements.EmployerMerge": "made by the act that merges employers, or it could not be undone",
+    "placements.EmployerMergeStep": "made by the act that merges employers, or it could not be undone",
+    "placements.NotTheSameEmployer": "made by the act that says so",
     "placements.WorkFormRule": "reference data: tests load what comes with the product",
     "registry.GroundRule": "reference data: tests load what comes with the product",
     "registry.MunicipalityRegion": "reference data: tests load it, or draw a border of their own",

@@ -36,6 +36,8 @@ SLUGS_OF = {
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
 }
 OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern or "<uuid:" in pattern]
+SHARED = set().union(*topics.each("SHARED", set()))
+"""What belongs to no municipality: whoever has one of the roles reads it, in whichever town."""
 ELSEWHERE = [f"{role.value} elsewhere" for role in Role]
 NEAR_MISSES = {
     "kandidaten": [*ELSEWHERE, "coach not assigned", "files elsewhere, figures here", "region office"],
@@ -79,7 +81,8 @@ def near_misses(pattern: str) -> list[str]:
 
     A role to which the page does not exist in its own town says nothing more in another one: it is left out.
     """
-    nearly = [name for name in NEAR_MISSES[pattern.split("/")[0]] if name not in _far_off(pattern)]
+    almost = ["region office"] if pattern in SHARED else NEAR_MISSES[pattern.split("/")[0]]
+    nearly = [name for name in almost if name not in _far_off(pattern)]
     return [*nearly, "no role", "roles ended yesterday"]
 
 

@@ -95,7 +95,7 @@ def test_a_new_employer_is_recorded_once(candidate: Candidate, consultant: User)
         ),
         times=4,
     )
-    assert refusals(outcomes) == [["Er is al een werkgever met deze naam. Kies die uit de lijst."]] * 3
+    assert refusals(outcomes) == [["Er is al een werkgever met deze naam. Kies die werkgever, of vul het KvK-nummer in."]] * 3
     assert Employer.objects.count() == Placement.objects.count() == 1
 
 

@@ -140,17 +140,16 @@ class AccountManagerForm(forms.Form):
     )
     from_day = DayField(label="Vanaf", help_text="Wie het nu is, blijft dat tot de dag ervoor.")
 
-    def __init__(self, *args: Any, scope: Scope, present: AccountManagement | None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, scope: Scope, present: AccountManagement | None) -> None:
         codes = sorted(regions_of(scope))
         super().__init__(
-            *args,
+            data,
             initial={
                 "region": codes[0] if codes else None,
                 "manager": present.manager_id if present else scope.user_id,
                 "team": present.team_id if present else None,
                 "from_day": scope.on,
             },
-            **kwargs,
         )
         fields: dict[str, Any] = dict(self.fields)
         fields["region"].queryset = Region.objects.filter(code__in=codes)
@@ -183,13 +182,13 @@ class TeamForm(PeriodForm):
     first_day = DayField(label="Van")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg zolang het team bestaat.")
 
-    def __init__(self, *args: Any, scope: Scope, team: BranchTeam | None = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, scope: Scope, team: BranchTeam | None = None) -> None:
         codes = [team.region_id] if team else sorted(regions_of(scope))
         initial: dict[str, Any] = {"region": codes[0] if codes else None, "first_day": scope.on}
         if team is not None:
             names = ("name", "branch", "first_day", "last_day")
             initial |= {name: getattr(team, name) for name in names} | {"coordinator": team.coordinator_id}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         fields: dict[str, Any] = dict(self.fields)
         fields["region"].queryset = Region.objects.filter(code__in=codes)
         if len(codes) == 1:

@@ -85,9 +85,9 @@ class ChangeEmployerForm(EmployerForm):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2_000_000_000)
 
-    def __init__(self, *args: Any, employer: Employer, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, employer: Employer) -> None:
         names = (*EmployerForm.base_fields, "recognised_training_company", "version")
-        super().__init__(*args, initial={name: getattr(employer, name) for name in names}, **kwargs)
+        super().__init__(data, initial={name: getattr(employer, name) for name in names})
 
     def facts(self) -> EmployerFacts:
         """What a valid form says."""
@@ -118,4 +118,15 @@ class SectorForm(forms.Form):
         max_length=250,
         required=False,
         help_text="Nodig bij een dag voor vandaag. Bijvoorbeeld: het ziekenhuis is sinds die dag een stichting.",
+    )
+
+
+class MergeEmployersForm(forms.Form):
+    """Why these two are one."""
+
+    reason = forms.CharField(
+        label="Hoe weet u dat dit dezelfde werkgever is?",
+        max_length=250,
+        help_text="Bijvoorbeeld: nagekeken in het handelsregister. Dit blijft in de geschiedenis.",
+        error_messages={"required": "Vul in hoe u dit weet. Zo kan een collega het later volgen."},
     )

@@ -10,7 +10,7 @@ from cases.forms.keyed import KeyedForm
 from dated.forms import DayField
 from placements.actions.employers.people import BranchFacts, ContactFacts, MentorFacts
 from placements.forms.employers.fields import BranchNumberField, NamedChoice
-from placements.models import Employer, EmployerContact
+from placements.models import Employer, EmployerBranch, EmployerContact
 from registry.models import Municipality
 
 ONLY_WHEN_LEAVING = "Alleen als iemand vertrekt of vertrokken is."
@@ -71,7 +71,9 @@ class ContactForm(KeyedForm):
     email = forms.EmailField(
         label="E-mail", max_length=200, required=False, help_text="Het adres van het werk."
     )
-    branch = forms.ModelChoiceField(None, label="Vestiging", required=False, empty_label="Geen of onbekend")
+    branch = forms.ModelChoiceField(
+        EmployerBranch.objects.none(), label="Vestiging", required=False, empty_label="Geen of onbekend"
+    )
     until = DayField(
         label="Contactpersoon tot en met",
         required=False,

@@ -4,6 +4,7 @@ A module may have:
 ROWS        lines as in tests/permissions/table.py
 POSTS       what is sent to each of its addresses that write, as in tests/permissions/posts.py
 WRITE_NOTHING   addresses to which a POST changes nothing
+SHARED          addresses of what belongs to no municipality
 NEAR_MISSES     for a new first word of the address: who is almost the right person
 build(files)    makes one of everything of the subject in a town, and answers what fills the parameters of an address;
                 `pk` is a dictionary, by the first word of the address
