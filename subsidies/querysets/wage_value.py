@@ -29,7 +29,7 @@ class WageValueAssessmentQuerySet(QuerySet):
         if not scope.has(Role.CONSULTANT, Role.SUBSIDY):
             return self.none()
         files = Candidate.objects.filter(municipality_id__in=scope.file_municipalities)
-        return self.filter(in_sight_through(files, person="placement__person_id"))
+        return self.filter(in_sight_through(files, person="placement__person_id", first_day="requested_on"))
 
     def open(self) -> Self:
         """Those the expert is still busy with."""
