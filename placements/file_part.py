@@ -15,6 +15,7 @@ from cases.handover.sight import begun_among
 from cases.kept import kept
 from cases.models import Candidate
 from dated.history import History
+from placements.enums import ContractKind
 from placements.models import CoachingAssignment, GuidanceSession, Placement, WorkingHours
 from placements.shown_hours import with_hours_on
 
@@ -69,15 +70,25 @@ def work_happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
         yield Happening(
             date=row.first_day,
             title=f"Plaatsing bij {row.workplace.name}",
-            text=f"{row.get_work_form_display()}, {row.get_contract_display()} contract".capitalize(),
+            text=_described(row),
             url=url,
             row=history.row(row.pk),
             tone="ok",
         )
         if row.last_day:
-            yield Happening(date=row.last_day, title=f"Laatste dag bij {row.workplace.name}", url=url)
+            why = f"Reden: {row.get_ended_because_display()}." if row.ended_because else ""
+            title = f"Laatste dag bij {row.workplace.name}"
+            yield Happening(date=row.last_day, title=title, text=why, url=url)
     yield Later("Plaatsing", history)
     yield from _hours_happenings(placements)
+
+
+def _described(placement: Placement) -> str:
+    """The form and the contract of a placement, and whether it goes on from another one."""
+    contract = placement.get_contract_display()
+    kind = contract if placement.contract == ContractKind.NONE else f"{contract} contract"
+    followed = ". Vervolg op een eerdere plaatsing" if placement.previous_id else ""
+    return f"{placement.get_work_form_display()}, {kind}{followed}".capitalize()
 
 
 def _hours_happenings(placements: Sequence[Placement]) -> Iterable[Told]:
@@ -100,13 +111,14 @@ def coaching_happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
     for row in _assignments_of(candidate):
         yield Happening(
             date=row.first_day,
-            title=f"Jobcoach: {row.coach.display_name}",
+            title=f"{row.get_kind_display().capitalize()}: {row.coach.display_name}",
             text=f"Begeleidingsregime: {row.get_regime_display()}.",
             row=history.row(row.pk),
             tone="info",
         )
         if row.last_day:
-            yield Happening(date=row.last_day, title=f"Laatste dag van jobcoach {row.coach.display_name}")
+            title = f"Laatste dag van {row.get_kind_display()} {row.coach.display_name}"
+            yield Happening(date=row.last_day, title=title)
     yield Later("Jobcoachtraject", history)
     yield from _sessions_by_month(_assignments_of(candidate))
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
 from accounts.scope import Scope
 from cases.finding.list_filter import ListFilter
-from placements.enums import EmployerKind, WorkForm
-from placements.models import Placement
+from placements.enums import ContractKind, EmployerKind, EndReason, Sector, WorkForm
+from placements.models import EmployerSector, GroupSecondment, Placement
 
 ENDS_SOON = timedelta(days=60)
 RUNNING = "loopt"
@@ -34,6 +35,21 @@ class PlacementFilter(ListFilter):
     soort = django_filters.ChoiceFilter(
         field_name="employer__kind", label="Soort werkgever", choices=EmployerKind.choices, empty_label="Alle"
     )
+    contract = django_filters.ChoiceFilter(
+        field_name="contract", label="Contract", choices=ContractKind.choices, empty_label="Alle"
+    )
+    sector = django_filters.ChoiceFilter(
+        label="Sector van de werkplek", choices=Sector.choices, empty_label="Alle", method="in_sector"
+    )
+    groep = django_filters.ModelChoiceFilter(
+        field_name="group",
+        label="Groep",
+        queryset=lambda request: GroupSecondment.objects.none(),
+        empty_label="Alle",
+    )
+    reden = django_filters.ChoiceFilter(
+        field_name="ended_because", label="Reden van het einde", choices=EndReason.choices, empty_label="Alle"
+    )
     werkgever = django_filters.CharFilter(label="Naam werkgever", method="at_employer")
 
     class Meta:
@@ -43,6 +59,13 @@ class PlacementFilter(ListFilter):
     def __init__(self, data: QueryDict, *, scope: Scope, **options: Any) -> None:
         super().__init__(data, **options)
         self.scope = scope
+        groups = GroupSecondment.objects.visible_to(scope)
+        self.filters["groep"].queryset = groups
+
+    @property
+    def has_more(self) -> bool:
+        """Whether one of the filters that are folded away is in use."""
+        return any(self.data.get(name) for name in ("contract", "soort", "sector", "groep", "reden"))
 
     def in_state(self, placements: QuerySet[Placement], name: str, value: str) -> QuerySet[Placement]:
         """Placements that run today, end soon, are still to begin, or have ended."""
@@ -54,6 +77,13 @@ class PlacementFilter(ListFilter):
             "voorbij": Q(during__endswith__lte=today),
         }[value]
         return placements.filter(condition)
+
+    def in_sector(self, placements: QuerySet[Placement], name: str, value: str) -> QuerySet[Placement]:
+        """Placements of which the one at whose place the work is done has this sector today."""
+        sectors = EmployerSector.objects.active_on(self.scope.on).filter(sector=value).values("employer_id")
+        return placements.alias(workplace=Coalesce("borrower_id", "employer_id")).filter(
+            workplace__in=sectors
+        )
 
     def at_employer(self, placements: QuerySet[Placement], name: str, value: str) -> QuerySet[Placement]:
         """Placements at, or lent to, an employer with this in its name."""

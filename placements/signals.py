@@ -1,7 +1,6 @@
 """Signals about work and guidance: what ends soon, and guidance hours that run out."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from django.db.models import CharField, DateField, Exists, F, Max, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -11,7 +10,8 @@ from accounts.enums import Role
 from cases.signals import Ask, Raised, Signal, found, register
 from cases.signals.contact import register_contact
 from dated.periods import ONE_DAY
-from placements.enums import WorkForm
+from placements.contact_at_work import last_session, missed_contact
+from placements.enums import CoachingKind, WorkForm
 from placements.models import CoachingAssignment, GuidanceSession, Placement
 
 CONSULTANT_AND_COACH = frozenset({Role.CONSULTANT, Role.COACH})
@@ -50,13 +50,18 @@ def _ending_work(forms: Sequence[WorkForm]) -> Callable[[QuerySet, Ask], QuerySe
     return find
 
 
-def _ending_coaching(files: QuerySet, ask: Ask) -> QuerySet:
-    """Guidance that runs today and has an end, while no other guidance is to follow and the work goes on."""
+def _ending_guidance(kind: CoachingKind) -> Callable[[QuerySet, Ask], QuerySet]:
+    """Guidance of a kind that runs today and has an end, while no other is to follow and the work goes on."""
+    return lambda files, ask: _ending_coaching(files, ask, kind)
+
+
+def _ending_coaching(files: QuerySet, ask: Ask, kind: CoachingKind) -> QuerySet:
     follows = CoachingAssignment.objects.filter(
         person_id=OuterRef("person_id"), during__endswith__gt=OuterRef("ends")
     ) | CoachingAssignment.objects.filter(person_id=OuterRef("person_id"), during__upper_inf=True)
     works = Placement.objects.filter(person_id=OuterRef("person_id"), during__contains=OuterRef("ends"))
     rows = files.filter(
+        person__coaching_assignments__kind=kind,
         person__coaching_assignments__during__contains=ask.on,
         person__coaching_assignments__during__upper_inf=False,
     ).annotate(
@@ -84,17 +89,6 @@ def _hours_used(files: QuerySet, ask: Ask) -> QuerySet:
         last=Subquery(sessions.annotate(last=Max("on")).values("last"), output_field=DateField()),
     ).filter(used__gt=F("granted") * 60 / 100 * ask.days(""))
     return found(rows, ask, since=F("last"), day=F("last"), fact_id="assignment_id")
-
-
-def _last_session() -> Any:
-    """The last day a coach spoke the person of a file."""
-    sessions = GuidanceSession.objects.filter(
-        assignment__person_id=OuterRef("person_id"), direct_minutes__gt=0
-    ).order_by()
-    return Subquery(
-        sessions.values("assignment__person_id").annotate(last=Max("on")).values("last"),
-        output_field=DateField(),
-    )
 
 
 def _placement_of(raised: Raised) -> str:
@@ -142,7 +136,7 @@ coaching_ends = Signal(
     days=42,
     weight=5,
     days_mean="dagen van tevoren",
-    find=_ending_coaching,
+    find=_ending_guidance(CoachingKind.JOBCOACH),
     roles=CONSULTANT_AND_COACH,
 )
 coaching_hours = Signal(
@@ -160,7 +154,37 @@ coaching_hours = Signal(
 )
 
 
+aftercare_ends = Signal(
+    key="aftercare_ends",
+    title="Nazorg eindigt",
+    why=lambda raised: (
+        f"De nazorgcoach stopt na {_last_day(raised)}, en er is geen jobcoach die het overneemt."
+    ),
+    what_to_do="Beslis of er een jobcoach nodig is, en leg dat vast.",
+    days=21,
+    weight=6,
+    days_mean="dagen van tevoren",
+    find=_ending_guidance(CoachingKind.AFTERCARE),
+    roles=CONSULTANT_AND_COACH,
+)
+contact_missed = Signal(
+    key="contact_missed",
+    title="Afgesproken contact gemist",
+    why=lambda raised: (
+        f"Over het werk bij {raised.name} was uiterlijk op {raised.day:%d-%m-%Y} contact afgesproken."
+    ),
+    what_to_do="Bel de werkgever en de werknemer, en leg het gesprek vast.",
+    days=7,
+    weight=5,
+    days_mean="dagen na de afgesproken termijn",
+    find=missed_contact,
+    url=_placement_of,
+    link="Open plaatsing",
+    roles=CONSULTANT_AND_COACH,
+)
+
+
 def register_signals() -> None:
     """Add the kinds this app knows the facts of, and count a session with a coach as contact."""
-    register(trial_ends, contract_ends, coaching_ends, coaching_hours)
-    register_contact(_last_session)
+    register(trial_ends, contract_ends, coaching_ends, aftercare_ends, coaching_hours, contact_missed)
+    register_contact(last_session)

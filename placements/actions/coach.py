@@ -15,7 +15,7 @@ from cases.access import may_change_facts_of, may_change_file
 from cases.models import Candidate
 from dated.acts import act
 from dated.periods import contains, period
-from placements.enums import CoachProvider, Regime
+from placements.enums import CoachingKind, CoachProvider, Regime
 from placements.models import CoachingAssignment
 from registry.actions.hold import hold_person
 
@@ -31,6 +31,7 @@ class CoachingFacts:
     granted_hours: Decimal | None
     first_day: date
     last_day: date | None
+    kind: CoachingKind = CoachingKind.JOBCOACH
 
 
 def assign_coach(
@@ -53,6 +54,7 @@ def assign_coach(
         return CoachingAssignment.objects.create(
             person=candidate.person,
             coach=coach,
+            kind=facts.kind,
             municipality_id=municipality,
             provider=facts.provider,
             regime=facts.regime,

@@ -8,7 +8,7 @@ from django import forms
 from accounts.models import User
 from dated.forms import DayField, HoursField, PeriodForm
 from placements.actions.coach import CoachingFacts
-from placements.enums import CoachProvider, Regime
+from placements.enums import CoachingKind, CoachProvider, Regime
 
 FIELD_OF = {"placements_coach_once_at_a_time": "coach"}
 
@@ -24,6 +24,14 @@ class CoachField(forms.ModelChoiceField):
 class CoachingForm(PeriodForm):
     """Who coaches, how intensive, how many hours, and from when."""
 
+    kind = forms.ChoiceField(
+        label="Soort",
+        choices=CoachingKind.choices,
+        initial=CoachingKind.JOBCOACH,
+        required=False,
+        widget=forms.RadioSelect(attrs={"class": "ba-options--inline"}),
+        help_text="Een nazorgcoach begeleidt de eerste drie maanden na de start van het werk.",
+    )
     coach = CoachField(User.objects.none(), label="Jobcoach", empty_label="Kies een jobcoach")
     provider = forms.ChoiceField(label="Jobcoach van", choices=CoachProvider.choices)
     regime = forms.ChoiceField(
@@ -47,6 +55,7 @@ class CoachingForm(PeriodForm):
     def facts(self) -> CoachingFacts:
         """What a valid form grants."""
         return CoachingFacts(
+            kind=CoachingKind(self.cleaned_data["kind"] or CoachingKind.JOBCOACH),
             provider=CoachProvider(self.cleaned_data["provider"]),
             regime=Regime(self.cleaned_data["regime"]),
             granted_hours=self.cleaned_data["granted_hours"],

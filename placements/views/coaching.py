@@ -1,5 +1,7 @@
 """Assigning a jobcoach to a candidate, and ending it."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -9,10 +11,15 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.forms.register import EndForm
+from cases.rules.months import last_day_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
 from placements.actions.coach import assign_coach, coaches_of, end_coaching
+from placements.enums import CoachingKind
 from placements.forms.coaching import FIELD_OF, CoachingForm
+
+AFTERCARE_MONTHS = 3
+"""How long a nazorgcoach stays after the start of the work (Heerlen 2024)."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -21,7 +28,7 @@ def new(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Assign a jobcoach of the municipality."""
     candidate = changeable_candidate(scope, pk)
     coaches = coaches_of(scope.carrier(candidate.municipality_id), scope.on)
-    form = CoachingForm(request.POST or None, coaches=coaches, initial={"first_day": scope.on})
+    form = CoachingForm(request.POST or None, coaches=coaches, initial=_start(request, scope))
     page = ActPage(
         heading="Jobcoach toewijzen",
         lead="De jobcoach ziet dit dossier vanaf de eerste dag, zonder bedragen.",
@@ -46,6 +53,14 @@ def new(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
             on=scope.on,
         ),
     )
+
+
+def _start(request: UserRequest, scope: Scope) -> dict[str, Any]:
+    """What the form shows first; for aftercare (`?soort=aftercare`) the first three months from today."""
+    if request.GET.get("soort") != CoachingKind.AFTERCARE:
+        return {"first_day": scope.on}
+    last = last_day_of(scope.on, AFTERCARE_MONTHS)
+    return {"kind": CoachingKind.AFTERCARE, "first_day": scope.on, "last_day": last}
 
 
 @require_http_methods(["GET", "POST"])
