@@ -308,3 +308,17 @@ def test_the_page_asks_the_database_a_fixed_number_of_questions(
     office.get(f"{LIST}{vacancy.pk}/")
     with django_assert_max_num_queries(16):
         office.get(f"{LIST}{vacancy.pk}/")
+
+
+# --- the page of the employer ----------------------------------------------------------------------------------------
+def test_an_employer_shows_its_vacancies_and_what_they_wait_for(office: Client, town: Municipality) -> None:
+    employer = EmployerFactory(name="Keuken van Dijk")
+    yesterday = TODAY - timedelta(days=1)
+    VacancyFactory(municipality=town, employer=employer, title="Kok", closes_on=yesterday)
+    VacancyFactory(municipality=town, employer=employer, title="Afwasser", status="filled")
+    VacancyFactory(municipality=MunicipalityFactory(), employer=employer, title="Van een ander")
+    page = office.get(f"/werkgevers/{employer.pk}/").text
+    assert "Vacature Kok: verlopen, hoe is het afgelopen?" in page
+    assert "Eerder: 1 vervuld, 0 niet vervuld." in page
+    assert "Van een ander" not in page
+    assert f"/werkgevers/{employer.pk}/vacature/nieuw/" in page
