@@ -17,6 +17,7 @@ class PlacementsConfig(AppConfig):
         from placements.guidance.caseload_part import caseload_part
         from placements.history_sources import register_work_history
         from placements.leaving import notice_of_leaving
+        from placements.matching.setting_up import set_up_matching
         from placements.sickness.setting_up import set_up_sickness
         from placements.signals import register_signals
         from placements.stays_open import work_and_coaching
@@ -34,3 +35,4 @@ class PlacementsConfig(AppConfig):
         register_work_history()
         set_up_sickness()
         set_up_vacancies()
+        set_up_matching()

@@ -14,11 +14,11 @@ from placements.enums import FORMS_WITHOUT_WAGE
 from placements.enums.matching import MatchAspect, Outcome
 from placements.matching.facts import facts_of_another, facts_of_own, facts_of_vacancy
 from placements.matching.statement import Pair
-from placements.models import Vacancy, WorkingHours
+from placements.models import Proposal, ReleaseRequest, Vacancy, WorkingHours
 from placements.rules.matching import Finding, Match, match
 
 
-@dataclass(frozen=True)
+@dataclass
 class Explained:
     """One pair with its reasons. `candidate` is None for who belongs to another municipality: then there is a code."""
 
@@ -26,6 +26,10 @@ class Explained:
     match: Match
     vacancy: Vacancy
     candidate: Candidate | None
+    proposal: Proposal | None = None
+    """The proposal of the two that runs, for who may know of it."""
+    release: ReleaseRequest | None = None
+    """What this user asked about them, or knows."""
 
     @property
     def reasons_for(self) -> list[Finding]:

@@ -6,6 +6,7 @@ from accounts.scope import Scope
 from cases.models import Candidate, Profile
 from cases.signals.raised import open_files
 from placements.models import Vacancy
+from placements.querysets.vacancy import VacancyQuerySet
 
 
 def own_files(scope: Scope) -> QuerySet[Candidate]:
@@ -21,5 +22,5 @@ def profiles_of_others(scope: Scope) -> QuerySet[Profile]:
 
 def open_vacancies(scope: Scope) -> QuerySet[Vacancy]:
     """The vacancies for which somebody can be proposed today: the own ones, and those shared in the region."""
-    found: QuerySet[Vacancy] = Vacancy.objects.visible_to(scope)
+    found: VacancyQuerySet = Vacancy.objects.visible_to(scope)
     return found.open_on(scope.on)

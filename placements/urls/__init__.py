@@ -1,6 +1,6 @@
 """The addresses of placements, employers, coaching and guidance hours: a module for each subject."""
 
-from placements.urls import employers, groups, guidance, sickness, vacancies, work
+from placements.urls import employers, groups, guidance, matching, sickness, vacancies, work
 
 app_name = "placements"
 
@@ -11,4 +11,5 @@ urlpatterns = [
     *employers.urlpatterns,
     *sickness.urlpatterns,
     *vacancies.urlpatterns,
+    *matching.urlpatterns,
 ]

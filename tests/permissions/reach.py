@@ -29,6 +29,7 @@ SLUGS = {
     "direction": "omlaag",
     "form": "intake",
     "code": "GEENCODE",
+    "profile": "GEENCODE",
 }
 SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},

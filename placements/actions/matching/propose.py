@@ -97,6 +97,8 @@ def follow_with_proposal(placement: Placement, *, by: User, on: date) -> None:
 
     A proposal that runs, or that was on trial and goes on to a contract, moves; without one nothing happens.
     """
+    if placement.vacancy_id is None:
+        return
     running = Proposal.objects.open().filter(
         candidate__person_id=placement.person_id, vacancy_id=placement.vacancy_id
     )
