@@ -9,6 +9,7 @@ from tests.factories import EmployerFactory
 from tests.factories_vacancy import VacancyFactory
 
 VACANCY = "vacatures/<int:pk>/"
+AT_EMPLOYER = "werkgevers/<int:pk>/vacature/nieuw/"
 
 ROWS = f"""
 vacatures/                                                200  200   -    -    -    -    -    -
@@ -18,7 +19,9 @@ vacatures/nieuw/                                          200   -    -    -    -
 {VACANCY}wijzigen/                                        200   -    -    -    -    -    -    -
 {VACANCY}status/                                          200   -    -    -    -    -    -    -
 {VACANCY}kopie/                                           200   -    -    -    -    -    -    -
+{AT_EMPLOYER}                       200   -    -    -    -    -    -    -
 """
+SHARED = {AT_EMPLOYER}
 
 NEAR_MISSES = {
     "vacatures": [*(f"{role.value} elsewhere" for role in Role), "region office"],
@@ -49,6 +52,7 @@ POSTS = {
     f"{VACANCY}wijzigen/": ("consultant", lambda files: {**WORK, "version": "1"}),
     f"{VACANCY}status/": ("consultant", lambda files: {"to_status": "open"}),
     f"{VACANCY}kopie/": ("consultant", _of_an_employer),
+    AT_EMPLOYER: ("consultant", lambda files: WORK),
 }
 
 
