@@ -69,6 +69,6 @@ def _lines(periods: list[CountingPeriod], day: date) -> Iterable[PeriodLine]:
             last_day=period.until - ONE_DAY if period.until else None,
             counts=counting.counts,
             text=in_jobs(counting) if counting.counts else why_not(counting),
-            rests_on=", ".join(reason.brief for reason in counting.verdict.reasons),
+            rests_on=", ".join(reason.brief.removesuffix(" telt mee") for reason in counting.verdict.reasons),
             is_asked=period.holds(day),
         )

@@ -56,9 +56,9 @@ def _sentence(change: WouldChange, now: Counting, placement: Placement) -> str:
         return "Telt niet meer mee als de persoon op deze dag niet in het doelgroepregister staat."
     telt = "Telt mee" if change.counts else "Telt niet meer mee"
     if change.grounds and now.ground is None:
-        condition = f"de persoon op deze dag in het doelgroepregister staat, {_grounds(change.grounds)}"
+        condition = f"de persoon op deze dag in het doelgroepregister staat, {_on_grounds(change.grounds)}"
     elif change.grounds:
-        condition = f"de grondslag een andere is: {_grounds(change.grounds)}"
+        condition = _other_ground(change.grounds)
     else:
         return f"{telt} als de vorm wordt: {_forms(change.forms)}."
     if change.forms:
@@ -83,13 +83,35 @@ def _counted_at(now: Counting, placement: Placement) -> str:
     return str((placement.workplace if borrowed else placement.employer).name)
 
 
-def _grounds(grounds: Sequence[LegalGround]) -> str:
+def _on_grounds(grounds: Sequence[LegalGround]) -> str:
     """The grounds by name, or those that are left out when these are few."""
-    rest = [ground for ground in LegalGround if ground not in grounds]
-    if len(rest) <= FEW < len(grounds):
-        but = f", behalve {_either([short_name(ground) for ground in rest])}" if rest else ""
-        return f"op elke grondslag{but}"
-    return f"op grondslag {_either([short_name(ground) for ground in grounds])}"
+    if _are_most(grounds):
+        return f"op elke grondslag{_but(grounds)}"
+    return f"op grondslag {_either(_names(grounds))}"
+
+
+def _other_ground(grounds: Sequence[LegalGround]) -> str:
+    """The same of somebody who stands on the register on another ground."""
+    if _are_most(grounds):
+        return f"de grondslag een andere wordt: elke{_but(grounds)}"
+    return f"de grondslag {_either(_names(grounds))} wordt"
+
+
+def _left_out(grounds: Sequence[LegalGround]) -> list[LegalGround]:
+    return [ground for ground in LegalGround if ground not in grounds]
+
+
+def _are_most(grounds: Sequence[LegalGround]) -> bool:
+    return len(_left_out(grounds)) <= FEW < len(grounds)
+
+
+def _but(grounds: Sequence[LegalGround]) -> str:
+    rest = _left_out(grounds)
+    return f", behalve {_either(_names(rest))}" if rest else ""
+
+
+def _names(grounds: Sequence[LegalGround]) -> list[str]:
+    return [short_name(ground) for ground in grounds]
 
 
 def _forms(forms: Sequence[WorkForm]) -> str:

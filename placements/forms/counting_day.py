@@ -8,4 +8,4 @@ from dated.forms import DayField
 class CountingDayForm(forms.Form):
     """One day; it stands in the address of the page."""
 
-    dag = DayField(label="Telt dit mee op", required=False)
+    dag = DayField(label="Een andere dag", required=False)

@@ -129,7 +129,7 @@ def test_a_mended_report_keeps_in_the_history_what_stood_there(
     typed = TYPED | {"first_day": "2026-10-05", "mistake": "days"}
     text = post_confirmed(office, url(placement, f"{sick.pk}/corrigeren/"), typed).text
     assert "De ziekmelding is gecorrigeerd." in text
-    history = office.get(f"/kandidaten/{candidate.pk}/historie/").text
+    history = office.get(f"/kandidaten/{candidate.pk}/geschiedenis/").text
     assert "Ziekmelding gecorrigeerd: de dagen klopten niet" in history
     assert "Ziektewet-uitkering: onbekend → ja" in history
 
