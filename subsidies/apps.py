@@ -11,14 +11,20 @@ class SubsidiesConfig(AppConfig):
         """Show the subsidy on the pages of candidates and placements, and let it end with its placement."""
         from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
-        from placements.consequences import register_consequence, register_notice_of_hours
+        from placements.consequences import (
+            register_consequence,
+            register_notice_of_hours,
+            register_obstacle,
+        )
         from placements.parts import placement_parts
         from placements.preview import register_watch
         from subsidies.actions.follow_placement import fit_grants_within
         from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
+        from subsidies.obstacles import granted_subsidy
         from subsidies.parts import candidate_part, placement_part
         from subsidies.preview import grants_that_move
+        from subsidies.process.signals import register_process_signals
         from subsidies.signals import register_signals
         from subsidies.stays_open import grants
         from subsidies.wage_value_part import wage_value_part
@@ -28,9 +34,11 @@ class SubsidiesConfig(AppConfig):
         placement_parts.register(placement_part)
         placement_parts.register(wage_value_part)
         register_consequence(fit_grants_within)
+        register_obstacle(granted_subsidy)
         register_notice_of_hours(notice_of_hours)
         register_signals()
         register_wage_value_signals()
+        register_process_signals()
         register_subsidy_history()
         register_stays_open(grants)
         register_watch(grants_that_move)

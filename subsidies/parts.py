@@ -13,7 +13,8 @@ from dated.history import History
 from placements.file_part import placements_of
 from placements.models import Placement
 from subsidies.actions.grant import may_grant_for
-from subsidies.models import WageCostSubsidy
+from subsidies.models import SubsidyRequest, WageCostSubsidy
+from subsidies.process.moves import offered
 from subsidies.shown import with_amounts
 
 
@@ -22,10 +23,13 @@ def placement_context(placement: Placement, scope: Scope) -> dict[str, Any] | No
     grants = _visible(scope).filter(placement=placement)
     if not _sees_money_of(placement.person_id, scope):
         return None
+    may_grant = may_grant_for(placement.person_id, scope)
     return {
         "placement": placement,
         "grants": with_amounts(grants, scope.on),
-        "may_grant": may_grant_for(placement.person_id, scope),
+        "may_grant": may_grant,
+        "requests": _open_requests(scope).filter(placement=placement),
+        "handed_over": offered(placement.pk) if may_grant else None,
     }
 
 
@@ -33,7 +37,16 @@ def candidate_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | No
     """The grants of a person, with what each pays per month."""
     if not _sees_money_in(candidate, scope):
         return None
-    return {"grants": with_amounts(_grants_of(candidate, scope), scope.on)}
+    return {
+        "grants": with_amounts(_grants_of(candidate, scope), scope.on),
+        "requests": _open_requests(scope).filter(placement__person_id=candidate.person_id),
+    }
+
+
+def _open_requests(scope: Scope) -> Any:
+    """Requests that wait for a decision, with the employer."""
+    requests = SubsidyRequest.objects.visible_to(scope).open()
+    return requests.select_related("placement__employer", "placement__borrower")
 
 
 def _grants_of(candidate: Candidate, scope: Scope) -> list[WageCostSubsidy]:

@@ -25,6 +25,7 @@ from config.demo_data.register_import import plant_import
 from config.demo_data.residents import Resident, residents_of
 from config.demo_data.sickness import sickness_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
+from config.demo_data.subsidy_process import process_of
 from config.demo_data.towns import DemoRegion, Town, demo_region
 from config.demo_data.vacancies import vacancies_of
 from config.demo_data.wage_values import wage_values_of
@@ -157,6 +158,7 @@ def _plant_town(
         *_of_jobs(jobs),
         sickness_of(town, jobs, seed),
         *wage_values_of(town, jobs, seed).tables(),
+        *process_of(town, jobs, colleagues, seed).tables(),
         (file.candidate for file in files),
         chain.from_iterable(file.changes for file in files),
         (each.assignment for each in guidance),

@@ -81,6 +81,9 @@ def buttons(request: SubsidyRequest, scope: Scope) -> tuple[list[Button], list[B
         Button(label, reverse(f"subsidies:request_{name}", args=[request.pk]), primary=number == 0)
         for number, (label, name) in enumerate(acts)
     ]
+    if status == Status.MEASURING:
+        url = reverse("subsidies:new_assessment", args=[request.placement_id])
+        shown.append(Button("Opdracht geven aan een expert", url))
     out = [
         Button(label, reverse(f"subsidies:request_{name}", args=[request.pk]))
         for label, name in (("Afwijzen", "refuse"), ("Aanvraag ingetrokken", "withdraw"))

@@ -62,10 +62,12 @@ def take_over_grant(*, placement: Placement, by: User, on: date) -> WageCostSubs
     with act("Loonkostensubsidie overgenomen na verhuizing", by_id=by.pk):
         hold_person(placement.person_id)
         handed = offered(placement.pk)
-        if handed is None or handed.grant is None or handed.municipality_id == municipality_id:
+        if handed is None or handed.grant is None or handed.first_day is None:
+            raise ValidationError(NOT_OFFERED, code="not_offered")
+        if handed.municipality_id == municipality_id:
             raise ValidationError(NOT_OFFERED, code="not_offered")
         work = Placement.objects.select_for_update().get(pk=placement.pk)
-        until = _end_here(handed, work)
+        until = _end_here(handed.first_day, handed.last_day, work)
         row = WageCostSubsidy(
             placement=work,
             municipality_id=municipality_id,
@@ -83,9 +85,8 @@ def take_over_grant(*, placement: Placement, by: User, on: date) -> WageCostSubs
     return row
 
 
-def _end_here(handed: Decision, work: Placement) -> date | None:
+def _end_here(first: date, until: date | None, work: Placement) -> date | None:
     """The last day of the rest: as it was granted, and never after the work. Raises ValidationError without a rest."""
-    if not contains(work.during, handed.first_day):
+    if not contains(work.during, first):
         raise ValidationError(NOT_OFFERED, code="not_offered")
-    ends = [day for day in (handed.last_day, last_day(work.during)) if day is not None]
-    return min(ends, default=None)
+    return min((day for day in (until, last_day(work.during)) if day is not None), default=None)

@@ -130,7 +130,7 @@ def _follow_up(objection: Objection, by: User, on: date) -> None:
         municipality_id=decision.municipality_id,
         asked_by=before.asked_by if before else AskedBy.MUNICIPALITY,
         channel=Channel.LETTER,
-        received_on=objection.decided_on,
+        received_on=on,
         wanted_from=decision.first_day or (before.wanted_from if before else decision.placement.first_day),
         objection=objection,
     )

@@ -169,12 +169,21 @@ def measure(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse
 def wage_value(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
     """Record the wage value that was established."""
     asked = visible_request(scope, request_id)
-    form = WageValueForm(request.POST or None, initial={"established_on": scope.on})
+    known = asked.placement.wage_value_assessments.established().order_by("-valid_from").first()
+    start: dict[str, object] = {"established_on": scope.on}
+    if known is not None:
+        start = {"percentage": known.established_percentage, "established_on": known.established_on}
+    form = WageValueForm(request.POST or None, initial=start)
     page = page_of(
         asked,
         "Loonwaarde vastleggen",
         "Loonwaarde opslaan",
         "De loonwaarde is vastgelegd. Maak nu het voorstel.",
+        notice=(
+            f"De loonwaardebepaling van {known.established_on:%d-%m-%Y} zegt {known.established_percentage} %."
+            if known is not None
+            else ""
+        ),
     )
     return act_page(
         request,
