@@ -116,10 +116,12 @@ class PaidMonth:
         return self.first + self.corrected
 
 
-def paid_months(grant: WageCostSubsidy) -> list[PaidMonth]:
-    """The months of a grant that were posted, newest first: over its own days, for the municipality that pays it."""
+def paid_months(grant: WageCostSubsidy, *, payers: Iterable[str]) -> list[PaidMonth]:
+    """The months of a grant that were posted, newest first: over its own days, by the municipalities that pay it."""
     postings = Posting.objects.filter(
-        placement=grant.placement_id, month__gte=grant.first_day.replace(day=1)
+        placement=grant.placement_id,
+        municipality_id__in=list(payers),
+        month__gte=grant.first_day.replace(day=1),
     ).select_related("run")
     if grant.during.upper is not None:
         postings = postings.filter(month__lt=grant.during.upper)

@@ -33,6 +33,7 @@ from subsidies.amounts import amount_of
 from subsidies.filters import GrantFilter
 from subsidies.forms.grant import FIELD_OF, FIELD_OF_RULE, GrantForm, WithdrawForm
 from subsidies.models import WageCostSubsidy
+from subsidies.payments.parts import months_paid
 from subsidies.process.moves import move_of
 from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
 from subsidies.shown import (
@@ -82,6 +83,7 @@ def grant_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "moved": may_change_grant(grant, scope) and move_of(grant, scope),
         "decisions": list(grant.decisions.visible_to(scope).order_by("decided_on", "pk")),
         "runs": grant.last_day is None or grant.last_day >= scope.on,
+        "months_paid": months_paid(grant, scope),
         "changes": in_order(
             later_changes("Loonkostensubsidie", History(WageCostSubsidy, pgh_obj_id=grant.pk))
         ),

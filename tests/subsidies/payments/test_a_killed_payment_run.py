@@ -124,7 +124,7 @@ def test_killed_at_any_moment(
         elif run.state == RunState.CLOSED:
             run = None
         elif kills < KILLS:
-            go_on_for(nursery, run, dice.uniform(0, 0.15))
+            go_on_for(nursery, run, dice.uniform(0, 0.6))
             kills += 1
         else:
             go_on.go_on_with_run(run.pk)

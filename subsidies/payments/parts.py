@@ -1,0 +1,37 @@
+"""What other pages show of the payments; only to subsidy staff."""
+
+from typing import Any
+
+from accounts.page_parts import PagePart
+from accounts.scope import Scope
+from placements.models import Employer
+from subsidies.models import Payment, PaymentAccount, WageCostSubsidy
+from subsidies.payments.shown import PaidMonth, paid_months
+
+LATEST = 5
+
+
+def employer_context(employer: Employer, scope: Scope) -> dict[str, Any] | None:
+    """The accounts of an employer as this municipality pays them, and the latest payments."""
+    if not scope.subsidy_municipalities:
+        return None
+    accounts = PaymentAccount.objects.visible_to(scope).filter(employer=employer)
+    payments = Payment.objects.visible_to(scope).filter(employer=employer).select_related("run")
+    return {
+        "employer": employer,
+        "in_use": list(accounts.in_use()),
+        "waiting": list(accounts.waiting()),
+        "payments": list(payments.order_by("-run__month", "-pk")[:LATEST]),
+    }
+
+
+def months_paid(grant: WageCostSubsidy, scope: Scope) -> list[PaidMonth]:
+    """The months of a grant that were posted, for its page; none for who does not work for the one that pays it."""
+    if grant.municipality_id not in scope.file_municipalities:
+        return []
+    return paid_months(grant, payers={grant.municipality_id, scope.carrier(grant.municipality_id)})
+
+
+employer_part = PagePart(
+    order=60, template="subsidies/payments/employer_part.html", context=employer_context, kind="betaling"
+)

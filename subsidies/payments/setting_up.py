@@ -1,0 +1,12 @@
+"""What the payments add to the rest when the application starts."""
+
+
+def set_up_payments() -> None:
+    """Show accounts and payments on the page of an employer, and tell which payments a correction moves."""
+    from placements.employers.parts import employer_parts
+    from placements.preview import register_watch
+    from subsidies.payments.parts import employer_part
+    from subsidies.payments.preview import payments_that_move
+
+    employer_parts.register(employer_part)
+    register_watch(payments_that_move)
