@@ -34,6 +34,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
     ("Inzage", "/privacy/inzage/", frozenset({Role.PRIVACY})),
+    ("Tarieven", "/loonkostensubsidie/tarieven/", frozenset({Role.ADMINISTRATOR})),
     ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR})),
 ]
 

@@ -31,7 +31,7 @@ class PercentField(forms.DecimalField):
         options.setdefault(
             "widget", forms.TextInput(attrs={"inputmode": "decimal", "class": "ba-input--short"})
         )
-        super().__init__(max_digits=5, decimal_places=2, localize=True, required=False, **options)
+        super().__init__(max_digits=5, decimal_places=2, localize=True, **options)
         self.error_messages |= {
             "invalid": "Vul een percentage in, bijvoorbeeld 87,5.",
             "max_digits": "Vul een percentage in, bijvoorbeeld 87,5.",
@@ -122,6 +122,15 @@ class OutcomeForm(forms.Form):
             "max_decimal_places": "Vul hooguit één cijfer achter de komma in.",
         },
     )
+    valid_from = DayField(label="Geldt vanaf")
+    percentage = forms.IntegerField(
+        label="Vastgestelde loonwaarde in procenten",
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "ba-input--short"}),
+        help_text="Leeg: de berekende loonwaarde. Anders een heel getal van 0 tot en met 100, met een reden.",
+        error_messages={"invalid": "Vul een heel percentage in, bijvoorbeeld 45."},
+    )
+    differs_because = forms.CharField(label="Waarom anders dan berekend?", max_length=500, required=False)
     view_of_employer = forms.CharField(
         label="Zienswijze van de werkgever",
         max_length=1000,
@@ -144,15 +153,6 @@ class OutcomeForm(forms.Form):
         help_text="Een document uit het dossier. Voeg het rapport eerst toe bij Documenten van de kandidaat.",
         error_messages={"invalid_choice": "Kies een document uit het dossier."},
     )
-    percentage = forms.IntegerField(
-        label="Vastgestelde loonwaarde in procenten",
-        required=False,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "ba-input--short"}),
-        help_text="Leeg: de berekende loonwaarde. Anders een heel getal van 0 tot en met 100, met een reden.",
-        error_messages={"invalid": "Vul een heel percentage in, bijvoorbeeld 45."},
-    )
-    differs_because = forms.CharField(label="Waarom anders dan berekend?", max_length=500, required=False)
-    valid_from = DayField(label="Geldt vanaf")
     correction_because = forms.CharField(label="Waarom corrigeert u?", max_length=300, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -171,20 +171,23 @@ class OutcomeForm(forms.Form):
             del self.fields["correction_because"]
         last = LAST_FACTOR[WageValueMethod(method_on(assessment.visited_on or on).value)]
         for n in NUMBERS:
+            first = n == 1
             self.fields[f"description_{n}"] = forms.CharField(
-                label=f"Wat is taak {n}?", max_length=120, required=False
+                label=f"Wat is taak {n}?", max_length=120, required=first
             )
-            self.fields[f"share_{n}"] = PercentField(label=f"Aandeel van taak {n} (%)")
-            self.fields[f"tempo_{n}"] = PercentField(label=f"Tempo bij taak {n} (%)", most=200)
-            self.fields[f"quality_{n}"] = PercentField(label=f"Kwaliteit bij taak {n} (%)")
-            self.fields[f"net_time_{n}"] = PercentField(label=f"{last} bij taak {n} (%)")
+            self.fields[f"share_{n}"] = PercentField(label=f"Aandeel van taak {n} (%)", required=first)
+            self.fields[f"tempo_{n}"] = PercentField(
+                label=f"Tempo bij taak {n} (%)", most=200, required=first
+            )
+            self.fields[f"quality_{n}"] = PercentField(label=f"Kwaliteit bij taak {n} (%)", required=first)
+            self.fields[f"net_time_{n}"] = PercentField(label=f"{last} bij taak {n} (%)", required=first)
 
     def clean(self) -> dict[str, Any]:
-        """A task is filled in as a whole, and the first always."""
+        """A task is filled in as a whole; the first always."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for n in NUMBERS:
+        for n in NUMBERS[1:]:
             names = [f"{name}_{n}" for name in TASK_FIELDS]
-            if n > 1 and not any(self._is_typed(name) for name in names):
+            if not any(self._is_typed(name) for name in names):
                 continue
             for name in names:
                 if not self._is_typed(name):

@@ -1,6 +1,6 @@
 """The addresses of the wage-cost subsidy: a module for each subject."""
 
-from subsidies.urls import grants, payments, process, wage_value
+from subsidies.urls import grants, payments, process, rates, wage_value
 
 app_name = "subsidies"
 
@@ -8,5 +8,6 @@ urlpatterns = [
     *grants.urlpatterns,
     *payments.urlpatterns,
     *process.urlpatterns,
+    *rates.urlpatterns,
     *wage_value.urlpatterns,
 ]

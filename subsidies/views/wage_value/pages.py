@@ -23,11 +23,11 @@ from subsidies.shown import ShownAmount, rate_table, shown_amount
 from subsidies.views.grants import MONEY_ROLES
 from subsidies.wage_values import calculated, propose_from_assessment
 
-OPEN, ALL = "open", "alle"
+OPEN, ESTABLISHED, ALL = "open", "vastgesteld", "alle"
 TABS = {
     OPEN: "Loopt",
     "laat": "Te laat terug",
-    "vastgesteld": "Vastgesteld",
+    ESTABLISHED: "Vastgesteld",
     ALL: "Alle",
 }
 
@@ -58,12 +58,19 @@ def assessment_list(request: UserRequest, scope: Scope) -> HttpResponse:
     )
     page = Paginator(_of_tab(seen, chosen, scope), PER_PAGE).get_page(request.GET.get("page"))
     rows = [{"assessment": each, "late": is_late(each, scope)} for each in page]
-    context = {"page": page, "rows": rows, "tabs": TABS.items(), "chosen": chosen, "tab": TABS[chosen]}
+    context = {
+        "page": page,
+        "rows": rows,
+        "tabs": TABS.items(),
+        "chosen": chosen,
+        "tab": TABS[chosen],
+        "with_outcome": chosen in (ESTABLISHED, ALL),
+    }
     return render(request, "subsidies/wage_value/list.html", context)
 
 
 def _of_tab(seen: Any, chosen: str, scope: Scope) -> "QuerySet[WageValueAssessment]":
-    if chosen == "vastgesteld":
+    if chosen == ESTABLISHED:
         return seen.filter(status=AssessmentStatus.ESTABLISHED).order_by("-valid_from", "pk")
     if chosen == ALL:
         return seen.order_by("-requested_on", "pk")
