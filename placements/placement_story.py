@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
 from accounts.scope import Scope
-from placements.enums import ContractKind, WorkForm
-from placements.models import Placement
+from cases.finding.search import file_of
+from cases.rules.months import last_day_of
+from dated.periods import period
+from placements.enums import CoachingKind, ContractKind, WorkForm
+from placements.models import CoachingAssignment, Placement
 from placements.rules.work_forms import Finding
 from placements.work_facts import findings_of, work_of
 from placements.working_week import full_week_notice
+
+AFTERCARE_MONTHS = 3
+"""How long a nazorgcoach stays after the start of the work (Heerlen, answers to the council 2024)."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,10 @@ def story_of(placement: Placement, scope: Scope) -> dict[str, Any]:
         "findings": findings,
         "full_week": full_week_notice(placement, on=scope.on) if runs else [],
         "main_step": _main_step(placement, followed),
-        "steps": list(_other_steps(placement, scope.on, runs=runs, followed=followed)),
+        "steps": [
+            *_aftercare_step(placement, scope),
+            *_other_steps(placement, runs=runs, followed=followed),
+        ],
     }
 
 
@@ -59,7 +67,21 @@ def _main_step(placement: Placement, followed: bool) -> Step | None:
     return Step("Naar contract", reverse("placements:continue_placement", args=[placement.pk]))
 
 
-def _other_steps(placement: Placement, on: date, *, runs: bool, followed: bool) -> Iterator[Step]:
+def _aftercare_step(placement: Placement, scope: Scope) -> Iterator[Step]:
+    """In the first three months of work: somebody who looks after it, while nobody does."""
+    until = last_day_of(placement.first_day, AFTERCARE_MONTHS)
+    if not WorkForm(placement.work_form).is_employment or scope.on > until:
+        return
+    guided = CoachingAssignment.objects.filter(person_id=placement.person_id).overlapping(
+        period(max(scope.on, placement.first_day))
+    )
+    candidate = file_of(placement.person, scope)
+    if candidate is not None and not guided.exists():
+        url = reverse("placements:assign_coach", args=[candidate.pk]) + f"?soort={CoachingKind.AFTERCARE}"
+        yield Step("Nazorgcoach toewijzen", url, "Voor de eerste drie maanden. Er is nog geen begeleiding.")
+
+
+def _other_steps(placement: Placement, *, runs: bool, followed: bool) -> Iterator[Step]:
     """What else can be done now, in the order in which it usually comes."""
 
     def step(label: str, name: str, what_for: str) -> Step:

@@ -17,9 +17,7 @@ from cases.views.candidate import changeable_candidate
 from placements.actions.coach import assign_coach, coaches_of, end_coaching
 from placements.enums import CoachingKind
 from placements.forms.coaching import FIELD_OF, CoachingForm
-
-AFTERCARE_MONTHS = 3
-"""How long a nazorgcoach stays after the start of the work (Heerlen 2024)."""
+from placements.placement_story import AFTERCARE_MONTHS
 
 
 @require_http_methods(["GET", "POST"])

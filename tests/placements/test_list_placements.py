@@ -7,8 +7,17 @@ import pytest
 from django.test import Client
 
 from dated.periods import period
+from placements.enums import ContractKind, EndReason, WorkForm
 from registry.models import Municipality
-from tests.factories import LONG_AGO, PlacementFactory, WorkingHoursFactory
+from tests.factories import (
+    LONG_AGO,
+    EmployerFactory,
+    EmployerSectorFactory,
+    MunicipalityFactory,
+    PlacementFactory,
+    WorkingHoursFactory,
+)
+from tests.factories_placement import GroupSecondmentFactory
 from tests.people import TODAY, candidate_of
 
 
@@ -86,3 +95,37 @@ def hours_in_table(text: str) -> set[str]:
 def test_the_number_of_a_placement_has_no_dot_in_the_title(office: Client, town: Municipality) -> None:
     PlacementFactory(pk=3060, person=candidate_of(town).person)
     assert "<title>Plaatsing 3060" in office.get("/plaatsingen/3060/").text
+
+
+def test_the_list_is_narrowed_to_contract_sector_group_and_reason(office: Client, town: Municipality) -> None:
+    somebody = candidate_of(town).person
+    province = EmployerSectorFactory(sector="government").employer
+    group = GroupSecondmentFactory(municipality=town, borrower=province)
+    PlacementFactory(
+        person=somebody,
+        employer=group.lender,
+        borrower=province,
+        group=group,
+        work_form=WorkForm.GROUP_SECONDMENT,
+        contract=ContractKind.PERMANENT,
+    )
+    PlacementFactory(
+        person=somebody,
+        employer=EmployerSectorFactory().employer,
+        during=period(LONG_AGO, LONG_AGO),
+        ended_because=EndReason.EMPLOYER,
+    )
+    assert shown(office, "?stand=")[0] == 2
+    assert shown(office, "?contract=permanent") == (1, 1)
+    assert shown(office, "?sector=government") == (1, 1)
+    assert shown(office, f"?groep={group.pk}") == (1, 1)
+    assert shown(office, "?stand=&reden=employer") == (1, 0)
+    assert "de werkgever stopte" in office.get("/plaatsingen/?stand=&reden=employer").text
+    assert "Meer filters" in office.get("/plaatsingen/").text
+
+
+def test_a_group_of_another_municipality_is_no_filter(office: Client, town: Municipality) -> None:
+    PlacementFactory(person=candidate_of(town).person, employer=EmployerFactory())
+    elsewhere = GroupSecondmentFactory(municipality=MunicipalityFactory(), name="Gindse ploeg")
+    answer = office.get(f"/plaatsingen/?groep={elsewhere.pk}")
+    assert "Gindse ploeg" not in answer.text

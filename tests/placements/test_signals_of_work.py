@@ -9,7 +9,7 @@ from accounts.enums import Role
 from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
-from placements.enums import WorkForm
+from placements.enums import CoachingKind, WorkForm
 from placements.models import CoachingAssignment, Placement
 from registry.models import Municipality
 from tests.cases.workday.world import keys_of, signals_of
@@ -128,3 +128,26 @@ def test_a_coach_sees_the_signals_of_the_people_guided_and_of_nobody_else(
         person=own.person, coach=coach, municipality=town, during=period(date(2026, 6, 1))
     )
     assert {signal.signal.key for signal in signals_of(coach, TODAY)} == {"no_contact"}
+
+
+def test_aftercare_that_ends_while_no_coach_takes_over(own: Candidate, consultant: User, coach: User) -> None:
+    PlacementFactory(person=own.person, during=period(BEGUN))
+    assignment = CoachingAssignmentFactory(
+        person=own.person, coach=coach, kind=CoachingKind.AFTERCARE, during=period(BEGUN, END)
+    )
+    assert appears("aftercare_ends", own, consultant, END + DAY - timedelta(days=21))
+    assert "coaching_ends" not in keys_of(own, consultant, END)
+    CoachingAssignmentFactory(person=own.person, municipality=assignment.municipality, during=period(END))
+    assert "aftercare_ends" not in keys_of(own, consultant, END)
+
+
+def test_contact_that_was_agreed_and_stayed_out(own: Candidate, consultant: User, coach: User) -> None:
+    """Every four weeks from the first of October, and seven days of patience."""
+    begun, patience = date(2026, 10, 1), timedelta(days=7)
+    placement = PlacementFactory(person=own.person, during=period(begun), contact_interval_weeks=4)
+    assert appears("contact_missed", own, consultant, begun + timedelta(weeks=4) + patience)
+    assignment = CoachingAssignmentFactory(person=own.person, coach=coach, during=period(BEGUN))
+    GuidanceSessionFactory(assignment=assignment, on=date(2026, 10, 20))
+    assert appears("contact_missed", own, consultant, date(2026, 10, 20) + timedelta(weeks=4) + patience)
+    Placement.objects.filter(pk=placement.pk).update(contact_interval_weeks=None)
+    assert "contact_missed" not in keys_of(own, consultant, date(2027, 3, 1))
