@@ -19,6 +19,7 @@ from config.demo_data.guidance import guidance_of
 from config.demo_data.intakes import intakes_of
 from config.demo_data.leaving import leaving_of
 from config.demo_data.moves import plant_moves
+from config.demo_data.placements import placements_of
 from config.demo_data.plans import plans_of
 from config.demo_data.profiles import profiles_of
 from config.demo_data.register_import import plant_import
@@ -142,7 +143,9 @@ def _plant_town(
     colleagues = consultants_of(town, rng)
     files = files_of(residents, jobs, colleagues, rng)
     vacancies = vacancies_of(town, places, jobs, colleagues, seed)
-    guidance = guidance_of(town, jobs, coaches_of(town, subsidised, rng), rng)
+    coaches = coaches_of(town, subsidised, rng)
+    guidance = guidance_of(town, jobs, coaches, rng)
+    stories = placements_of(town, jobs, colleagues, coaches, seed)
     intakes = intakes_of(town, files, seed)
     contact = contact_of(town, files, guidance, colleagues, seed)
     leaving = leaving_of(town, residents, jobs, files, seed)
@@ -155,7 +158,11 @@ def _plant_town(
         (place.employer for place in places.all()),
         (place.sector for place in places.all()),
         *vacancies.tables(),  # placements point at them
+        stories.groups,
+        stories.leaders,
+        stories.trials,  # what follows points at them
         *_of_jobs(jobs),
+        stories.coaching,
         sickness_of(town, jobs, seed),
         *wage_values_of(town, jobs, seed).tables(),
         *process_of(town, jobs, colleagues, seed).tables(),
