@@ -12,6 +12,7 @@ class PlacementsConfig(AppConfig):
         from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
         from cases.workday.caseload_parts import caseload_parts
+        from placements.consequences import continued_already, register_obstacle
         from placements.counting import persons_employed_on
         from placements.file_part import coaching_part, work_part
         from placements.guidance.caseload_part import caseload_part
@@ -28,6 +29,7 @@ class PlacementsConfig(AppConfig):
         candidate_parts.register(work_part)
         candidate_parts.register(coaching_part)
         register_employment(persons_employed_on)
+        register_obstacle(continued_already)
         register_notice_of_leaving(notice_of_leaving)
         register_stays_open(work_and_coaching)
         caseload_parts.register(caseload_part)
