@@ -19,6 +19,7 @@ from config.demo_data.guidance import guidance_of
 from config.demo_data.intakes import intakes_of
 from config.demo_data.leaving import leaving_of
 from config.demo_data.moves import plant_moves
+from config.demo_data.payments import plant_payments
 from config.demo_data.placements import placements_of
 from config.demo_data.plans import plans_of
 from config.demo_data.profiles import profiles_of
@@ -125,6 +126,7 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
         person_ids += [resident.person.pk for resident in residents]
         person_ids += [double.person.pk for double in doubles]
     counts += plant_moves(region, seed)
+    counts += plant_payments(region, seed)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
     # What the triggers noted meanwhile is posted just now.

@@ -37,7 +37,7 @@ def go_on_with_run(run_id: int) -> None:
         run = PaymentRun.objects.filter(pk=run_id, state__in=AT_WORK).first()
         if run is None:
             return
-        ground, placements = ground_of(run), _placements_of(run)
+        ground, placements = ground_of(run), placements_of(run)
         if run.state == RunState.CALCULATING and run.done_up_to == 0:
             _begin(run, ground, len(placements))
         while _batch(run_id, RunState(run.state), ground, placements):
@@ -106,7 +106,7 @@ def _facts_looked_at(run: PaymentRun, placements: Sequence[int]) -> set[tuple[ob
     return set(run.lines.filter(placement_id__in=placements).order_by().values_list(*LOOKED_AT))
 
 
-def _placements_of(run: PaymentRun) -> list[int]:
+def placements_of(run: PaymentRun) -> list[int]:
     """Every placement over which something is due or was posted, in order."""
     ground = ground_of(run)
     due = WageCostSubsidy.objects.filter(municipality_id__in=ground.payers).overlapping(

@@ -22,6 +22,7 @@ from subsidies.actions.payments.accounts import (
 from subsidies.enums import PaymentState
 from subsidies.forms.payments import AccountForm, ReasonForm, StartForm
 from subsidies.models import Payment, PaymentAccount, PaymentStart
+from subsidies.payments.parts import paid_employers
 from subsidies.views.payments.runs import PER_PAGE, payers
 
 FRAUD = (
@@ -88,7 +89,7 @@ def propose_own(request: UserRequest, scope: Scope) -> HttpResponse:
 @for_roles(Role.SUBSIDY)
 def propose(request: UserRequest, scope: Scope, employer_id: int) -> HttpResponse:
     """The account of an employer."""
-    return _propose(request, scope, get_object_or_404(Employer, pk=employer_id))
+    return _propose(request, scope, get_object_or_404(paid_employers(scope), pk=employer_id))
 
 
 def _propose(request: UserRequest, scope: Scope, employer: Employer | None) -> HttpResponse:

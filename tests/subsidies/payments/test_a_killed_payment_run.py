@@ -65,19 +65,18 @@ for line in sys.stdin:
 def nursery(town: Municipality) -> Iterator[subprocess.Popen[str]]:
     """The process that forks workers on the database of this test."""
     env = {**os.environ, "EMBEDDED_DATABASE": connection.settings_dict["NAME"]}
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", NURSERY],
         cwd=ROOT,
         env=env,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline().strip() == "ready"
-    yield process
-    process.kill()
-    process.wait(20)
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "ready"
+        yield process
+        process.kill()
 
 
 def go_on_for(process: subprocess.Popen[str], run: PaymentRun, seconds: float) -> None:

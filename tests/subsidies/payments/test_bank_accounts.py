@@ -25,6 +25,7 @@ from subsidies.models import PaymentAccount
 from tests.factories import EmployerFactory, MunicipalityFactory, user_with
 from tests.factories_payments import IBAN, PaymentAccountFactory
 from tests.people import TODAY
+from tests.subsidies.payments.conftest import AUGUST, SEPTEMBER, WorkOf
 
 OTHER = "NL20INGB0001234567"
 
@@ -92,8 +93,12 @@ def test_a_wrong_iban_is_refused(town: Municipality, employer: Employer, payer: 
         propose(town, employer, payer, iban=iban)
 
 
-def test_what_was_typed_stays_and_the_error_stands_at_the_field(desk: Client, employer: Employer) -> None:
-    address = f"/loonkostensubsidie/betaalrun/rekeningen/werkgever/{employer.pk}/"
+def test_what_was_typed_stays_and_the_error_stands_at_the_field(
+    desk: Client, employer: Employer, work: WorkOf
+) -> None:
+    base = "/loonkostensubsidie/betaalrun/rekeningen/werkgever/"
+    assert desk.get(f"{base}{employer.pk}/").status_code == 404, "no subsidy of ours goes there"
+    address = f"{base}{work().employer_id}/"
     answer = desk.post(address, {"iban": "NL00", "holder": "Zonzicht", "reason": "brief"})
     assert "IBAN klopt niet" in answer.context["form"].errors["iban"][0]
     assert 'value="Zonzicht"' in answer.text
@@ -114,8 +119,6 @@ def test_an_account_of_one_town_moves_no_money_of_another(
 def test_the_first_month_lies_fixed_after_the_first_run(
     town: Municipality, payer: User, run_over: Any
 ) -> None:
-    from tests.subsidies.payments.conftest import AUGUST, SEPTEMBER
-
     start_payments(municipality=town, first_month=SEPTEMBER, by=payer, on=TODAY)
     start_payments(municipality=town, first_month=AUGUST, by=payer, on=TODAY)
     run_over(AUGUST)
