@@ -55,7 +55,7 @@ def vacancies_attention(employer: Employer, scope: Scope) -> Iterable[Attention]
 
 vacancies_part = PagePart(
     order=15,
-    template="placements/vacancies/employer_part.html",
+    template="placements/parts/employer_vacancies.html",
     title="Vacatures",
     anchor="vacatures",
     context=vacancies_context,

@@ -14,6 +14,7 @@ from placements.vacancies.facts import NOTHING_KNOWN, VacancyFacts
 from registry.models import Municipality
 
 TODAY = date(2026, 11, 21)
+LIST = "/vacatures/"
 
 
 def typed(**changes: Any) -> dict[str, Any]:
@@ -58,3 +59,8 @@ def recorded(by: User, town: Municipality, employer: Employer, **columns: Any) -
         by=by,
         on=TODAY,
     )
+
+
+def titles(client: Client, query: str = "") -> list[str]:
+    """The vacancies of the list with these filters."""
+    return [each.title for each in client.get(f"{LIST}?{query}").context["page"].object_list]
