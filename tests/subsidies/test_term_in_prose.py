@@ -12,7 +12,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "regels" / "beslistermijn.md").read
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in PAGE.splitlines()
-    if line.startswith("| 0") or line.startswith("| 1")
+    if line.startswith(("| 0", "| 1"))
 ]
 TERMS = [row for row in ROWS if len(row) == 6]
 OBJECTIONS = [row for row in ROWS if len(row) == 5]
