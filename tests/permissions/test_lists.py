@@ -38,7 +38,7 @@ def test_the_lists_do_name_them_to_those_who_may(world: World) -> None:
         ("/kandidaten/", "consultant"),
         ("/kandidaten/niet-in-beeld/", "consultant"),
         ("/plaatsingen/", "subsidy"),
-        ("/loonkostensubsidie/", "subsidy"),
+        ("/loonkostensubsidie/toekenningen/", "subsidy"),
         ("/mijn-uren/", "coach"),
     ):
         assert name in world.client(colleague).get(path).text, path

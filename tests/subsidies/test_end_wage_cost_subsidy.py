@@ -107,7 +107,11 @@ def test_a_coach_sees_no_money(grant: WageCostSubsidy, candidate: Candidate, tow
         assert answer.status_code == 200
         assert "oonkostensubsidie" not in answer.text
         assert "€" not in answer.text
-    for address in ("/loonkostensubsidie/", f"/loonkostensubsidie/{grant.pk}/"):
+    for address in (
+        "/loonkostensubsidie/",
+        "/loonkostensubsidie/toekenningen/",
+        f"/loonkostensubsidie/{grant.pk}/",
+    ):
         assert client.get(address).status_code == 404
 
 
@@ -134,8 +138,8 @@ def test_strangers_get_404(grant: WageCostSubsidy) -> None:
 
 
 def test_the_list_shows_what_runs_with_its_amount(office: Client, grant: WageCostSubsidy) -> None:
-    answer = office.get("/loonkostensubsidie/")
+    answer = office.get("/loonkostensubsidie/toekenningen/")
     assert "J. Jansen" in answer.text
     assert "€ " in answer.text
-    assert "J. Jansen" not in office.get("/loonkostensubsidie/?stand=voorbij").text
-    assert "J. Jansen" not in office.get("/loonkostensubsidie/?stand=maand").text
+    assert "J. Jansen" not in office.get("/loonkostensubsidie/toekenningen/?stand=voorbij").text
+    assert "J. Jansen" not in office.get("/loonkostensubsidie/toekenningen/?stand=maand").text

@@ -28,4 +28,4 @@ def many(town: Municipality) -> None:
 def test_the_grants_that_run_are_shown_unless_chosen_otherwise(
     office: Client, many: None, query: str, count: int
 ) -> None:
-    assert office.get(f"/loonkostensubsidie/{query}").context["page"].paginator.count == count
+    assert office.get(f"/loonkostensubsidie/toekenningen/{query}").context["page"].paginator.count == count
