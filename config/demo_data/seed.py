@@ -18,6 +18,7 @@ from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
 from config.demo_data.intakes import intakes_of
 from config.demo_data.leaving import leaving_of
+from config.demo_data.matching import plant_matching
 from config.demo_data.moves import plant_moves
 from config.demo_data.payments import plant_payments
 from config.demo_data.placements import placements_of
@@ -126,6 +127,7 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
         person_ids += [resident.person.pk for resident in residents]
         person_ids += [double.person.pk for double in doubles]
     counts += plant_moves(region, seed)
+    counts += plant_matching(region, seed)
     counts += plant_payments(region, seed)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment

@@ -42,14 +42,14 @@ def demands(candidate: CandidateFacts, vacancy: VacancyFacts) -> Iterator[Findin
 
 def licence(candidate: CandidateFacts, asked: AskedLicence) -> Finding:
     """Whether somebody has a driving licence of this category, or of one that covers it."""
-    name = f"rijbewijs {LicenceCategory(asked.category).value}"
+    category = LicenceCategory(asked.category).value
     covering = {asked.category} | COVERS_LICENCE.get(asked.category, frozenset())
     if any(candidate.licences.get(each) for each in covering):
-        outcome, text = FOR, f"Heeft {name}."
+        outcome, text = FOR, f"Heeft rijbewijs {category}."
     elif candidate.has_licence == YesNoUnknown.NO or candidate.licences.get(asked.category) is False:
-        outcome, text = AGAINST, f"Heeft geen {name}."
+        outcome, text = AGAINST, f"Heeft geen rijbewijs {category}."
     else:
-        outcome, text = UNKNOWN, f"{name.capitalize()}: onbekend."
+        outcome, text = UNKNOWN, f"Rijbewijs {category}: onbekend."
     return Finding(MatchAspect.LICENCE, outcome, text, hard=asked.is_hard)
 
 

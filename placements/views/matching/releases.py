@@ -138,7 +138,7 @@ def end(request: UserRequest, scope: Scope, release_id: int) -> HttpResponse:
     """Withdraw a question of one's own, or end a release that was given."""
     asked = _visible(scope, release_id)
     answering = may_change_file(asked.candidate, scope)
-    form = EndReleaseForm(request.POST or None)
+    form = EndReleaseForm(request.POST if request.method == "POST" else None)
     if not answering:
         del form.fields["reason"]
     page = ActPage(
