@@ -14,6 +14,7 @@ class PlacementsConfig(AppConfig):
         from cases.workday.caseload_parts import caseload_parts
         from placements.consequences import continued_already, register_obstacle
         from placements.counting import persons_employed_on
+        from placements.employers.setting_up import set_up_employers
         from placements.file_part import coaching_part, work_part
         from placements.guidance.caseload_part import caseload_part
         from placements.history_sources import register_work_history
@@ -38,3 +39,4 @@ class PlacementsConfig(AppConfig):
         set_up_sickness()
         set_up_vacancies()
         set_up_matching()
+        set_up_employers()

@@ -165,8 +165,8 @@ def _agreement(town: Town, employer: Employer, manager: User) -> Agreement:
 
 
 def _complaint(town: Town, employer: Employer, manager: User, rng: random.Random) -> EmployerComplaint:
-    received = _day(rng, 200, 10)
     is_closed = rng.random() < 0.6
+    received = _day(rng, 200, 60) if is_closed else _day(rng, 30, 5)
     return EmployerComplaint(
         employer=employer,
         municipality_id=town.code,
@@ -175,7 +175,7 @@ def _complaint(town: Town, employer: Employer, manager: User, rng: random.Random
         received_on=received,
         subject=EmployerComplaintSubject.PAYMENT,
         text="De betaling van de loonkostensubsidie liet lang op zich wachten.",
-        closed_on=min(received + timedelta(days=21), TODAY) if is_closed else None,
+        closed_on=received + timedelta(days=21) if is_closed else None,
         outcome=ComplaintOutcome.UPHELD if is_closed else "",
         answer="De betaling is gedaan; uitgelegd hoe de termijn loopt." if is_closed else "",
     )

@@ -19,7 +19,7 @@ UNKNOWN = "onbekend"
 class EmployerFilter(ListFilter):
     """Which employers are shown: all of them, unless chosen otherwise."""
 
-    zoek = django_filters.CharFilter(label="Naam, plaats of KvK-nummer", method="named")
+    zoek = django_filters.CharFilter(label="Naam, plaats of KvK", method="named")
     soort = django_filters.ChoiceFilter(
         field_name="kind", label="Soort", choices=EmployerKind.choices, empty_label="Alle"
     )

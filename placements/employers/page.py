@@ -136,13 +136,10 @@ def unfinished(agreements: Iterable[ShownAgreement]) -> Iterable[Attention]:
         row = each.agreement
         if row.status == AgreementStatus.RUNNING and not each.progress.is_fulfilled:
             until = f", tot en met {row.last_day:%d-%m-%Y}" if row.last_day else ""
+            what = str(row.get_kind_display())
+            text = f"{what[0].upper()}{what[1:]}: nog niet nagekomen{until}."
             url = reverse("placements:employer_agreement", args=[row.employer_id, row.pk])
-            yield Attention(
-                row.last_day or date.max,
-                f"{row.get_kind_display()} nog niet nagekomen{until}.".capitalize(),
-                url,
-                "info",
-            )
+            yield Attention(row.last_day or date.max, text, url, "info")
 
 
 def to_be_handled(complaints: Iterable[ShownComplaint]) -> Iterable[Attention]:

@@ -52,7 +52,11 @@ urlpatterns = [
     path(f"{ONE}cijfers/<int:rating_id>/", dealings.change_rating, name="change_rating"),
     path(f"{ONE}klachten/nieuw/", complaints.new, name="new_employer_complaint"),
     path(f"{ONE}klachten/<int:complaint_id>/afhandelen/", complaints.close, name="close_employer_complaint"),
-    path(f"{ONE}klachten/<int:complaint_id>/heropenen/", complaints.reopen, name="reopen_employer_complaint"),
+    path(
+        f"{ONE}klachten/<int:closed_complaint_id>/heropenen/",
+        complaints.reopen,
+        name="reopen_employer_complaint",
+    ),
     path(f"{ONE}afspraken/nieuw/", agreements.new, name="new_agreement"),
     path(AGREEMENT, agreements.agreement, name="employer_agreement"),
     path(f"{AGREEMENT}wijzigen/", agreements.change, name="change_agreement"),

@@ -77,10 +77,10 @@ def close(request: UserRequest, scope: Scope, pk: int, complaint_id: int) -> Htt
 
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
-def reopen(request: UserRequest, scope: Scope, pk: int, complaint_id: int) -> HttpResponse:
+def reopen(request: UserRequest, scope: Scope, pk: int, closed_complaint_id: int) -> HttpResponse:
     """Open a complaint again."""
     employer = visible_employer(scope, pk)
-    row = own(get_object_or_404(EmployerComplaint, employer=employer, pk=complaint_id), scope)
+    row = own(get_object_or_404(EmployerComplaint, employer=employer, pk=closed_complaint_id), scope)
     form = ReasonForm(request.POST or None)
     page = page_of_act(
         employer,

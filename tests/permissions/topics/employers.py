@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from accounts.enums import Role
+from dated.periods import period
 from placements.actions.employers.merge import preview_of_merge
-from placements.models import Employer, EmployerComplaint, EmployerMerge, NotTheSameEmployer
+from placements.models import Employer, EmployerMerge, NotTheSameEmployer
 from placements.views.employers.doubles import mark_of
 from registry.models import MunicipalityRegion
 from tests.factories import EmployerFactory, PlacementFactory, user_with
@@ -62,7 +63,7 @@ werkgevers/samenvoegingen/<int:employer_merge_id>/ongedaan/              405  40
 {ONE}cijfers/<int:rating_id>/                            200   -    -    -    -    -    -    -
 {ONE}klachten/nieuw/                                     200   -    -    -    -    -    -    -
 {ONE}klachten/<int:complaint_id>/afhandelen/             200   -    -    -    -    -    -    -
-{ONE}klachten/<int:complaint_id>/heropenen/              200   -    -    -    -    -    -    -
+{ONE}klachten/<int:closed_complaint_id>/heropenen/              200   -    -    -    -    -    -    -
 {ONE}afspraken/nieuw/                                    200   -    -    -    -    -    -    -
 {AGREEMENT}                     200  200  200   -    -   200   -    -
 {AGREEMENT}wijzigen/            200   -    -    -    -    -    -    -
@@ -104,16 +105,8 @@ def _team(files: Files) -> dict[str, Any]:
     return {"region": _region(files), "name": "Ander team", "first_day": "2026-11-01"}
 
 
-def _closed(files: Files) -> dict[str, Any]:
-    complaint = files.others["complaint_id"]
-    EmployerComplaint.objects.filter(pk=complaint).update(outcome="upheld", closed_on=date(2026, 11, 20))
-    return {"reason": "proef"}
-
-
 def _more_work(files: Files) -> dict[str, Any]:
-    employer = files.others["employer"]
-    work = PlacementFactory(person=files.candidate.person, employer=employer, work_form="volunteering")
-    return {"placement": work.pk, "euro": "500"}
+    return {"placement": files.others["spare_work"].pk, "euro": "500"}
 
 
 POSTS = {
@@ -146,7 +139,7 @@ POSTS = {
         "consultant",
         _same(outcome="upheld", closed_on="2026-11-20"),
     ),
-    f"{ONE}klachten/<int:complaint_id>/heropenen/": ("consultant", _closed),
+    f"{ONE}klachten/<int:closed_complaint_id>/heropenen/": ("consultant", _same(reason="proef")),
     f"{ONE}afspraken/nieuw/": ("consultant", _of_town(**PROMISE)),
     f"{AGREEMENT}wijzigen/": ("consultant", _same(**PROMISE)),
     f"{AGREEMENT}plaatsingen/nieuw/": ("consultant", _more_work),
@@ -159,7 +152,7 @@ OF_A_MUNICIPALITY = {
     f"{ONE}contact/<int:moment_id>/verwijderen/",
     f"{ONE}cijfers/<int:rating_id>/",
     f"{ONE}klachten/<int:complaint_id>/afhandelen/",
-    f"{ONE}klachten/<int:complaint_id>/heropenen/",
+    f"{ONE}klachten/<int:closed_complaint_id>/heropenen/",
     f"{AGREEMENT}wijzigen/",
     f"{AGREEMENT}plaatsingen/nieuw/",
     f"{AGREEMENT}plaatsingen/<int:counted_id>/verwijderen/",
@@ -190,6 +183,16 @@ def build(files: Files) -> dict[str, Any]:
     merge = EmployerMerge.objects.create(kept=other, merged=gone, on=TODAY, reason="proef")
     type(gone).objects.filter(pk=gone.pk).update(merged_into=other)
     rating = EmployerRatingFactory(employer=employer, municipality=files.town, recorded_by=consultant)
+    closed = EmployerComplaintFactory(
+        employer=employer, municipality=files.town, outcome="upheld", closed_on=date(2026, 11, 20)
+    )
+    spare = PlacementFactory(
+        person=files.candidate.person,
+        employer=employer,
+        work_form="volunteering",
+        contract="none",
+        during=period(date(2020, 1, 1), date(2020, 12, 31)),
+    )
     return {
         "employer": employer,
         "mark": rating,
@@ -199,7 +202,9 @@ def build(files: Files) -> dict[str, Any]:
         "moment_id": EmployerContactMomentFactory(employer=employer, municipality=files.town).pk,
         "rating_id": rating.pk,
         "complaint_id": EmployerComplaintFactory(employer=employer, municipality=files.town).pk,
+        "closed_complaint_id": closed.pk,
         "agreement_id": agreement.pk,
+        "spare_work": spare,
         "counted_id": AgreementPlacementFactory(agreement=agreement, placement=work).pk,
         "team_id": BranchTeamFactory(region=region).pk,
         "kept_employer_id": employer.pk,

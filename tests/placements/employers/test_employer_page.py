@@ -19,6 +19,7 @@ from tests.factories import (
     EmployerSectorFactory,
     MunicipalityFactory,
     PlacementFactory,
+    WageCostSubsidyFactory,
     user_with,
 )
 from tests.factories_employers import (
@@ -49,13 +50,22 @@ def test_work_that_ends_soon_is_said_first(office: Client, bakery: Employer, can
     assert "Begeleiding door een jobcoach loopt tot en met 11-12-2026." in page
 
 
+def test_a_subsidy_that_ends_while_the_work_goes_on_is_said(
+    office: Client, bakery: Employer, candidate: Candidate
+) -> None:
+    placement = PlacementFactory(person=candidate.person, employer=bakery)
+    WageCostSubsidyFactory(placement=placement, during=period(date(2026, 1, 1), SOON))
+    told = "Een loonkostensubsidie loopt tot en met 11-12-2026; het werk gaat door."
+    assert told in office.get(url(bakery)).text
+
+
 def test_open_complaints_and_promises_are_said(
     office: Client, bakery: Employer, town: Municipality, candidate: Candidate
 ) -> None:
     EmployerComplaintFactory(employer=bakery, municipality=town)
     agreement = AgreementFactory(employer=bakery, municipality=town)
     page = office.get(url(bakery)).text
-    assert "Social return (SROI) nog niet nagekomen, tot en met 31-12-2026." in page
+    assert "Social return (SROI): nog niet nagekomen, tot en met 31-12-2026." in page
     assert ": nog 23 dagen." in page
     assert "0 van 2 plaatsen" in page
     for _ in range(2):
