@@ -16,13 +16,16 @@ class SubsidiesConfig(AppConfig):
             register_notice_of_hours,
             register_obstacle,
         )
+        from placements.employers.parts import register_attention
         from placements.parts import placement_parts
         from placements.preview import register_watch
         from subsidies.actions.follow_placement import fit_grants_within
+        from subsidies.at_employer import ending_subsidy
         from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
         from subsidies.obstacles import granted_subsidy
         from subsidies.parts import candidate_part, placement_part
+        from subsidies.payments.setting_up import set_up_payments
         from subsidies.preview import grants_that_move
         from subsidies.process.signals import register_process_signals
         from subsidies.signals import register_signals
@@ -42,3 +45,5 @@ class SubsidiesConfig(AppConfig):
         register_subsidy_history()
         register_stays_open(grants)
         register_watch(grants_that_move)
+        register_attention(ending_subsidy)
+        set_up_payments()
