@@ -7,12 +7,25 @@ law in whole weeks, and appear fourteen days before its end.
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, CharField, DateField, ExpressionWrapper, F, Max, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 
 from cases.signals import Ask, Raised, Signal, found, register
 from subsidies.enums import OPEN_STATUSES, RequestStatus
+from subsidies.models import Proposal
 from subsidies.rules.terms_of_decision import COMMITTEE_WEEKS, LAW_WEEKS, OBJECTION_WEEKS, POSTPONED_WEEKS
 
 PLACEMENTS = "person__placements__"
@@ -46,8 +59,9 @@ def _deciding(files: QuerySet, ask: Ask) -> QuerySet:
 
 def _approving(files: QuerySet, ask: Ask) -> QuerySet:
     """Proposals of the file's municipality that wait for a second person."""
+    newest = Proposal.objects.filter(request_id=OuterRef(f"{REQUESTS}pk")).order_by("-pk")
     rows = files.filter(**OWN, **{f"{REQUESTS}status": RequestStatus.APPROVAL}).annotate(
-        proposed_on=Max(f"{REQUESTS}proposals__on"), request_id=F(f"{REQUESTS}pk"), workplace=_workplace()
+        proposed_on=Subquery(newest.values("on")[:1]), request_id=F(f"{REQUESTS}pk"), workplace=_workplace()
     )
     return found(
         rows,
