@@ -10,7 +10,7 @@ from accounts.administration import CertaintyColumn, PeriodColumns, ReferenceAdm
 from cases.models import Instrument, Provider
 
 
-class _OwnMunicipalities:
+class OwnMunicipalities:
     """A municipality can only be one that the administrator administers."""
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
@@ -23,7 +23,7 @@ class _OwnMunicipalities:
 
 
 @admin.register(Instrument)
-class InstrumentAdmin(_OwnMunicipalities, CertaintyColumn, PeriodColumns, ReferenceAdmin):
+class InstrumentAdmin(OwnMunicipalities, CertaintyColumn, PeriodColumns, ReferenceAdmin):
     """Instruments of everybody and of the administrator's municipality; what is not verified is marked."""
 
     list_display = (
@@ -46,7 +46,7 @@ class InstrumentAdmin(_OwnMunicipalities, CertaintyColumn, PeriodColumns, Refere
 
 
 @admin.register(Provider)
-class ProviderAdmin(_OwnMunicipalities, ReferenceAdmin):
+class ProviderAdmin(OwnMunicipalities, ReferenceAdmin):
     """Providers of the administrator's municipality."""
 
     list_display = ("name", "municipality", "active")
