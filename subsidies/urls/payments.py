@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from subsidies.views.payments import accounts, files, runs
+from subsidies.views.payments import accounts, files, indexation, runs
 
 BASE = "loonkostensubsidie/betaalrun/"
 ACCOUNT = f"{BASE}rekeningen/<int:account_id>/"
@@ -32,6 +32,7 @@ urlpatterns = [
     path(f"{FILE}betaalbestand.<slug:extension>", files.download, name="download_payment_file"),
     path(f"{FILE}uitgevoerd/", files.paid, name="confirm_payment_file"),
     path(f"{PAYMENT}teruggekomen/", files.returned, name="return_payment"),
+    path("loonkostensubsidie/indexatie/", indexation.indexation, name="indexation"),
     path(f"{PAYMENT}opnieuw/", files.resend, name="resend_payment"),
     path(f"{BASE}betalingen/<int:claim_id>/ontvangen/", files.received, name="receive_claim"),
 ]

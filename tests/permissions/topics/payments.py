@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from dated.periods import period
 from subsidies.enums import AccountState, PaymentState, RunState
 from subsidies.models import Payment, PaymentRun
 from tests.factories import EmployerFactory
@@ -21,6 +22,7 @@ from tests.factories_payments import (
 from tests.permissions.world import Files
 
 ROWS = """
+loonkostensubsidie/indexatie/                                             -    -   200   -    -    -    -    -
 loonkostensubsidie/betaalrun/                                             -    -   200   -    -    -    -    -
 loonkostensubsidie/betaalrun/nieuw/                                       -    -   200   -    -    -    -    -
 loonkostensubsidie/betaalrun/<int:run_id>/                                -    -   200   -    -    -    -    -
@@ -59,6 +61,14 @@ def _same(**typed: Any) -> Callable[[Files], dict[str, Any]]:
 
 def _nothing(files: Files) -> dict[str, Any]:
     return {"csrfmiddlewaretoken": "of the browser"}
+
+
+def _indexed(files: Files) -> dict[str, Any]:
+    files.placement.during = period(date(2025, 6, 1), date(2027, 5, 31))
+    files.placement.save()
+    files.placement.working_hours.update(during=files.placement.during)
+    files.placement.wage_cost_subsidies.update(during=files.placement.during)
+    return {"jaar": "2026"}
 
 
 def _total(files: Files) -> dict[str, Any]:
@@ -108,6 +118,7 @@ def _own_proposal(files: Files) -> dict[str, Any]:
 
 
 POSTS = {
+    "loonkostensubsidie/indexatie/": ("subsidy", _indexed),
     f"{BASE}nieuw/": ("subsidy", _no_run),
     f"{RUN}goedkeuren/": ("subsidy", _total),
     f"{RUN}boeken/": ("subsidy", _approved),

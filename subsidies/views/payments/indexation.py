@@ -1,0 +1,62 @@
+"""The indexation of 1 January: what each running grant becomes, and the decisions about it."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from accounts.access import UserRequest, for_roles
+from accounts.enums import Role
+from accounts.scope import Scope
+from subsidies.actions.payments.index_grants import index_grants
+from subsidies.payments.indexation import indexed_grants, rates_are_known
+from subsidies.payments.lines import payers_of
+from subsidies.rules.difference import ZERO
+from subsidies.shown import rate_table
+from subsidies.views.payments.runs import PER_PAGE, payers
+
+FIRST_YEAR = 2016
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(Role.SUBSIDY)
+def indexation(request: UserRequest, scope: Scope) -> HttpResponse:
+    """Of one 1 January: every running grant before and after, and recording the decisions that were not made yet."""
+    year = _year(request, scope.on)
+    town = payers(scope).first()
+    if town is None:
+        raise Http404
+    if request.method == "POST":
+        try:
+            count = index_grants(municipality=town, year=year, by=request.user, on=scope.on)
+        except ValidationError as refusal:
+            messages.error(request, refusal.messages[0])
+        else:
+            messages.success(request, f"Besluiten vastgelegd: {count}.")
+        return redirect(f"{reverse('subsidies:indexation')}?jaar={year}")
+    new_year = date(year, 1, 1)
+    found = indexed_grants(payers_of(town.pk, scope.on), new_year, rate_table())
+    context = {
+        "year": year,
+        "town": town,
+        "years": range(scope.on.year + 1, FIRST_YEAR - 1, -1),
+        "known": rates_are_known(new_year),
+        "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "to_decide": sum(1 for each in found if each.change and not each.is_decided),
+        "problems": sum(1 for each in found if each.problem),
+        "change": sum((each.change or ZERO for each in found), ZERO),
+    }
+    return render(request, "subsidies/payments/indexation.html", context)
+
+
+def _year(request: UserRequest, on: date) -> int:
+    """The year that was asked for; the coming one in the last two months, else this one."""
+    asked = request.GET.get("jaar") or request.POST.get("jaar") or ""
+    if asked.isdecimal() and FIRST_YEAR <= int(asked[:4]) <= on.year + 1:
+        return int(asked[:4])
+    return on.year + (on.month >= 11)
