@@ -42,6 +42,7 @@ test: install-dev lint
 bench: install-dev
 	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.register_import --rows 50000
+	@$(BIN)/python -m benchmarks.payment_run --grants 33000
 
 lock:
 	@$(PYTHON) -m venv var/lock && var/lock/bin/pip install --quiet --disable-pip-version-check pip-tools==7.6.2

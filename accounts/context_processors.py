@@ -28,6 +28,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Werkgevers", "/werkgevers/", PERSON_ROLES | frozenset({Role.ADMINISTRATOR})),
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
+    ("Betaalrun", "/loonkostensubsidie/betaalrun/", frozenset({Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Klachten", "/klachten/", FIGURE_ROLES | frozenset({Role.CONSULTANT})),
@@ -77,11 +78,10 @@ class Frame:
     def navigation(self) -> list[NavigationItem]:
         """The tabs for the roles the user has, in the order of ITEMS."""
         roles = {held.role for held in self.assignments}
-        return [
-            NavigationItem(label, url, is_below(self.request.path, url))
-            for label, url, allowed in ITEMS
-            if roles & allowed and exists(url)
-        ]
+        shown = [(label, url) for label, url, allowed in ITEMS if roles & allowed and exists(url)]
+        # A tab can lie below another one: the page belongs under the nearest.
+        nearest = max((url for _, url in shown if is_below(self.request.path, url)), key=len, default="")
+        return [NavigationItem(label, url, url == nearest) for label, url in shown]
 
     def searches(self) -> bool:
         """Whether the top of the page has a search box: for who works with files, where the page has none itself."""
