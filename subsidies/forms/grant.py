@@ -15,10 +15,12 @@ FIELD_OF = {
     "subsidies_one_grant_per_placement_at_a_time": "first_day",
     "subsidies_wage_value_or_flat_rate": "wage_value_percentage",
     "subsidies_full_time_week_is_real": "full_time_hours",
+    "subsidies_function_wage_is_a_month": "function_wage",
 }
 FIELD_OF_RULE = {
     "wage_value": "wage_value_percentage",
     "full_time_hours": "full_time_hours",
+    "function_wage": "function_wage",
     "on": "first_day",
 }
 """The field of this form for the fact that a rule refuses."""
@@ -53,6 +55,26 @@ class GrantForm(PeriodForm):
         initial=Decimal(36),
         help_text="Uren per week volgens de cao, bijvoorbeeld 36, 38 of 40.",
     )
+    bbl = forms.BooleanField(
+        label="Werkt en leert (bbl)",
+        required=False,
+        help_text="Dan geldt bij 18, 19 en 20 jaar een eigen minimumjeugdloon.",
+    )
+    function_wage = forms.DecimalField(
+        label="Functieloon per maand",
+        required=False,
+        max_digits=7,
+        decimal_places=2,
+        localize=True,
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "ba-input--short"}),
+        help_text="Alleen voor 2015 en 2016: voltijds, zonder vakantiebijslag.",
+        error_messages={
+            "invalid": "Vul een bedrag in, bijvoorbeeld 2000,00.",
+            "max_digits": "Een functieloon per maand ligt tussen € 100 en € 20.000.",
+            "max_whole_digits": "Een functieloon per maand ligt tussen € 100 en € 20.000.",
+            "max_decimal_places": "Vul hooguit twee cijfers achter de komma in.",
+        },
+    )
     first_day = DayField(label="Eerste dag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
 
@@ -85,6 +107,8 @@ class GrantForm(PeriodForm):
             full_time_hours=self.cleaned_data["full_time_hours"],
             first_day=self.cleaned_data["first_day"],
             last_day=self.cleaned_data["last_day"],
+            bbl=self.cleaned_data["bbl"],
+            function_wage=self.cleaned_data["function_wage"],
         )
 
 

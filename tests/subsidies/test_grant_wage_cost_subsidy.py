@@ -220,3 +220,20 @@ def test_the_first_day_of_the_next_grant_follows_the_last_one(office: Client, pl
     WageCostSubsidyFactory(placement=placement, during=period(date(2019, 1, 1), date(2019, 6, 30)))
     form = office.get(url(placement)).context["form"]
     assert form.initial == {"first_day": date(2019, 7, 1), "last_day": date(2019, 12, 31)}
+
+
+def test_a_grant_of_2016_is_calculated_from_the_wage_of_the_function(
+    office: Client, placement: Placement
+) -> None:
+    """The example of docs/regels: a function of € 2,000 and a wage value of 50 %; 23 % charge."""
+    Placement.objects.update(during=period(date(2016, 1, 1), date(2016, 12, 31)))
+    placement.working_hours.update(during=period(date(2016, 1, 1)), hours_per_week=Decimal(36))
+    days = {"first_day": "2016-01-01", "last_day": "2016-12-31"}
+    answer = office.post(url(placement), filled("calculate", **days))
+    assert "Vul dat functieloon in" in answer.text
+    answer = office.post(url(placement), filled("calculate", function_wage="2000,00", **days))
+    assert "€ 696,88" in answer.text
+    office.post(url(placement), filled(function_wage="2000,00", **days))
+    assert WageCostSubsidy.objects.get().function_wage == Decimal(2000)
+    answer = office.post(url(placement), filled("calculate", function_wage="50", **days))
+    assert list(answer.context["form"].errors) == ["function_wage"]
