@@ -113,6 +113,8 @@ def test_only_who_pays_hands_over_and_only_with_a_file_it_is_taken_over(
 def test_a_move_from_before_the_law_of_2023_hands_nothing_over(
     grant: WageCostSubsidy, staff: User, other: Municipality
 ) -> None:
+    here = Residence.objects.exclude(municipality=other)
+    here.update(during=period(date(2015, 1, 1), date(2023, 6, 29)))
     Residence.objects.filter(municipality=other).update(during=period(date(2023, 6, 30)))
     WageCostSubsidy.objects.update(during=period(date(2022, 1, 1)))
     Placement.objects.update(during=period(date(2022, 1, 1)))
