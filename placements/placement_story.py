@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
 from accounts.scope import Scope
-from cases.finding.search import file_of
+from cases.models import Candidate
 from cases.rules.months import last_day_of
 from dated.periods import period
 from placements.enums import CoachingKind, ContractKind, WorkForm
@@ -42,8 +43,8 @@ def chain_of(placement: Placement, scope: Scope) -> list[Placement]:
     return chain if len(chain) > 1 else []
 
 
-def story_of(placement: Placement, scope: Scope) -> dict[str, Any]:
-    """What the page needs besides the placement itself."""
+def story_of(placement: Placement, candidate: Candidate | None, scope: Scope) -> dict[str, Any]:
+    """What the page needs besides the placement itself; `candidate` is the file through which it is seen."""
     runs = placement.last_day is None or placement.last_day >= scope.on
     chain = chain_of(placement, scope)
     followed = bool(chain) and chain[-1].pk != placement.pk
@@ -54,7 +55,7 @@ def story_of(placement: Placement, scope: Scope) -> dict[str, Any]:
         "full_week": full_week_notice(placement, on=scope.on) if runs else [],
         "main_step": _main_step(placement, followed),
         "steps": [
-            *_aftercare_step(placement, scope),
+            *_aftercare_step(placement, candidate, scope.on),
             *_other_steps(placement, runs=runs, followed=followed),
         ],
     }
@@ -67,16 +68,15 @@ def _main_step(placement: Placement, followed: bool) -> Step | None:
     return Step("Naar contract", reverse("placements:continue_placement", args=[placement.pk]))
 
 
-def _aftercare_step(placement: Placement, scope: Scope) -> Iterator[Step]:
+def _aftercare_step(placement: Placement, candidate: Candidate | None, on: date) -> Iterator[Step]:
     """In the first three months of work: somebody who looks after it, while nobody does."""
     until = last_day_of(placement.first_day, AFTERCARE_MONTHS)
-    if not WorkForm(placement.work_form).is_employment or scope.on > until:
+    if candidate is None or not WorkForm(placement.work_form).is_employment or on > until:
         return
     guided = CoachingAssignment.objects.filter(person_id=placement.person_id).overlapping(
-        period(max(scope.on, placement.first_day))
+        period(max(on, placement.first_day))
     )
-    candidate = file_of(placement.person, scope)
-    if candidate is not None and not guided.exists():
+    if not guided.exists():
         url = reverse("placements:assign_coach", args=[candidate.pk]) + f"?soort={CoachingKind.AFTERCARE}"
         yield Step("Nazorgcoach toewijzen", url, "Voor de eerste drie maanden. Er is nog geen begeleiding.")
 

@@ -13,6 +13,9 @@ from placements.rules.work_forms.full_time import FullWeek, HoursOver, above_ful
 from registry.enums import LegalGround
 from registry.models import Registration, ShelteredWorkFinding
 
+OF_THE_WSW = frozenset({WorkForm.SUPPORTED, WorkForm.SHELTERED_WSW})
+"""The forms of which the rules look at the register."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
@@ -48,8 +51,6 @@ def work_of(placement: Placement) -> Work:
 
 def findings_of(work: Work, *, continues: bool = False) -> list[Finding]:
     """What the rules of the form have to say. `continues`: the work exists, and only its end is moved."""
-    registrations = list(Registration.objects.filter(person_id=work.person_id))
-    present = Registration.objects.filter(person_id=work.person_id).leading_on(work.first_day).first()
     return judge(
         WorkFacts(
             work_form=work.work_form,
@@ -59,10 +60,10 @@ def findings_of(work: Work, *, continues: bool = False) -> list[Finding]:
             last_day=work.last_day,
             employer_kind=EmployerKind(work.employer.kind),
             has_group=work.group is not None,
-            ground=LegalGround(present.ground) if present else None,
-            grounds_ever=frozenset(LegalGround(row.ground) for row in registrations),
+            ground=_ground(work) if work.work_form in OF_THE_WSW else None,
+            grounds_ever=_grounds_ever(work) if work.work_form in OF_THE_WSW else frozenset(),
             sheltered_since=_sheltered_since(work) if work.work_form == WorkForm.SHELTERED_NEW else None,
-            earlier=_earlier(work),
+            earlier=_earlier(work) if _follows_on_something(work) else (),
             continues=continues,
         )
     )
@@ -79,6 +80,24 @@ def full_week_during(placement: Placement, *, since: date) -> FullWeek | None:
     """The same, when it falls within this placement: that is where it is told."""
     week = full_week_of(placement.person_id, since=max(since, placement.first_day))
     return week if week is not None and contains(placement.during, week.day) else None
+
+
+def _ground(work: Work) -> LegalGround | None:
+    """The ground on which the person stands on the register on the first day."""
+    present = Registration.objects.filter(person_id=work.person_id).leading_on(work.first_day).first()
+    return LegalGround(present.ground) if present else None
+
+
+def _grounds_ever(work: Work) -> frozenset[LegalGround]:
+    """All grounds of the person, also of registrations that ended."""
+    rows = Registration.objects.filter(person_id=work.person_id)
+    return frozenset(LegalGround(row.ground) for row in rows)
+
+
+def _follows_on_something(work: Work) -> bool:
+    """Whether a rule looks at earlier work: of a trial, a development job and a temporary contract."""
+    asked = (WorkForm.TRIAL, WorkForm.DEVELOPMENT_JOB)
+    return work.work_form in asked or work.contract == ContractKind.TEMPORARY
 
 
 def _sheltered_since(work: Work) -> date | None:

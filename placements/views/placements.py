@@ -74,16 +74,17 @@ def _listed(scope: Scope) -> QuerySet[Placement]:
 def placement_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """The facts of a placement, its hours over time, and what it counts for and why."""
     placement = visible_placement(scope, pk)
+    candidate = file_of(placement.person, scope)
     context = {
         "placement": placement,
         "person": placement.person,
-        "candidate": file_of(placement.person, scope),
+        "candidate": candidate,
         "hours": list(placement.working_hours.order_by("-during")),
         "panel": counting_panel(placement, request.GET, scope.on),
         "parts": placement_parts.shown(placement, scope),
         "may_change": may_change_facts_of(placement.person_id, scope),
         "runs": placement.last_day is None or placement.last_day >= scope.on,
-        **story_of(placement, scope),
+        **story_of(placement, candidate, scope),
     }
     return render(request, "placements/placement.html", context)
 

@@ -1,6 +1,7 @@
 """Heerlen's three forms on one caseload: a group, somebody who is lent alone, and begeleid werken, under one coach."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ def caseload(rules: None, town: Municipality, coach: User) -> dict[WorkForm, Pla
     EmployerSectorFactory(employer=company, sector=Sector.GOVERNMENT)
     group = GroupSecondmentFactory(municipality=town, lender=company, borrower=market, name="Kasploeg")
     GroupLeaderFactory(group=group)
-    at = {
+    at: dict[WorkForm, dict[str, Any]] = {
         WorkForm.GROUP_SECONDMENT: {"employer": company, "borrower": market, "group": group},
         WorkForm.SECONDMENT: {"employer": company, "borrower": market},
         WorkForm.SUPPORTED: {"employer": market},
