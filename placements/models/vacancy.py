@@ -152,6 +152,11 @@ class Vacancy(EnteredOnce, Versioned):
         return f"vacature {self.pk}"
 
     @property
+    def needs_licence(self) -> bool:
+        """Whether the work cannot be done without some driving licence. Hand it one with its licences."""
+        return any(row.is_hard for row in self.licences.all())
+
+    @property
     def shown_status(self) -> VacancyStatus:
         """How far it is on the day of `with_status_on`."""
         return VacancyStatus(self.status_on)
