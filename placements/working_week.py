@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.formats import date_format, number_format
 
 from placements.actions.placement.open_work import said, told_of
-from placements.models import Placement
+from placements.models import Placement, WorkingHours
 from placements.work_facts import full_week_during
 
 
@@ -25,3 +25,8 @@ def full_week_notice(placement: Placement, *, on: date) -> list[str]:
         f"Op {date_format(week.day)} werkt deze persoon {hours} uur per week, alle plaatsingen samen. "
         "Dat is meer dan voltijd (40 uur). Controleer of dit klopt."
     ]
+
+
+def notice_of_full_week(hours: WorkingHours) -> str | None:
+    """The same after other hours were recorded, from their first day on; None up to 40 hours."""
+    return next(iter(full_week_notice(hours.placement, on=hours.first_day)), None)
