@@ -12,7 +12,11 @@ class PlacementsConfig(AppConfig):
         from cases.closing import register as register_stays_open
         from cases.parts import candidate_parts
         from cases.workday.caseload_parts import caseload_parts
-        from placements.consequences import continued_already, register_obstacle
+        from placements.consequences import (
+            continued_already,
+            register_notice_of_hours,
+            register_obstacle,
+        )
         from placements.counting import persons_employed_on
         from placements.employers.setting_up import set_up_employers
         from placements.file_part import coaching_part, work_part
@@ -24,6 +28,7 @@ class PlacementsConfig(AppConfig):
         from placements.signals import register_signals
         from placements.stays_open import work_and_coaching
         from placements.vacancies.setting_up import set_up_vacancies
+        from placements.working_week import notice_of_full_week
         from registry.consequences import register_notice_of_leaving
         from registry.employment import register_employment
 
@@ -31,6 +36,7 @@ class PlacementsConfig(AppConfig):
         candidate_parts.register(coaching_part)
         register_employment(persons_employed_on)
         register_obstacle(continued_already)
+        register_notice_of_hours(notice_of_full_week)
         register_notice_of_leaving(notice_of_leaving)
         register_stays_open(work_and_coaching)
         caseload_parts.register(caseload_part)
