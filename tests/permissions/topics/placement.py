@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.db import connection, models
+
 from dated.periods import period
-from tests.factories import EmployerFactory
+from placements.models import Placement
+from tests.factories import EmployerFactory, PlacementFactory
 from tests.factories_placement import GroupLeaderFactory, GroupSecondmentFactory
 from tests.people import TODAY, candidate_of
 from tests.permissions.world import Files
@@ -34,9 +37,22 @@ def _same(**typed: Any) -> Callable[[Files], dict[str, Any]]:
 
 
 def _free_of_subsidy(files: Files) -> dict[str, Any]:
-    files.placement.wage_cost_subsidies.all().delete()
-    # It begins today: of what lies in the past it would first show which figures move.
-    type(files.placement).objects.filter(pk=files.placement.pk).update(during=period(TODAY))
+    """What hangs on the placement goes to another one; what was paid can only move while the triggers are off.
+
+    It begins today: of what lies in the past it would first show which figures move.
+    """
+    other = PlacementFactory(person=files.candidate.person)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for relation in Placement._meta.get_fields(include_hidden=True):
+            if getattr(relation, "on_delete", None) is models.PROTECT and relation.auto_created:
+                table, column = relation.related_model._meta.db_table, relation.field.column
+                cursor.execute(
+                    f'UPDATE "{table}" SET "{column}" = %s WHERE "{column}" = %s',
+                    [other.pk, files.placement.pk],
+                )
+        cursor.execute("SET LOCAL session_replication_role = DEFAULT")
+    Placement.objects.filter(pk=files.placement.pk).update(during=period(TODAY))
     return {"reason": "dubbel vastgelegd"}
 
 
