@@ -27,7 +27,7 @@ from subsidies.rules.new_rate import EUR, HOURS_UNIT, check_rate, name_of, step_
 from subsidies.rules.receipt import dutch_euro, dutch_number
 from subsidies.shown import rate_table
 
-READERS = (Role.CONSULTANT, Role.SUBSIDY, Role.POLICY, Role.MANAGER, Role.ADMINISTRATOR)
+READERS = (Role.CONSULTANT, Role.SUBSIDY, Role.ADMINISTRATOR)
 LOOK_FIRST = "Bekijk eerst wat dit tarief verandert, en kies dan Opslaan."
 CHANGED = "Intussen veranderde er iets: dit is wat het tarief nu zou doen. Kies Opslaan als het klopt."
 FIELD_OF = {"subsidies_one_rate_per_kind_and_day": "valid_from"}

@@ -14,9 +14,9 @@ from tests.permissions.world import Files
 
 ONE = "loonkostensubsidie/tarieven/<int:rate_id>/"
 ROWS = """
-loonkostensubsidie/tarieven/                                             200   -   200  200  200  200   -    -
+loonkostensubsidie/tarieven/                                             200   -   200   -    -   200   -    -
 loonkostensubsidie/tarieven/nieuw/                                        -    -    -    -    -   200   -    -
-loonkostensubsidie/tarieven/<int:rate_id>/                               200   -   200  200  200  200   -    -
+loonkostensubsidie/tarieven/<int:rate_id>/                               200   -   200   -    -   200   -    -
 loonkostensubsidie/tarieven/<int:rate_id>/corrigeren/                     -    -    -    -    -   200   -    -
 """
 SHARED = {ONE, f"{ONE}corrigeren/"}

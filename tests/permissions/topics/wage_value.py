@@ -12,12 +12,12 @@ from tests.permissions.world import Files
 
 ONE = "loonkostensubsidie/loonwaarde/<int:assessment_id>/"
 ROWS = """
-plaatsingen/<int:pk>/loonwaarde/nieuw/                                   200   -    -    -   200   -    -    -
-loonkostensubsidie/loonwaarde/                                           200   -    -    -   200   -    -    -
-loonkostensubsidie/loonwaarde/<int:assessment_id>/                       200   -    -    -   200   -    -    -
-loonkostensubsidie/loonwaarde/<int:assessment_id>/bezoek/                200   -    -    -   200   -    -    -
-loonkostensubsidie/loonwaarde/<int:assessment_id>/vaststellen/           200   -    -    -   200   -    -    -
-loonkostensubsidie/loonwaarde/<int:assessment_id>/annuleren/             200   -    -    -   200   -    -    -
+plaatsingen/<int:pk>/loonwaarde/nieuw/                                   200   -   200   -    -    -    -    -
+loonkostensubsidie/loonwaarde/                                           200   -   200   -    -    -    -    -
+loonkostensubsidie/loonwaarde/<int:assessment_id>/                       200   -   200   -    -    -    -    -
+loonkostensubsidie/loonwaarde/<int:assessment_id>/bezoek/                200   -   200   -    -    -    -    -
+loonkostensubsidie/loonwaarde/<int:assessment_id>/vaststellen/           200   -   200   -    -    -    -    -
+loonkostensubsidie/loonwaarde/<int:assessment_id>/annuleren/             200   -   200   -    -    -    -    -
 """
 TASK = {
     "description_1": "Inpakken",
@@ -34,7 +34,7 @@ def _same(**typed: Any) -> Callable[[Files], dict[str, Any]]:
 
 def _nobody_is_busy(files: Files) -> dict[str, Any]:
     WageValueAssessment.objects.filter(placement=files.placement).delete()
-    return {"new_expert": "Nieuw bureau", "requested_on": "2026-11-20"}
+    return {"new_expert": "Nieuw bureau", "requested_on": "2026-11-20", "early_because": "proef"}
 
 
 POSTS = {
