@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
 
 from dated.periods import contains, last_day, period
 from placements.models import Placement
-from subsidies.models import WageCostSubsidy, WageValueAssessment
+from subsidies.models import WageCostSubsidy, WageValueAssessment, WageValueTask
 from subsidies.rules.wage_value import MainTask, WageValue, wage_value
 
 HUNDRED = Decimal(100)
@@ -52,22 +51,18 @@ def calculated(assessment: WageValueAssessment) -> WageValue | None:
     )
 
 
-class Measured(Protocol):
-    """A task as it is recorded or typed, in percents."""
+@dataclass(frozen=True, kw_only=True)
+class TaskFacts:
+    """One main task as somebody tells it; all four in percents."""
 
-    @property
-    def description(self) -> str: ...
-    @property
-    def share(self) -> Decimal: ...
-    @property
-    def tempo(self) -> Decimal: ...
-    @property
-    def quality(self) -> Decimal: ...
-    @property
-    def net_time(self) -> Decimal: ...
+    description: str
+    share: Decimal
+    tempo: Decimal
+    quality: Decimal
+    net_time: Decimal
 
 
-def task_of(row: Measured) -> MainTask:
+def task_of(row: WageValueTask | TaskFacts) -> MainTask:
     """A task as the rule knows it: fractions instead of percents."""
     return MainTask(
         name=row.description,

@@ -9,11 +9,12 @@ from django import forms
 from cases.forms.keyed import KeyedForm
 from cases.models import CaseDocument
 from dated.forms import DayField
-from subsidies.actions.wage_value.establish import Outcome, TaskFacts
+from subsidies.actions.wage_value.establish import Outcome
 from subsidies.actions.wage_value.request import RequestFacts
 from subsidies.enums import AssessmentStatus, WageValueMethod
 from subsidies.models import ExpertOrganisation, WageValueAssessment
 from subsidies.rules.wage_value import MOST_TASKS, method_on
+from subsidies.wage_values import TaskFacts
 
 TASK_FIELDS = ("description", "share", "tempo", "quality", "net_time")
 NUMBERS = range(1, MOST_TASKS + 1)

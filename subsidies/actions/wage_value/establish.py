@@ -18,20 +18,9 @@ from subsidies.enums import AssessmentStatus, WageValueMethod
 from subsidies.models import WageValueAssessment, WageValueTask
 from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.wage_value import WageValue, wage_value
-from subsidies.wage_values import minutes_per_day, task_of
+from subsidies.wage_values import TaskFacts, minutes_per_day, task_of
 
 DIFFERS = "Dit is anders dan de berekening ({computed} %). Vul in waarom."
-
-
-@dataclass(frozen=True, kw_only=True)
-class TaskFacts:
-    """One main task; all four in percents."""
-
-    description: str
-    share: Decimal
-    tempo: Decimal
-    quality: Decimal
-    net_time: Decimal
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,9 +14,10 @@ from cases.models import Candidate
 from dated.periods import period
 from placements.models import Placement
 from registry.models import Municipality
-from subsidies.actions.wage_value.establish import Outcome, TaskFacts
+from subsidies.actions.wage_value.establish import Outcome
 from subsidies.actions.wage_value.request import RequestFacts, request_assessment
 from subsidies.models import ExpertOrganisation, WageValueAssessment
+from subsidies.wage_values import TaskFacts
 from tests.factories import PlacementFactory, WorkingHoursFactory
 from tests.factories_wage_value import ExpertOrganisationFactory
 from tests.people import TODAY
