@@ -50,7 +50,7 @@ class Typed:
 class EmployerChoiceInput(forms.TextInput):
     """A box with suggestions, and below it the employers that fit, when there is something to choose."""
 
-    template_name = "placements/employers/choice_input.html"
+    template_name = "placements/employers/parts/choice_input.html"
     offered: Sequence[Employer] = ()
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Typed | None:
@@ -102,6 +102,8 @@ class EmployerChoiceField(forms.Field):
         typed = value if isinstance(value, Typed) else Typed(str(value))
         if not typed.text:
             return None
+        if "\x00" in typed.text:  # a character that no database takes, so in no name either
+            raise ValidationError(NONE, code="unknown")
         offered: Sequence[Employer] = ()
         if typed.chosen is not None and (chosen := self.queryset.filter(pk=typed.chosen).first()):
             self.widget.offered = (chosen,)  # a page that shows the form again keeps it

@@ -77,7 +77,6 @@ def likely_doubles() -> list[EmployerPair]:
     """The pairs that may be one employer, most alike first; at most 200. Two queries."""
     values: dict[str, Any] = {"alike": ALIKE, "most": MOST_PAIRS, "public": list(PUBLIC_DOMAINS)}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(ALIKE)])
         cursor.execute(QUERY, values)
         found = cursor.fetchall()
     employers = Employer.objects.in_bulk({pk for one, other, *_ in found for pk in (one, other)})

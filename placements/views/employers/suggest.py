@@ -21,4 +21,4 @@ def suggest(request: UserRequest, scope: Scope) -> HttpResponse:
     employers = nearest_first(Employer.objects.visible_to(scope), scope)
     found = find_employer(employers, request.POST.get("term", "")[:MOST_TYPED], most=MOST_OFFERED)
     lines = [(each, label_of(each)) for each in found.employers]
-    return render(request, "placements/employers/suggestions.html", {"employers": lines})
+    return render(request, "placements/employers/parts/suggestions.html", {"employers": lines})
