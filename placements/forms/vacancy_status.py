@@ -26,7 +26,7 @@ class VacancyStatusForm(forms.Form):
         label="Waarom is de vacature niet vervuld?",
         choices=[("", "Kies een reden"), *UnfilledReason.choices],
         required=False,
-        help_text="Alleen als de vacature niet is vervuld.",
+        help_text="Nodig als u de vacature sluit.",
     )
     closes_on = DayField(label="Nieuwe sluitingsdatum", required=False)
     reason = forms.CharField(
@@ -34,7 +34,8 @@ class VacancyStatusForm(forms.Form):
         max_length=300,
         required=False,
         validators=[without_bsn],
-        help_text="Verplicht als u heropent. Geen namen van kandidaten.",
+        error_messages={"required": "Vul in waarom u de vacature heropent."},
+        help_text="Geen namen van kandidaten.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     seen = forms.ChoiceField(choices=VacancyStatus.choices, required=False, widget=forms.HiddenInput)
@@ -51,6 +52,10 @@ class VacancyStatusForm(forms.Form):
             del self.fields["unfilled_because"]
         if not any(needs_closing_day(each, closes_on, on) for each in steps):
             del self.fields["closes_on"]
+
+        self.fields["reason"].required = all(step.needs_reason for step in steps.values())
+        for field in self.fields.values():
+            field.required_together = True  # type: ignore[attr-defined]  # each step asks something else
 
     def facts(self) -> dict[str, Any]:
         """What the act is told."""

@@ -23,6 +23,8 @@ from registry.models import Municipality
 
 Municipalities = Callable[[str], str]
 """The name of a municipality by its code."""
+DEMANDS = "belasting"
+"""The section in which one line says all that is unknown."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def described(facts: VacancyFacts, municipality: Municipalities) -> list[Section
         Section("voorwaarden", "Uren, contract en dagen", _conditions(facts)),
         Section("plek", "Waar en hoe te bereiken", _place(facts, municipality)),
         Section("eisen", "Wat er wordt gevraagd", _asked(facts, hard=True), _asked(facts, hard=False)),
-        Section("belasting", "Hoe het werk is", _demands(facts)),
+        Section(DEMANDS, "Hoe het werk is", _demands(facts)),
         Section("werkplek", "Wat de werkplek kan bieden", _offers(facts)),
         Section("delen", "Wie de vacature ziet", (_choice("Te zien voor", "shared", facts),)),
     ]
@@ -63,7 +65,12 @@ def differences(
 
 def still_unknown(sections: Sequence[Section]) -> list[str]:
     """What nobody knows yet of a vacancy, by its label: what is worth a call to the employer."""
-    return [each.label for section in sections for each in section.lines if not each.known]
+    return [
+        section.label if section.anchor == DEMANDS else each.label
+        for section in sections
+        for each in section.lines
+        if not each.known
+    ]
 
 
 def _texts(facts: VacancyFacts, municipality: Municipalities) -> dict[str, str]:
