@@ -34,7 +34,7 @@ def new(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     form = AgreementForm(request.POST or None, initial={"first_day": scope.on}, scope=scope)
     page = page_of_act(
         employer,
-        heading="Afspraak vastleggen",
+        heading="Afspraak met werkgever vastleggen",
         button="Afspraak opslaan",
         done="De afspraak is vastgelegd.",
     )
@@ -85,7 +85,7 @@ def change(request: UserRequest, scope: Scope, pk: int, agreement_id: int) -> Ht
     form = AgreementForm(request.POST or None, scope=scope, agreement=row)
     page = page_of_act(
         employer,
-        heading="Afspraak wijzigen",
+        heading="Afspraak met werkgever wijzigen",
         button="Afspraak opslaan",
         done="De afspraak is gewijzigd.",
     )

@@ -52,7 +52,10 @@ def new_moment(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     employer = visible_employer(scope, pk)
     form = ContactMomentForm(request.POST or None, initial={"on": scope.on}, employer=employer, scope=scope)
     page = page_of_act(
-        employer, heading="Contact vastleggen", button="Contact opslaan", done="Het contact is vastgelegd."
+        employer,
+        heading="Contact met werkgever vastleggen",
+        button="Contact opslaan",
+        done="Het contact is vastgelegd.",
     )
     return act_page(
         request,
@@ -84,7 +87,7 @@ def change_moment(request: UserRequest, scope: Scope, pk: int, moment_id: int) -
     )
     page = page_of_act(
         employer,
-        heading="Contact corrigeren",
+        heading="Contact met werkgever corrigeren",
         button="Correctie opslaan",
         done="Het contact is gecorrigeerd.",
     )
@@ -105,7 +108,7 @@ def remove_moment(request: UserRequest, scope: Scope, pk: int, moment_id: int) -
     form = ReasonForm(request.POST or None)
     page = page_of_act(
         employer,
-        heading="Contact verwijderen",
+        heading="Contact met werkgever verwijderen",
         lead=f"Contact van {row.on:%d-%m-%Y}. De geschiedenis houdt het vast.",
         button="Contact verwijderen",
         done="Het contact is verwijderd.",
