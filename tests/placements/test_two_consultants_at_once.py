@@ -147,7 +147,12 @@ def test_hours_are_changed_one_after_the_other(candidate: Candidate, consultant:
     day = date(2026, 6, 1)
     outcomes = at_once(
         lambda: change_hours(
-            placement=placement, hours_per_week=Decimal(32), from_day=day, by=consultant, on=TODAY
+            placement=placement,
+            hours_per_week=Decimal(32),
+            from_day=day,
+            reason="afspraak",
+            by=consultant,
+            on=TODAY,
         )
     )
     assert sum(isinstance(outcome, ValidationError) for outcome in outcomes) == 1, (

@@ -1,5 +1,6 @@
 """From trial to contract in one step, another form at the same employer, and a contract that lasts longer."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -45,7 +46,7 @@ def continue_placement(
             person=row.person,
             employer=row.employer,
             borrower=borrower,
-            facts=facts,
+            facts=replace(facts, vacancy=facts.vacancy or row.vacancy),
             previous=row,
             by=by,
             on=on,
