@@ -70,7 +70,7 @@ def _people() -> tuple:
     from registry.models import Municipality
     from subsidies.models import PaymentStart
 
-    town = Municipality.objects.existing_on(MONTH).order_by("code").first()
+    town = Municipality.objects.existing_on(MONTH).earliest("code")
     PaymentStart.objects.create(municipality=town, first_month=MONTH)
     office = Organisation.objects.create(name="Bench", kind="municipality", municipality=town)
     users = [User.objects.create(username=f"bench{n}") for n in (1, 2)]
@@ -148,6 +148,7 @@ def _run(town, payer, second, month: date) -> dict[str, float]:  # type: ignore[
     run = open_run(municipality=town, month=month, by=payer, on=on)
     preview = _timed(lambda: go_on_with_run(run.pk))
     run.refresh_from_db()
+    assert run.total is not None
     approve_run(run=run, seen=run.total, by=second, on=on)
     close_run(run=run, by=payer, on=on)
     post = _timed(lambda: go_on_with_run(run.pk))

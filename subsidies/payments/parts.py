@@ -43,5 +43,5 @@ def months_paid(grant: WageCostSubsidy, scope: Scope) -> list[PaidMonth]:
 
 
 employer_part = PagePart(
-    order=60, template="subsidies/payments/employer_part.html", context=employer_context, kind="betaling"
+    order=60, template="subsidies/parts/employer_payments.html", context=employer_context, kind="betaling"
 )
