@@ -24,9 +24,12 @@ from subsidies.models import StatutoryRate
 from subsidies.rate_effect import effect_of, fingerprint
 from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.new_rate import EUR, HOURS_UNIT, check_rate, name_of, step_from_last
+from subsidies.rules.rates import KIND_LABELS
 from subsidies.rules.receipt import dutch_euro, dutch_number
 from subsidies.shown import rate_table
 
+ORDER = {kind: place for place, kind in enumerate(KIND_LABELS)}
+"""First what every amount rests on; the youth scales come after."""
 READERS = (Role.CONSULTANT, Role.SUBSIDY, Role.ADMINISTRATOR)
 LOOK_FIRST = "Bekijk eerst wat dit tarief verandert, en kies dan Opslaan."
 CHANGED = "Intussen veranderde er iets: dit is wat het tarief nu zou doen. Kies Opslaan als het klopt."
@@ -42,7 +45,7 @@ def rate_list(request: UserRequest, scope: Scope) -> HttpResponse:
         {"key": kind, "name": name_of(kind), "rates": [_shown(rate, scope.on) for rate in rates]}
         for kind, rates in groupby(rows, key=lambda rate: rate.kind)
     ]
-    kinds.sort(key=lambda each: (str(each["key"]).startswith("youth_scale"), str(each["name"])))
+    kinds.sort(key=lambda each: (ORDER.get(str(each["key"]), len(ORDER)), str(each["name"])))
     context = {"kinds": kinds, "may_change": scope.has(Role.ADMINISTRATOR)}
     return render(request, "subsidies/rates/list.html", context)
 
