@@ -90,7 +90,7 @@ def _other_steps(placement: Placement, *, runs: bool, followed: bool) -> Iterato
     yield step("Afspraken wijzigen", "describe_placement", "Functie, loon en hoe vaak er contact is.")
     if runs and not followed:
         if placement.last_day is not None:
-            yield step("Verlengen", "extend_placement", "Een latere einddatum; de subsidie stopt niet.")
+            yield step("Verlengen", "extend_placement", "Een latere einddatum, dezelfde plaatsing.")
         is_employment = WorkForm(placement.work_form).is_employment
         if is_employment and placement.contract == ContractKind.TEMPORARY:
             yield step("Contract vast maken", "make_permanent", "De plaatsing loopt door zonder einddatum.")

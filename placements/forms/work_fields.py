@@ -66,13 +66,15 @@ def contact_field() -> forms.IntegerField:
 
 def despite_field() -> forms.CharField:
     """Why one goes on although a rule asks for a reason."""
-    return forms.CharField(
+    field = forms.CharField(
         label="Waarom toch?",
         required=False,
         max_length=300,
         help_text=DESPITE_HINT,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    field.required_together = True  # type: ignore[attr-defined]  # it is only shown when a rule asks for it
+    return field
 
 
 class GroupField(forms.ModelChoiceField):
