@@ -1,4 +1,4 @@
-"""A proposal is made with its receipt, and decided: granted, by two people above the set amount, or refused."""
+"""A proposal is made with its receipt, and granted: by two people above the set amount."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -289,24 +289,3 @@ def test_what_another_municipality_pays_is_not_cut(
     )
     with pytest.raises(ValidationError, match="Een andere gemeente betaalt"):
         decide(measured, propose(), staff)
-
-
-# --- refusing --------------------------------------------------------------------------------------------------------
-def test_refusing_takes_a_ground_and_gives_a_decision(desk: Client, asked: SubsidyRequest) -> None:
-    assert desk.post(address(asked, "afwijzen/"), {"ground": ""}).context["form"].errors.keys() == {"ground"}
-    answer = desk.post(address(asked, "afwijzen/"), {"ground": "other", "reason": ""})
-    assert answer.context["form"].errors.keys() == {"reason"}
-    page = desk.post(address(asked, "afwijzen/"), {"ground": "too_late", "reason": ""}, follow=True)
-    decision = Decision.objects.get()
-    assert (decision.kind, decision.refusal_ground) == (DecisionKind.REFUSED, RefusalGround.TOO_LATE)
-    assert (decision.grant, decision.request, decision.objection_until) == (None, asked, date(2027, 1, 4))
-    assert "afgewezen" in page.text
-
-
-def test_a_bsn_in_a_reason_is_refused(desk: Client, asked: SubsidyRequest) -> None:
-    from registry.synthetic import synthetic_bsn
-
-    typed = {"ground": "other", "reason": f"zie {synthetic_bsn(12)}"}
-    answer = desk.post(address(asked, "afwijzen/"), typed)
-    assert "Zet hier geen burgerservicenummer in." in answer.text
-    assert not Decision.objects.exists()
