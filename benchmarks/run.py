@@ -36,7 +36,7 @@ def main() -> None:
 
     django.setup()
     _prepare(options.persons)
-    figures = [*_reading(options.rounds), *_posting(options.rounds), *_finding(options)]
+    figures = [*_reading(options.rounds), *_posting(options.rounds), *_finding(options), *_matching(options)]
     machine = {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()}
     kept = (
         json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
@@ -68,6 +68,16 @@ def _finding(options: argparse.Namespace) -> list[dict]:
 
     find_people.prepare(options.persons)
     return list(find_people.measure(options.rounds))
+
+
+def _matching(options: argparse.Namespace) -> list[dict]:
+    """Candidates and vacancies: in towns of its own, for as many people as the target says."""
+    from benchmarks import matching
+
+    if options.persons < matching.PEOPLE:
+        return []
+    matching.prepare()
+    return list(matching.measure(options.rounds))
 
 
 def _reading(rounds: int) -> list[dict]:
