@@ -127,7 +127,8 @@ def ask_measurement(*, request: SubsidyRequest, by: User, on: date) -> SubsidyRe
     with act("Loonwaardebepaling gevraagd", by_id=by.pk):
         row = held_request(request, by, on)
         _refuse_outside_group(row)
-        row.measuring_since, row.settled_on = row.measuring_since or max(on, row.received_on), None
+        row.measuring_since = row.measuring_since or max(on, row.received_on)
+        row.settled_on = row.wage_value_percentage = None
         move(row, RequestStatus.MEASURING, by=by, on=on)
     return row
 
