@@ -197,6 +197,7 @@ def _check_fits(proposal: WageCostSubsidy, placement: Placement) -> None:
 
 
 def refusal_for(placement: Placement) -> str | None:
+    """Why the work of a placement cannot be subsidised, in Dutch, or None when it can."""
     return refusal_for_work(WorkForm(placement.work_form), ContractKind(placement.contract))
 
 

@@ -49,7 +49,7 @@ class Decision(models.Model):
     )
     reason = models.CharField("reden", max_length=500, blank=True)
     decided_on = models.DateField("besloten op")
-    # PROTECT, both: who decided about an expense stays known.
+    # PROTECT: who decided about an expense stays known.
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -59,6 +59,7 @@ class Decision(models.Model):
         verbose_name="besluit van",
     )
     """Who proposed or decided; empty for what was recorded before there were decisions."""
+    # PROTECT: the same for the second pair of eyes.
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
