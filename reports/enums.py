@@ -54,3 +54,13 @@ class NormSector(models.TextChoices):
     TOTAL = "total", "markt en overheid samen"
     MARKET = "market", "markt"
     GOVERNMENT = "government", "overheid"
+
+
+class TeamMetric(models.TextChoices):
+    """What a branch team has a target for (Leiden, beleidsplan 2019-2023, bijlage C, point 9)."""
+
+    PLACEMENTS = "placements", "plaatsingen"
+    SUSTAINED = "sustained", "duurzame plaatsingen (6 maanden)"
+    TRAJECTORIES = "trajectories", "mensen in een traject naar werk"
+    EMPLOYERS = "employers", "werkgevers gesproken"
+    SATISFACTION = "satisfaction", "cijfer van werkgevers"

@@ -6,6 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F
 
+from accounts.enums import Role
 from accounts.scope import Scope, with_merged
 
 
@@ -47,3 +48,29 @@ class CouncilAnswerQuerySet(models.QuerySet):
     def visible_to(self, scope: Scope) -> Self:
         """Answers of the municipalities on whose behalf this user answers, and of those that merged into them."""
         return self.filter(municipality_id__in=with_merged(scope.answering_municipalities, scope.heirs))
+
+
+class OwnTargetQuerySet(models.QuerySet):
+    """Questions about what municipalities want of themselves as employers."""
+
+    def set_by(self, scope: Scope) -> Self:
+        """Targets of the municipalities for which this user sets them."""
+        return self.filter(municipality_id__in=municipalities_with_targets_of(scope))
+
+    def newest_first(self) -> Self:
+        """The newest vintage first."""
+        return self.order_by("-set_on", "-pk")
+
+
+class TeamTargetQuerySet(models.QuerySet):
+    """Questions about what regions want of their branch teams."""
+
+    def newest_first(self) -> Self:
+        """The newest vintage first."""
+        return self.order_by("-set_on", "-pk")
+
+
+def municipalities_with_targets_of(scope: Scope) -> frozenset[str]:
+    """The municipalities for which somebody sets targets: as policy staff or manager, or as administrator."""
+    own = scope.figure_municipalities if scope.has(Role.POLICY, Role.MANAGER) else frozenset()
+    return frozenset(scope.carrier(code) for code in own | scope.administered_municipalities)
