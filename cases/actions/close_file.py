@@ -46,7 +46,7 @@ def close_file(
             on=on,
             by=by,
         )
-        lapse(row, last_day=last_day, on=on)
+        lapse(row, last_day=last_day, why="Het dossier is gesloten.", by=by, on=on)
         row.during = period(row.first_day, last_day)
         _to_stage(row, Stage.LEFT, f"Dossier gesloten: {reason.label}", by, on)
         row.save(update_fields=["during", "stage"])

@@ -25,7 +25,7 @@ def close(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     if goes_on := stays_open(candidate, scope.on):
         warnings.append(f"Dit loopt door als u het dossier sluit: {'; '.join(goes_on)}.")
     if ends := lapses(candidate, scope.on):
-        warnings.append(f"Dit vervalt: {' en '.join(ends)}.")
+        warnings.append(f"Dit vervalt: {'; '.join(ends)}.")
     page = ActPage(
         heading="Dossier sluiten",
         lead=f"{candidate.person.full_name} gaat uit uw lijst. Het dossier blijft te lezen en u kunt het weer openen. "
@@ -61,7 +61,7 @@ def reopen(request: UserRequest, scope: Scope, closed_id: int) -> HttpResponse:
     form = ReopenForm(request.POST or None)
     page = ActPage(
         heading="Dossier heropenen",
-        lead="Het dossier gaat verder in de fase van toen. Taken en afspraken die vervielen, blijven vervallen.",
+        lead="Het dossier gaat verder in de fase van toen. Wat bij het sluiten verviel, blijft vervallen.",
         button="Dossier heropenen",
         done="Het dossier is weer open.",
         back=reverse("cases:candidate", args=[closed_id]),

@@ -88,7 +88,7 @@ def move_proposal(
     with act(f"Voorstel: {to.label}", by_id=by.pk):
         row = _held(proposal, seen)
         _check(row, to, since or on, on, no_by, no_because, note)
-        _step(row, to, by=by, on=since or on, no_by=no_by, no_because=no_because, note=note)
+        take_step(row, to, by=by, on=since or on, no_by=no_by, no_because=no_because, note=note)
     return row
 
 
@@ -107,7 +107,7 @@ def follow_with_proposal(placement: Placement, *, by: User, on: date) -> None:
     if found is None or not may_go(ProposalStatus(found.status), reached):
         return
     found.placement = placement
-    _step(found, reached, by=by, on=on, note="Plaatsing vastgelegd")
+    take_step(found, reached, by=by, on=on, note="Plaatsing vastgelegd")
 
 
 def take_back_with_proposal(placement: Placement, *, by: User, on: date) -> None:
@@ -118,7 +118,7 @@ def take_back_with_proposal(placement: Placement, *, by: User, on: date) -> None
         if found.status == ProposalStatus.NOT or _runs_beside(found):
             found.save(update_fields=["placement"])
         else:
-            _step(found, back, by=by, on=on, note="Plaatsing ingetrokken")
+            take_step(found, back, by=by, on=on, note="Plaatsing ingetrokken")
 
 
 def _runs_beside(proposal: Proposal) -> bool:
@@ -170,7 +170,7 @@ def _check_no(no_by: str, no_because: str, note: str) -> None:
         raise ValidationError(errors)
 
 
-def _step(
+def take_step(
     row: Proposal,
     to: ProposalStatus,
     *,
@@ -180,6 +180,7 @@ def _step(
     no_because: str = "",
     note: str = "",
 ) -> None:
+    """Write a step that was checked, with its line in the log; runs inside an act that holds the proposal."""
     before = row.status
     row.status, row.since, row.no_by, row.no_because = to, max(on, row.proposed_on), no_by, no_because
     row.save(update_fields=["status", "since", "no_by", "no_because", "placement"])
