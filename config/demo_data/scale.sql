@@ -52,11 +52,13 @@ CROSS JOIN LATERAL (SELECT CASE
 CROSS JOIN LATERAL generate_series(
     (pg_temp.luck(n, 9) < 0.1)::int, CASE WHEN pg_temp.luck(n, 9) < 0.1 THEN 2 ELSE 0 END) AS part;
 
-INSERT INTO placements_placement (person_id, employer_id, borrower_id, work_form, contract, function, during)
+INSERT INTO placements_placement (person_id, employer_id, borrower_id, work_form, contract, function, during,
+                                  wage_above_minimum, despite, ended_because, destination)
 SELECT id, {first_employer} + 1 + employer,
        CASE WHEN form IN ('agency', 'secondment') THEN {first_employer} + 1 + (employer + 1) % {employers} END,
        form, CASE WHEN form = 'trial' THEN 'none' WHEN lasts THEN 'permanent' ELSE 'temporary' END, 'medewerker',
-       daterange(day, CASE WHEN NOT lasts THEN day + 200 + (500 * pg_temp.luck(n, 20 + nth))::int END)
+       daterange(day, CASE WHEN NOT lasts THEN day + 200 + (500 * pg_temp.luck(n, 20 + nth))::int END),
+       'unknown', '', '', ''
 FROM scale_person
 CROSS JOIN LATERAL generate_series(0, (n % 2)::int) AS nth
 CROSS JOIN LATERAL (
@@ -80,13 +82,16 @@ CROSS JOIN generate_series(0, 1) AS half
 WHERE placement.person_id > {first} AND work_form <> 'trial';
 
 INSERT INTO subsidies_wagecostsubsidy
-    (placement_id, municipality_id, wage_value_percentage, flat_rate, full_time_hours, during)
-SELECT placement.id, coalesce(moved_to_heir, heir), 30 + floor(51 * pg_temp.luck(placement.id, 80)), false, 36, during
+    (placement_id, municipality_id, wage_value_percentage, flat_rate, full_time_hours, bbl, during)
+SELECT placement.id, coalesce(moved_to_heir, heir), 30 + floor(51 * pg_temp.luck(placement.id, 80)), false, 36, false,
+       during
 FROM placements_placement placement JOIN scale_person ON scale_person.id = placement.person_id
 WHERE person_id > {first} AND work_form = 'regular' AND pg_temp.luck(person_id - {first}, 81) < 0.25;
 
-INSERT INTO placements_coachingassignment (person_id, coach_id, municipality_id, provider, regime, granted_hours, during)
-SELECT scale_person.id, {first_coach} + 1 + n % {coaches}, heir, 'municipality', 'light', 36, daterange('2023-01-01', NULL)
+INSERT INTO placements_coachingassignment (person_id, coach_id, municipality_id, kind, provider, regime, granted_hours,
+                                           during)
+SELECT scale_person.id, {first_coach} + 1 + n % {coaches}, heir, 'jobcoach', 'municipality', 'light', 36,
+       daterange('2023-01-01', NULL)
 FROM scale_person
 WHERE pg_temp.luck(n, 90) < 0.2 AND registered_from < date '2023-01-01';
 
