@@ -9,72 +9,180 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('placements', '0003_guidance_session_entered_once'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("placements", "0003_guidance_session_entered_once"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SicknessPeriod',
+            name="SicknessPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('reported_on', models.DateField(verbose_name='gemeld op')),
-                ('benefit', models.CharField(choices=[('yes', 'ja'), ('no', 'nee'), ('unknown', 'onbekend')], default='unknown', max_length=7, verbose_name='Ziektewet-uitkering')),
-                ('placement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sickness_periods', to='placements.placement', verbose_name='plaatsing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                ("reported_on", models.DateField(verbose_name="gemeld op")),
+                (
+                    "benefit",
+                    models.CharField(
+                        choices=[("yes", "ja"), ("no", "nee"), ("unknown", "onbekend")],
+                        default="unknown",
+                        max_length=7,
+                        verbose_name="Ziektewet-uitkering",
+                    ),
+                ),
+                (
+                    "placement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sickness_periods",
+                        to="placements.placement",
+                        verbose_name="plaatsing",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ziekteperiode',
-                'verbose_name_plural': 'ziekteperioden',
-                'abstract': False,
+                "verbose_name": "ziekteperiode",
+                "verbose_name_plural": "ziekteperioden",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SicknessPeriodEvent',
+            name="SicknessPeriodEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('during', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('reported_on', models.DateField(verbose_name='gemeld op')),
-                ('benefit', models.CharField(choices=[('yes', 'ja'), ('no', 'nee'), ('unknown', 'onbekend')], default='unknown', max_length=7, verbose_name='Ziektewet-uitkering')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='placements.sicknessperiod')),
-                ('placement', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='placements.placement', verbose_name='plaatsing')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("during", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                ("reported_on", models.DateField(verbose_name="gemeld op")),
+                (
+                    "benefit",
+                    models.CharField(
+                        choices=[("yes", "ja"), ("no", "nee"), ("unknown", "onbekend")],
+                        default="unknown",
+                        max_length=7,
+                        verbose_name="Ziektewet-uitkering",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="placements.sicknessperiod",
+                    ),
+                ),
+                (
+                    "placement",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="placements.placement",
+                        verbose_name="plaatsing",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='sicknessperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('during__isempty', False), ('during__lower_inf', False)), name='placements_sicknessperiod_has_period', violation_error_message='De einddatum ligt vóór de begindatum.'),
+            model_name="sicknessperiod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("during__isempty", False), ("during__lower_inf", False)),
+                name="placements_sicknessperiod_has_period",
+                violation_error_message="De einddatum ligt vóór de begindatum.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sicknessperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('benefit__in', ['yes', 'no', 'unknown'])), name='placements_sickness_benefit_known_word', violation_error_message='Kies ja, nee of onbekend.'),
+            model_name="sicknessperiod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("benefit__in", ["yes", "no", "unknown"])),
+                name="placements_sickness_benefit_known_word",
+                violation_error_message="Kies ja, nee of onbekend.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sicknessperiod',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('placement', '='), ('during', '&&')], name='placements_sick_once_at_a_time', violation_error_message='Voor deze plaatsing is in deze periode al een ziekmelding vastgelegd.'),
+            model_name="sicknessperiod",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("placement", "="), ("during", "&&")],
+                name="placements_sick_once_at_a_time",
+                violation_error_message="Voor deze plaatsing is in deze periode al een ziekmelding vastgelegd.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='sicknessperiod',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "placements_sicknessperiodevent" ("benefit", "during", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reported_on") VALUES (NEW."benefit", NEW."during", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."reported_on"); RETURN NULL;', hash='95da05a35fba8a000e205ebc50ac6c5d9e3c0117', operation='INSERT', pgid='pgtrigger_insert_insert_f0005', table='placements_sicknessperiod', when='AFTER')),
+            model_name="sicknessperiod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "placements_sicknessperiodevent" ("benefit", "during", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reported_on") VALUES (NEW."benefit", NEW."during", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."reported_on"); RETURN NULL;',
+                    hash="95da05a35fba8a000e205ebc50ac6c5d9e3c0117",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_f0005",
+                    table="placements_sicknessperiod",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='sicknessperiod',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "placements_sicknessperiodevent" ("benefit", "during", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reported_on") VALUES (NEW."benefit", NEW."during", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."reported_on"); RETURN NULL;', hash='4afec8d2707a4bb0ecc98bd1b165a75d8823e845', operation='UPDATE', pgid='pgtrigger_update_update_13275', table='placements_sicknessperiod', when='AFTER')),
+            model_name="sicknessperiod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "placements_sicknessperiodevent" ("benefit", "during", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reported_on") VALUES (NEW."benefit", NEW."during", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."reported_on"); RETURN NULL;',
+                    hash="4afec8d2707a4bb0ecc98bd1b165a75d8823e845",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_13275",
+                    table="placements_sicknessperiod",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='sicknessperiod',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "placements_sicknessperiodevent" ("benefit", "during", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reported_on") VALUES (OLD."benefit", OLD."during", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."reported_on"); RETURN NULL;', hash='7820757d316108cdbd3aa28fcb956ca1e88b1ad8', operation='DELETE', pgid='pgtrigger_delete_delete_6f36b', table='placements_sicknessperiod', when='AFTER')),
+            model_name="sicknessperiod",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "placements_sicknessperiodevent" ("benefit", "during", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reported_on") VALUES (OLD."benefit", OLD."during", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."reported_on"); RETURN NULL;',
+                    hash="7820757d316108cdbd3aa28fcb956ca1e88b1ad8",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6f36b",
+                    table="placements_sicknessperiod",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='sicknessperiodevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0192b32b156f492280422589a2a9038556568702', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a5c01', table='placements_sicknessperiodevent', when='BEFORE')),
+            model_name="sicknessperiodevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0192b32b156f492280422589a2a9038556568702",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a5c01",
+                    table="placements_sicknessperiodevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -4,40 +4,109 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('placements', '0009_matching'),
+        ("placements", "0009_matching"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='vacancy',
-            name='status',
-            field=models.CharField(choices=[('concept', 'in voorbereiding'), ('open', 'open'), ('on_hold', 'aangehouden'), ('expired', 'verlopen'), ('filled', 'vervuld'), ('withdrawn', 'niet vervuld')], default='concept', max_length=10, verbose_name='status'),
+            model_name="vacancy",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("concept", "in voorbereiding"),
+                    ("open", "open"),
+                    ("on_hold", "aangehouden"),
+                    ("expired", "verlopen"),
+                    ("filled", "vervuld"),
+                    ("withdrawn", "niet vervuld"),
+                ],
+                default="concept",
+                max_length=10,
+                verbose_name="status",
+            ),
         ),
         migrations.AlterField(
-            model_name='vacancyevent',
-            name='status',
-            field=models.CharField(choices=[('concept', 'in voorbereiding'), ('open', 'open'), ('on_hold', 'aangehouden'), ('expired', 'verlopen'), ('filled', 'vervuld'), ('withdrawn', 'niet vervuld')], default='concept', max_length=10, verbose_name='status'),
+            model_name="vacancyevent",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("concept", "in voorbereiding"),
+                    ("open", "open"),
+                    ("on_hold", "aangehouden"),
+                    ("expired", "verlopen"),
+                    ("filled", "vervuld"),
+                    ("withdrawn", "niet vervuld"),
+                ],
+                default="concept",
+                max_length=10,
+                verbose_name="status",
+            ),
         ),
         migrations.AlterField(
-            model_name='vacancystatuschange',
-            name='from_status',
-            field=models.CharField(blank=True, choices=[('concept', 'in voorbereiding'), ('open', 'open'), ('on_hold', 'aangehouden'), ('expired', 'verlopen'), ('filled', 'vervuld'), ('withdrawn', 'niet vervuld')], max_length=10, verbose_name='van status'),
+            model_name="vacancystatuschange",
+            name="from_status",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("concept", "in voorbereiding"),
+                    ("open", "open"),
+                    ("on_hold", "aangehouden"),
+                    ("expired", "verlopen"),
+                    ("filled", "vervuld"),
+                    ("withdrawn", "niet vervuld"),
+                ],
+                max_length=10,
+                verbose_name="van status",
+            ),
         ),
         migrations.AlterField(
-            model_name='vacancystatuschange',
-            name='to_status',
-            field=models.CharField(choices=[('concept', 'in voorbereiding'), ('open', 'open'), ('on_hold', 'aangehouden'), ('expired', 'verlopen'), ('filled', 'vervuld'), ('withdrawn', 'niet vervuld')], max_length=10, verbose_name='naar status'),
+            model_name="vacancystatuschange",
+            name="to_status",
+            field=models.CharField(
+                choices=[
+                    ("concept", "in voorbereiding"),
+                    ("open", "open"),
+                    ("on_hold", "aangehouden"),
+                    ("expired", "verlopen"),
+                    ("filled", "vervuld"),
+                    ("withdrawn", "niet vervuld"),
+                ],
+                max_length=10,
+                verbose_name="naar status",
+            ),
         ),
         migrations.AlterField(
-            model_name='vacancystatuschangeevent',
-            name='from_status',
-            field=models.CharField(blank=True, choices=[('concept', 'in voorbereiding'), ('open', 'open'), ('on_hold', 'aangehouden'), ('expired', 'verlopen'), ('filled', 'vervuld'), ('withdrawn', 'niet vervuld')], max_length=10, verbose_name='van status'),
+            model_name="vacancystatuschangeevent",
+            name="from_status",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("concept", "in voorbereiding"),
+                    ("open", "open"),
+                    ("on_hold", "aangehouden"),
+                    ("expired", "verlopen"),
+                    ("filled", "vervuld"),
+                    ("withdrawn", "niet vervuld"),
+                ],
+                max_length=10,
+                verbose_name="van status",
+            ),
         ),
         migrations.AlterField(
-            model_name='vacancystatuschangeevent',
-            name='to_status',
-            field=models.CharField(choices=[('concept', 'in voorbereiding'), ('open', 'open'), ('on_hold', 'aangehouden'), ('expired', 'verlopen'), ('filled', 'vervuld'), ('withdrawn', 'niet vervuld')], max_length=10, verbose_name='naar status'),
+            model_name="vacancystatuschangeevent",
+            name="to_status",
+            field=models.CharField(
+                choices=[
+                    ("concept", "in voorbereiding"),
+                    ("open", "open"),
+                    ("on_hold", "aangehouden"),
+                    ("expired", "verlopen"),
+                    ("filled", "vervuld"),
+                    ("withdrawn", "niet vervuld"),
+                ],
+                max_length=10,
+                verbose_name="naar status",
+            ),
         ),
     ]

@@ -6,60 +6,102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('placements', '0009_matching'),
-        ('registry', '0007_merges'),
-        ('subsidies', '0004_payments'),
+        ("placements", "0009_matching"),
+        ("registry", "0007_merges"),
+        ("subsidies", "0004_payments"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='wagecostsubsidy',
-            name='insert_insert',
+            model_name="wagecostsubsidy",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='wagecostsubsidy',
-            name='update_update',
+            model_name="wagecostsubsidy",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='wagecostsubsidy',
-            name='delete_delete',
+            model_name="wagecostsubsidy",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='wagecostsubsidy',
-            name='bbl',
-            field=models.BooleanField(default=False, verbose_name='werkt en leert (bbl)'),
+            model_name="wagecostsubsidy",
+            name="bbl",
+            field=models.BooleanField(default=False, verbose_name="werkt en leert (bbl)"),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidy',
-            name='function_wage',
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='functieloon per maand'),
+            model_name="wagecostsubsidy",
+            name="function_wage",
+            field=models.DecimalField(
+                blank=True, decimal_places=2, max_digits=7, null=True, verbose_name="functieloon per maand"
+            ),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidyevent',
-            name='bbl',
-            field=models.BooleanField(default=False, verbose_name='werkt en leert (bbl)'),
+            model_name="wagecostsubsidyevent",
+            name="bbl",
+            field=models.BooleanField(default=False, verbose_name="werkt en leert (bbl)"),
         ),
         migrations.AddField(
-            model_name='wagecostsubsidyevent',
-            name='function_wage',
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=7, null=True, verbose_name='functieloon per maand'),
+            model_name="wagecostsubsidyevent",
+            name="function_wage",
+            field=models.DecimalField(
+                blank=True, decimal_places=2, max_digits=7, null=True, verbose_name="functieloon per maand"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidy',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_wagecostsubsidyevent" ("bbl", "during", "flat_rate", "full_time_hours", "function_wage", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;', hash='66cdbb44513971a9a21e211ddca178d378837a99', operation='INSERT', pgid='pgtrigger_insert_insert_76b6d', table='subsidies_wagecostsubsidy', when='AFTER')),
+            model_name="wagecostsubsidy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_wagecostsubsidyevent" ("bbl", "during", "flat_rate", "full_time_hours", "function_wage", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;',
+                    hash="66cdbb44513971a9a21e211ddca178d378837a99",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_76b6d",
+                    table="subsidies_wagecostsubsidy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidy',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_wagecostsubsidyevent" ("bbl", "during", "flat_rate", "full_time_hours", "function_wage", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;', hash='fc6710868edd2ccc3bf0844db86e35aeed3e0ea6', operation='UPDATE', pgid='pgtrigger_update_update_fadf2', table='subsidies_wagecostsubsidy', when='AFTER')),
+            model_name="wagecostsubsidy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_wagecostsubsidyevent" ("bbl", "during", "flat_rate", "full_time_hours", "function_wage", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."during", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."wage_value_percentage"); RETURN NULL;',
+                    hash="fc6710868edd2ccc3bf0844db86e35aeed3e0ea6",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fadf2",
+                    table="subsidies_wagecostsubsidy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagecostsubsidy',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_wagecostsubsidyevent" ("bbl", "during", "flat_rate", "full_time_hours", "function_wage", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (OLD."bbl", OLD."during", OLD."flat_rate", OLD."full_time_hours", OLD."function_wage", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."wage_value_percentage"); RETURN NULL;', hash='cda6000ce84a86c85031673f9c87bc50b50892d0', operation='DELETE', pgid='pgtrigger_delete_delete_b3faa', table='subsidies_wagecostsubsidy', when='AFTER')),
+            model_name="wagecostsubsidy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_wagecostsubsidyevent" ("bbl", "during", "flat_rate", "full_time_hours", "function_wage", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "wage_value_percentage") VALUES (OLD."bbl", OLD."during", OLD."flat_rate", OLD."full_time_hours", OLD."function_wage", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."wage_value_percentage"); RETURN NULL;',
+                    hash="cda6000ce84a86c85031673f9c87bc50b50892d0",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b3faa",
+                    table="subsidies_wagecostsubsidy",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wagecostsubsidy',
-            constraint=models.CheckConstraint(condition=models.Q(('function_wage', None), models.Q(('function_wage__gte', 100), ('function_wage__lte', 20000)), _connector='OR'), name='subsidies_function_wage_is_a_month', violation_error_message='Een functieloon per maand ligt tussen € 100 en € 20.000.'),
+            model_name="wagecostsubsidy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("function_wage", None),
+                    models.Q(("function_wage__gte", 100), ("function_wage__lte", 20000)),
+                    _connector="OR",
+                ),
+                name="subsidies_function_wage_is_a_month",
+                violation_error_message="Een functieloon per maand ligt tussen € 100 en € 20.000.",
+            ),
         ),
     ]

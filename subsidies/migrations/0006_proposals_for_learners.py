@@ -6,54 +6,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('subsidies', '0005_grant_knows_function_wage_and_bbl'),
+        ("subsidies", "0005_grant_knows_function_wage_and_bbl"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='proposal',
-            name='insert_insert',
+            model_name="proposal",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='proposal',
-            name='update_update',
+            model_name="proposal",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='proposal',
-            name='delete_delete',
+            model_name="proposal",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='bbl',
-            field=models.BooleanField(default=False, verbose_name='leerling in de bbl'),
+            model_name="proposal",
+            name="bbl",
+            field=models.BooleanField(default=False, verbose_name="leerling in de bbl"),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='function_wage',
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, verbose_name='functieloon per maand'),
+            model_name="proposal",
+            name="function_wage",
+            field=models.DecimalField(
+                blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="functieloon per maand"
+            ),
         ),
         migrations.AddField(
-            model_name='proposalevent',
-            name='bbl',
-            field=models.BooleanField(default=False, verbose_name='leerling in de bbl'),
+            model_name="proposalevent",
+            name="bbl",
+            field=models.BooleanField(default=False, verbose_name="leerling in de bbl"),
         ),
         migrations.AddField(
-            model_name='proposalevent',
-            name='function_wage',
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, verbose_name='functieloon per maand'),
+            model_name="proposalevent",
+            name="function_wage",
+            field=models.DecimalField(
+                blank=True, decimal_places=2, max_digits=8, null=True, verbose_name="functieloon per maand"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='proposal',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_proposalevent" ("bbl", "by_id", "deviation_reason", "deviations", "first_day", "flat_rate", "full_time_hours", "function_wage", "id", "last_day", "monthly_amount", "needs_second", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "request_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."by_id", NEW."deviation_reason", NEW."deviations", NEW."first_day", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."last_day", NEW."monthly_amount", NEW."needs_second", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."receipt", NEW."request_id", NEW."wage_value_percentage"); RETURN NULL;', hash='a3e2b20dc9f0c9f3096ef7df116d125dc8d40738', operation='INSERT', pgid='pgtrigger_insert_insert_d770f', table='subsidies_proposal', when='AFTER')),
+            model_name="proposal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_proposalevent" ("bbl", "by_id", "deviation_reason", "deviations", "first_day", "flat_rate", "full_time_hours", "function_wage", "id", "last_day", "monthly_amount", "needs_second", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "request_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."by_id", NEW."deviation_reason", NEW."deviations", NEW."first_day", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."last_day", NEW."monthly_amount", NEW."needs_second", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."receipt", NEW."request_id", NEW."wage_value_percentage"); RETURN NULL;',
+                    hash="a3e2b20dc9f0c9f3096ef7df116d125dc8d40738",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d770f",
+                    table="subsidies_proposal",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='proposal',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_proposalevent" ("bbl", "by_id", "deviation_reason", "deviations", "first_day", "flat_rate", "full_time_hours", "function_wage", "id", "last_day", "monthly_amount", "needs_second", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "request_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."by_id", NEW."deviation_reason", NEW."deviations", NEW."first_day", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."last_day", NEW."monthly_amount", NEW."needs_second", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."receipt", NEW."request_id", NEW."wage_value_percentage"); RETURN NULL;', hash='a49e66dce0b30b5415f15d15f098b83a6296eb3b', operation='UPDATE', pgid='pgtrigger_update_update_4f6df', table='subsidies_proposal', when='AFTER')),
+            model_name="proposal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_proposalevent" ("bbl", "by_id", "deviation_reason", "deviations", "first_day", "flat_rate", "full_time_hours", "function_wage", "id", "last_day", "monthly_amount", "needs_second", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "request_id", "wage_value_percentage") VALUES (NEW."bbl", NEW."by_id", NEW."deviation_reason", NEW."deviations", NEW."first_day", NEW."flat_rate", NEW."full_time_hours", NEW."function_wage", NEW."id", NEW."last_day", NEW."monthly_amount", NEW."needs_second", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."receipt", NEW."request_id", NEW."wage_value_percentage"); RETURN NULL;',
+                    hash="a49e66dce0b30b5415f15d15f098b83a6296eb3b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4f6df",
+                    table="subsidies_proposal",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='proposal',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_proposalevent" ("bbl", "by_id", "deviation_reason", "deviations", "first_day", "flat_rate", "full_time_hours", "function_wage", "id", "last_day", "monthly_amount", "needs_second", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "request_id", "wage_value_percentage") VALUES (OLD."bbl", OLD."by_id", OLD."deviation_reason", OLD."deviations", OLD."first_day", OLD."flat_rate", OLD."full_time_hours", OLD."function_wage", OLD."id", OLD."last_day", OLD."monthly_amount", OLD."needs_second", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."receipt", OLD."request_id", OLD."wage_value_percentage"); RETURN NULL;', hash='fa7297784cb0e37b1ea9757d8a5fad230da46dbf', operation='DELETE', pgid='pgtrigger_delete_delete_4b72a', table='subsidies_proposal', when='AFTER')),
+            model_name="proposal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_proposalevent" ("bbl", "by_id", "deviation_reason", "deviations", "first_day", "flat_rate", "full_time_hours", "function_wage", "id", "last_day", "monthly_amount", "needs_second", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "request_id", "wage_value_percentage") VALUES (OLD."bbl", OLD."by_id", OLD."deviation_reason", OLD."deviations", OLD."first_day", OLD."flat_rate", OLD."full_time_hours", OLD."function_wage", OLD."id", OLD."last_day", OLD."monthly_amount", OLD."needs_second", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."receipt", OLD."request_id", OLD."wage_value_percentage"); RETURN NULL;',
+                    hash="fa7297784cb0e37b1ea9757d8a5fad230da46dbf",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4b72a",
+                    table="subsidies_proposal",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
