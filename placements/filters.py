@@ -81,9 +81,7 @@ class PlacementFilter(ListFilter):
     def in_sector(self, placements: QuerySet[Placement], name: str, value: str) -> QuerySet[Placement]:
         """Placements of which the one at whose place the work is done has this sector today."""
         sectors = EmployerSector.objects.active_on(self.scope.on).filter(sector=value).values("employer_id")
-        return placements.alias(workplace=Coalesce("borrower_id", "employer_id")).filter(
-            workplace__in=sectors
-        )
+        return placements.alias(works_at=Coalesce("borrower_id", "employer_id")).filter(works_at__in=sectors)
 
     def at_employer(self, placements: QuerySet[Placement], name: str, value: str) -> QuerySet[Placement]:
         """Placements at, or lent to, an employer with this in its name."""

@@ -95,7 +95,10 @@ def test_a_new_employer_is_recorded_once(candidate: Candidate, consultant: User)
         ),
         times=4,
     )
-    assert refusals(outcomes) == [["Er is al een werkgever met deze naam. Kies die werkgever, of vul het KvK-nummer in."]] * 3
+    assert (
+        refusals(outcomes)
+        == [["Er is al een werkgever met deze naam. Kies die werkgever, of vul het KvK-nummer in."]] * 3
+    )
     assert Employer.objects.count() == Placement.objects.count() == 1
 
 
@@ -130,7 +133,8 @@ def test_somebody_is_registered_once_and_gets_one_file(consultant: User, town: M
         ),
         times=4,
     )
-    assert refusals(outcomes) == [["Deze persoon staat in deze periode al op deze grondslag in het doelgroepregister."]] * 3
+    refused = "Deze persoon staat in deze periode al op deze grondslag in het doelgroepregister."
+    assert refusals(outcomes) == [[refused]] * 3
     outcomes = at_once(
         lambda: open_candidate_file(
             person=person, municipality=town, consultant=None, by=consultant, on=TODAY
