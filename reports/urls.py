@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reports.views import candidate_export, dashboards, import_errors, profile_pdf, start
+from reports.views import candidate_export, dashboards, import_errors, outcomes, profile_pdf, start, targets
 
 app_name = "reports"
 
@@ -23,6 +23,22 @@ urlpatterns = [
         dashboards.target_group_file,
         name="target-group-file",
     ),
+    path("dashboard/duurzaamheid/", outcomes.sustained, name="sustained"),
+    path(
+        "dashboard/duurzaamheid/<slug:part>.<slug:extension>", outcomes.sustained_file, name="sustained-file"
+    ),
+    path("dashboard/eigen-organisatie/", outcomes.own_organisation, name="own-organisation"),
+    path("dashboard/eigen-organisatie/doelen/", targets.own_targets, name="own-targets"),
+    path("dashboard/eigen-organisatie/doelen/nieuw/", targets.own_target, name="own-target"),
+    path(
+        "dashboard/eigen-organisatie/<slug:part>.<slug:extension>",
+        outcomes.own_organisation_file,
+        name="own-organisation-file",
+    ),
+    path("dashboard/teams/", outcomes.teams, name="teams"),
+    path("dashboard/teams/doelen/", targets.team_targets, name="team-targets"),
+    path("dashboard/teams/doelen/nieuw/", targets.team_target, name="team-target"),
+    path("dashboard/teams/<slug:part>.<slug:extension>", outcomes.teams_file, name="teams-file"),
     path("definities/", dashboards.definitions, name="definitions"),
     path("kandidaten/export/", candidate_export.ask, name="candidate_export"),
     path(

@@ -29,6 +29,7 @@ from config.demo_data.residents import Resident, residents_of
 from config.demo_data.sickness import sickness_of
 from config.demo_data.staff import coaches_of, consultants_of, create_accounts, create_organisations
 from config.demo_data.subsidy_process import process_of
+from config.demo_data.targets import plant_targets
 from config.demo_data.towns import DemoRegion, Town, demo_region
 from config.demo_data.vacancies import vacancies_of
 from config.demo_data.wage_values import wage_values_of
@@ -129,6 +130,7 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
     counts += plant_moves(region, seed)
     counts += plant_matching(region, seed)
     counts += plant_payments(region, seed)
+    counts += plant_targets(region)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
     # What the triggers noted meanwhile is posted just now.

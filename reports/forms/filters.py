@@ -112,8 +112,10 @@ class FigureFilter(forms.Form):
         scope: Scope,
         breakdowns: Sequence[str] = (),
         of_today: bool = False,
+        up_to_today: bool = False,
     ) -> None:
         self.scope = scope
+        self.up_to_today = up_to_today
         self.areas: list[Area] = areas_for(scope, scope.on)
         typed = {key: given.get(key, "").strip() for key in PARAMETERS.values()}
         defaults = {"peildatum": scope.on.isoformat(), "grenzen": Borders.THEN.value}
@@ -138,6 +140,8 @@ class FigureFilter(forms.Form):
             )
         if on.year > self.scope.on.year + YEARS_AHEAD:
             raise ValidationError(f"Kies een dag tot en met 31-12-{self.scope.on.year + YEARS_AHEAD}.")
+        if self.up_to_today and on > self.scope.on:
+            raise ValidationError("Dit is pas achteraf te tellen. Kies een dag tot en met vandaag.")
         self.data["peildatum"] = on.isoformat()  # type: ignore[index]
         return on
 

@@ -5,6 +5,7 @@ Dashboards, exports and council answers can only show what stands here.
 
 from reports.metrics.base import Metric, Row, Value
 from reports.metrics.guidance import COACHED_PERSONS
+from reports.metrics.own_organisation import JOINT_BODY_JOBS, OWN_ORGANISATION_JOBS, OWN_TARGET
 from reports.metrics.published import (
     NORM,
     PUBLISHED_EXTRA_JOBS,
@@ -14,6 +15,7 @@ from reports.metrics.published import (
 )
 from reports.metrics.register import PROFILE_SHARE, REGISTERED_PERSONS, VISIBLE_PROFILES
 from reports.metrics.subsidy import WAGE_COST_SUBSIDIES, WAGE_COST_SUBSIDIES_ELSEWHERE
+from reports.metrics.sustained import AT_WORK, SAME_EMPLOYER
 from reports.metrics.work import CONTRACTS, EXTRA_JOBS, JOBS, PAID_HOURS, WORKING_PERSONS
 
 METRICS: dict[str, Metric] = {
@@ -30,6 +32,11 @@ METRICS: dict[str, Metric] = {
         WAGE_COST_SUBSIDIES,
         WAGE_COST_SUBSIDIES_ELSEWHERE,
         COACHED_PERSONS,
+        OWN_ORGANISATION_JOBS,
+        JOINT_BODY_JOBS,
+        OWN_TARGET,
+        *AT_WORK.values(),
+        *SAME_EMPLOYER.values(),
         PUBLISHED_EXTRA_JOBS,
         PUBLISHED_EXTRA_JOBS_MARKET,
         PUBLISHED_EXTRA_JOBS_GOVERNMENT,

@@ -36,9 +36,15 @@ class ShownFigure:
 
 
 def choice(
-    request: HttpRequest, breakdowns: Sequence[str] = (), *, of_today: bool = False
+    request: HttpRequest,
+    breakdowns: Sequence[str] = (),
+    *,
+    of_today: bool = False,
+    up_to_today: bool = False,
 ) -> tuple[FigureFilter, Selection]:
-    """The filter of the address and what it selects; `of_today` leaves only the area to choose.
+    """The filter of the address and what it selects.
+
+    `of_today` leaves only the area to choose, `up_to_today` no day to come.
 
     Raises Http404 for somebody who sees no figures, and for an area whose figures are not for this user.
     """
@@ -47,6 +53,7 @@ def choice(
         scope=scope_of(request.user, timezone.localdate()),
         breakdowns=breakdowns,
         of_today=of_today,
+        up_to_today=up_to_today,
     )
     if not form.areas:
         raise Http404

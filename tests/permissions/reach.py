@@ -34,6 +34,9 @@ SLUGS = {
 SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
     "dashboard/doelgroep/<slug:part>.<slug:extension>": {"part": "bekend"},
+    "dashboard/duurzaamheid/<slug:part>.<slug:extension>": {"part": "cohorten"},
+    "dashboard/eigen-organisatie/<slug:part>.<slug:extension>": {"part": "doel"},
+    "dashboard/teams/<slug:part>.<slug:extension>": {"part": "alle-teams"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
 }
 OBJECTS = [pattern for pattern in ROWS if "<int:" in pattern or "<uuid:" in pattern]

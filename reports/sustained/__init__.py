@@ -1,0 +1,1 @@
+"""Sustained work, counted from the placements: cohorts of starts, and why work ended."""

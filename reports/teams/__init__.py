@@ -1,0 +1,1 @@
+"""Branch teams: what their region wants of them in a year, and how far they are."""
