@@ -14,8 +14,9 @@ SOURCE = "Voorbeeld naar Leiden, beleidsplan Participatie en Inkomen 2019-2023"
 POINT_9 = f"{SOURCE}, bijlage C punt 9"
 OWN = ((2024, 15, date(2024, 1, 16)), (2025, 17, date(2025, 1, 14)), (2026, 22, date(2026, 1, 13)))
 """Year, jobs of 25.5 hours, and the day of the decision."""
-OWN_REVISED = (2026, 19, date(2026, 6, 9))
-"""Half-way the year it became the 19 of Leiden: both vintages are to be seen."""
+REVISED_ON = date(2026, 6, 9)
+REVISED = (32, 19)
+"""Half-way the year it became another number, at the second town the 19 of Leiden: both vintages are to be seen."""
 OF_A_TEAM = {
     TeamMetric.SUSTAINED: Decimal(100),
     TeamMetric.TRAJECTORIES: Decimal(75),
@@ -46,8 +47,9 @@ def plant_targets(region: DemoRegion) -> Counter[str]:
 
 
 def _own(region: DemoRegion) -> Iterator[OwnTarget]:
-    for code in dict.fromkeys((region.centre, region.second)):
-        for year, jobs, set_on in (*OWN, OWN_REVISED):
+    towns = dict.fromkeys((region.centre, region.second))
+    for code, revised in zip(towns, REVISED, strict=False):
+        for year, jobs, set_on in (*OWN, (2026, revised, REVISED_ON)):
             yield OwnTarget(municipality_id=code, year=year, jobs=Decimal(jobs), set_on=set_on, source=SOURCE)
 
 

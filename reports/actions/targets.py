@@ -60,6 +60,10 @@ def set_team_target(
     _check(year, set_on, source, on)
     if not team.during.lower.year <= year or (team.last_day is not None and team.last_day.year < year):
         raise ValidationError({"year": "In dit jaar bestaat dit team niet."})
+    if metric != TeamMetric.SATISFACTION and number != number.to_integral_value():
+        raise ValidationError(
+            {"number": "Vul een heel aantal in. Alleen een cijfer kan een decimaal hebben."}
+        )
     with act("Doel brancheteam vastgesteld", by_id=by.pk):
         target, _ = TeamTarget.objects.update_or_create(
             team=team,

@@ -33,7 +33,7 @@ NOTES = (
     "Aan het werk: op de dag precies zoveel maanden na de start heeft iemand betaald werk, waar dan ook. "
     "Zelfde werkgever: op die dag werkt iemand bij de werkgever van de start.",
     "Nog niet te beoordelen: de dag waarop wij kijken ligt na de peildatum. Deze starts tellen niet mee in de "
-    "percentages: die gaan over wie wel te beoordelen is. Wie met pensioen ging of overleed, werkt dan niet meer.",
+    "percentages: die gaan over de andere starts. Wie met pensioen ging of overleed, werkt dan niet meer.",
     f"Staat er {SMALL}, dan zijn er minder dan {FEWEST} starts te beoordelen: een percentage zegt dan niets. Ook "
     "daarboven kan één persoon bij een klein aantal veel verschil maken.",
     "Een start telt in de gemeente waar iemand toen woonde, en bij de grondslag en de vorm van werk van die dag.",
@@ -95,13 +95,13 @@ class SustainedPage:
 
     def _cohorts(self, what: str) -> Table:
         """One row for each quarter of start: how many started, cannot be judged yet, and still work."""
+        still = "werkt nog" if what == "aan het werk" else "werkt daar nog"
         columns = [Column("Begonnen in"), Column("Starts", Kind.INTEGER)]
         for months in HORIZONS:
             columns += [
-                Column(f"Nog niet te beoordelen na {months} mnd", Kind.INTEGER),
-                Column(f"Te beoordelen na {months} mnd", Kind.INTEGER),
-                Column(f"Na {months} mnd {what}", Kind.INTEGER),
-                Column(f"Na {months} mnd {what} (%)", Kind.PERCENTAGE),
+                Column(f"{months} mnd: nog niet te beoordelen", Kind.INTEGER),
+                Column(f"{months} mnd: {still}", Kind.INTEGER),
+                Column(f"{months} mnd: deel", Kind.PERCENTAGE),
             ]
         rows = [
             (quarter_name(quarter), *self._row([c for c in self.cells if c.quarter == quarter], what))
@@ -116,7 +116,7 @@ class SustainedPage:
         for months in HORIZONS:
             judged = total(found, months)
             still = judged.at_work if what == "aan het werk" else judged.same_employer
-            shown += [judged.too_recent, judged.judged, still, share(judged, still)]
+            shown += [judged.too_recent, still, share(judged, still)]
         return shown
 
     def _split(self, by: Breakdown) -> Table:

@@ -17,7 +17,10 @@ from reports.models import OwnTarget, TeamTarget
 SETTERS = (Role.POLICY, Role.MANAGER)
 KEEPERS = (*SETTERS, Role.ADMINISTRATOR)
 ACT = "reports/targets/act.html"
-AGAIN = "Een doel van dezelfde dag vervangt u. Een doel van een eerdere dag blijft bewaard."
+AGAIN = (
+    "Stelt u op dezelfde dag opnieuw een doel vast, dan vervangt dat het vorige. Een doel van een eerdere dag blijft "
+    "bewaard."
+)
 
 
 @require_safe

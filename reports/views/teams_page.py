@@ -9,7 +9,6 @@ from functools import cached_property
 from placements.models import BranchTeam
 from reports.areas import Area
 from reports.charts import Chart, ChartKind, Norm, Series
-from reports.enums import TeamMetric
 from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import number, short_date
 from reports.metrics.base import OWN_REGISTRATION
@@ -17,13 +16,6 @@ from reports.rules.expected_pace import expected_pace
 from reports.teams.counts import QUARTERS, Progress, progress_of
 from reports.views.shown import Part, parts_of
 
-UNITS = {
-    TeamMetric.PLACEMENTS: "starts van betaald werk",
-    TeamMetric.SUSTAINED: "starts",
-    TeamMetric.TRAJECTORIES: "mensen",
-    TeamMetric.EMPLOYERS: "werkgevers",
-    TeamMetric.SATISFACTION: "gemiddeld cijfer, 1 tot en met 10",
-}
 NOTES = (
     "Het team van een werkgever is het brancheteam dat die dag contact met de werkgever houdt. Geteld worden inwoners "
     "en aantekeningen van de gemeenten in de regio.",
@@ -79,8 +71,8 @@ class TeamsPage:
         columns = (
             *((Column("Team"),) if named else ()),
             Column("Wat wij tellen"),
-            Column(f"Doel {self.on.year}", Kind.DECIMAL),
-            *(Column(f"T/m kwartaal {quarter}", Kind.DECIMAL) for quarter in QUARTERS),
+            Column(f"Doel {self.on.year}", Kind.INTEGER),
+            *(Column(f"T/m kwartaal {quarter}", Kind.INTEGER) for quarter in QUARTERS),
             Column("Verwacht tempo", Kind.DECIMAL),
             Column("Deel van het doel", Kind.PERCENTAGE),
             Column("Hoe het gaat"),
@@ -94,11 +86,14 @@ class TeamsPage:
         pace = self._pace(row)
         return (
             f"{str(row.metric.label).capitalize()}",
-            target if target is not None else "geen doel",
-            *(row.reached(quarter) if quarter <= self.quarter else None for quarter in QUARTERS),
+            _amount(row, target) if target is not None else "geen doel",
+            *(
+                _amount(row, row.reached(quarter)) if quarter <= self.quarter else None
+                for quarter in QUARTERS
+            ),
             pace,
             None if target is None or reached is None or row.is_mark else 100 * reached / target,
-            how_it_goes(reached, pace, target),
+            how_it_goes(reached, pace, target, final=not row.is_mark),
         )
 
     def _pace(self, row: Progress) -> Decimal | None:
@@ -143,17 +138,26 @@ class TeamsPage:
         return made.get("alle-teams")
 
 
+def _amount(row: Progress, value: Decimal | None) -> Cell:
+    """A whole number; a mark with its decimal, as a text among them."""
+    if value is None:
+        return None
+    return number(value, 1) if row.is_mark else int(value)
+
+
 def _share(row: Progress, quarter: int) -> Decimal | None:
     reached = row.reached(quarter)
     return None if reached is None or row.target is None else 100 * reached / row.target.number
 
 
-def how_it_goes(reached: Decimal | None, pace: Decimal | None, target: Decimal | None) -> str:
-    """In a word: against the pace of today and the whole target."""
+def how_it_goes(
+    reached: Decimal | None, pace: Decimal | None, target: Decimal | None, *, final: bool = True
+) -> str:
+    """In a word: against the pace of today and the whole target. Not `final`, it can still go down, as a mean can."""
     if target is None or pace is None:
         return "geen doel"
     if reached is None:
         return "nog niet bekend"
-    if reached >= target:
+    if final and reached >= target:
         return "gehaald"
     return "op schema" if reached >= pace else "achter op schema"

@@ -139,6 +139,11 @@ def test_a_mark_is_at_most_ten(team: BranchTeam, town: Municipality) -> None:
         of_team(team, user_with(Role.POLICY, town), number=Decimal(11))
 
 
+def test_people_are_counted_whole(team: BranchTeam, town: Municipality) -> None:
+    with pytest.raises(ValidationError, match="heel aantal"):
+        of_team(team, user_with(Role.POLICY, town), metric=TeamMetric.SUSTAINED, number=Decimal("99.5"))
+
+
 def test_a_team_that_did_not_exist_has_no_target(team: BranchTeam, town: Municipality) -> None:
     with pytest.raises(ValidationError, match="bestaat dit team niet"):
         of_team(team, user_with(Role.POLICY, town), year=team.first_day.year - 1)

@@ -155,6 +155,7 @@ def test_the_pace_is_even_over_the_days() -> None:
 )
 def test_how_it_goes_is_said_in_words(reached_now: int, word: str) -> None:
     assert how_it_goes(Decimal(reached_now), Decimal(50), Decimal(100)) == word
+    assert how_it_goes(Decimal(8), Decimal(7), Decimal(7), final=False) == "op schema"
     assert how_it_goes(None, Decimal(50), Decimal(100)) == "nog niet bekend"
     assert how_it_goes(Decimal(1), None, None) == "geen doel"
 
