@@ -81,7 +81,7 @@ def _name(proposal: Proposal, known: set[tuple[int, int]], scope: Scope) -> str:
 
 candidate_part = PagePart(
     order=38,
-    template="placements/matching/part_of_candidate.html",
+    template="placements/parts/candidate_proposals.html",
     title="Voorstellen",
     anchor="voorstellen",
     context=proposals_of_candidate,
@@ -90,7 +90,7 @@ candidate_part = PagePart(
 )
 vacancy_part = PagePart(
     order=10,
-    template="placements/matching/part_of_vacancy.html",
+    template="placements/parts/vacancy_proposals.html",
     title="Voorstellen",
     anchor="voorstellen",
     context=proposals_of_vacancy,
