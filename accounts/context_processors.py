@@ -36,6 +36,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
     ("Inzage", "/privacy/inzage/", frozenset({Role.PRIVACY})),
     ("Tarieven", "/loonkostensubsidie/tarieven/", frozenset({Role.ADMINISTRATOR})),
+    ("Weging", "/vacatures/weging/", frozenset({Role.ADMINISTRATOR})),
     ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR})),
 ]
 

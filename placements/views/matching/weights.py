@@ -55,6 +55,7 @@ def weights(request: UserRequest, scope: Scope) -> HttpResponse:
         ],
         "form": form,
         "may_set": may_set,
+        "matches": scope.has(Role.CONSULTANT),
         "history": list(history[:100]),
     }
     return render(request, "placements/matching/weights.html", context)
