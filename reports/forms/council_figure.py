@@ -18,11 +18,17 @@ from reports.forms.fields import MomentField, checked_known_at
 from reports.metrics import METRICS
 from reports.models import AnswerFigure
 from reports.rules.days import NotADay, days_in
+from reports.rules.sustained import HORIZONS
 
 KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Doelgroepregister", ("registered_persons", "visible_profiles", "profile_share")),
     ("Werk", ("working_persons", "contracts", "paid_hours", "jobs", "extra_jobs")),
+    (
+        "Duurzaam aan het werk",
+        tuple(f"{key}_{months}" for key in ("at_work_after", "same_employer_after") for months in HORIZONS),
+    ),
+    ("Eigen organisatie", ("own_organisation_jobs", "joint_body_jobs", "own_organisation_target")),
     ("Loonkostensubsidie", ("wage_cost_subsidies", "wage_cost_subsidies_elsewhere")),
     ("Begeleiding", ("coached_persons",)),
     (
