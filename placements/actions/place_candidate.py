@@ -10,6 +10,7 @@ from cases.access import may_change_file
 from cases.models import Candidate
 from dated.acts import act
 from dated.periods import contains
+from placements.actions.employers.checked import held_employers
 from placements.actions.employers.record_employer import NewEmployer, record_employer
 from placements.actions.placement.open_work import PlacementFacts, follow_with_stage, open_work
 from placements.models import Employer, Placement
@@ -30,16 +31,19 @@ def place_candidate(
     """Record that a candidate works, or is going to work, at an employer; the stage follows when the work has begun.
 
     Somebody who is not on the register may be placed: it does not count, and the page of the placement says so.
-    Raises PermissionDenied for anybody but a consultant of the file, ValidationError for what cannot be.
+    Raises PermissionDenied for anybody but a consultant of the file, ValidationError for what cannot be, as at an
+    employer that was merged meanwhile.
     """
     if not may_change_file(candidate, scope_of(by, on)):
         raise PermissionDenied
     with act("Plaatsing vastgelegd", by_id=by.pk):
         hold_person(candidate.person_id)
+        at, lent_to = _known(employer, by, on), _known(borrower, by, on) if borrower else None
+        held_employers(at, lent_to)
         placement = open_work(
             person=candidate.person,
-            employer=_known(employer, by, on),
-            borrower=_known(borrower, by, on) if borrower else None,
+            employer=at,
+            borrower=lent_to,
             facts=facts,
             previous=None,
             by=by,

@@ -33,3 +33,12 @@ def held_employer(employer: Employer) -> Employer:
     if row.merged_into_id is not None:
         raise ValidationError(MERGED_MEANWHILE, code="merged_meanwhile")
     return row
+
+
+def held_employers(*employers: Employer | None) -> None:
+    """Hold employers until the act is done, in one order, so that two acts at once do not wait in a ring.
+
+    Raises ValidationError when one was merged meanwhile.
+    """
+    for employer in sorted({each for each in employers if each is not None}, key=lambda each: each.pk):
+        held_employer(employer)

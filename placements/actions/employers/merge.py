@@ -87,7 +87,8 @@ def preview_of_merge(*, kept: Employer, merged: Employer, by: User, on: date) ->
 def undo_merge(*, merge: EmployerMerge, by: User, on: date) -> EmployerMerge:
     """Bring both employers back to what they were; what was recorded since stays with the one that was kept.
 
-    Raises PermissionDenied, and ValidationError when what was moved has changed since.
+    Raises PermissionDenied, and ValidationError when what was moved has changed since, or when what was recorded since
+    rests on what would move back.
     """
     scope_of_keeper(by, on)
     with act("Samenvoeging van werkgevers ongedaan gemaakt", by_id=by.pk):
@@ -102,6 +103,7 @@ def undo_merge(*, merge: EmployerMerge, by: User, on: date) -> EmployerMerge:
                 "Deze werkgever is daarna nog een keer samengevoegd. Maak eerst die samenvoeging ongedaan."
             )
         undo_steps(merge)
+        _check_holds_together(merge.kept, merge.merged)
         merge.undone_on = on
         merge.save(update_fields=["undone_on"])
     return merge
@@ -147,6 +149,27 @@ def _check_may_be_one(kept: Employer, merged: Employer) -> None:
         raise ValidationError(
             f"{'Een plaatsing staat' if twice == 1 else f'{twice} plaatsingen staan'} bij allebei: dezelfde persoon, "
             "dezelfde vorm, dezelfde dagen. Beëindig of corrigeer er eerst een, anders telt iemand dubbel."
+        )
+
+
+def _check_holds_together(kept: Employer, merged: Employer) -> None:
+    """Refuse when work at the one would rest on a vacancy, group, earlier placement or agreement of the other."""
+    at_kept = Placement.objects.filter(Q(employer=kept) | Q(borrower=kept))
+    torn = {
+        "een vacature": at_kept.filter(vacancy__employer=merged)
+        .exclude(employer=merged)
+        .exclude(borrower=merged),
+        "een groep": Placement.objects.filter(
+            Q(employer=kept, group__lender=merged) | Q(borrower=kept, group__borrower=merged)
+        ),
+        "een plaatsing waarop die volgt": Placement.objects.filter(employer=kept, previous__employer=merged),
+        "een afspraak": at_kept.filter(fulfils__agreement__employer=merged),
+    }
+    names = [name for name, placements in torn.items() if placements.exists()]
+    if names:
+        raise ValidationError(
+            f"Na het samenvoegen is werk vastgelegd bij {kept} met {' en '.join(names)} van {merged}. "
+            "Corrigeer dat werk eerst, of neem het terug. Daarna kunt u dit ongedaan maken."
         )
 
 

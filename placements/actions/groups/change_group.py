@@ -11,6 +11,7 @@ from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import ONE_DAY, contains, period
 from placements.actions.change_placement import end_placement
+from placements.actions.employers.checked import held_employers
 from placements.enums import Destination, EndReason
 from placements.models import Employer, GroupLeader, GroupSecondment, Placement
 from registry.actions.hold import hold_person
@@ -57,6 +58,7 @@ def make_group(*, municipality_code: str, facts: GroupFacts, by: User, on: date)
     if facts.lender == facts.borrower:
         raise ValidationError({"borrower": "De inlener is een andere werkgever dan degene die uitleent."})
     with act("Groep gemaakt", by_id=by.pk):
+        held_employers(facts.lender, facts.borrower)
         during = period(facts.first_day)
         group = GroupSecondment.objects.create(
             name=facts.name.strip(),

@@ -16,6 +16,7 @@ from cases.entry_key import entry_key
 from cases.enums import Education
 from cases.rules.free_text import holds_bsn
 from dated.acts import act
+from placements.actions.employers.checked import held_employer
 from placements.enums.vacancy import VacancyStatus
 from placements.models import Employer, Vacancy, VacancyStatusChange
 from placements.models.vacancy_rows import VACANCY_ROWS
@@ -50,8 +51,7 @@ def record_vacancy(
     key = entry_key(form_key, by.pk, employer.pk, municipality.pk, facts, opened)
     with act("Vacature vastgelegd", by_id=by.pk):
         # Held, so that two clicks at once come one after the other, and the employer is not merged meanwhile.
-        if not Employer.objects.select_for_update(no_key=True).filter(pk=employer.pk).exists():
-            raise ValidationError({"employer": "Deze werkgever is er niet meer. Kies een andere."})
+        held_employer(employer)
         if key is not None and (made := Vacancy.objects.filter(entry_key=key).first()):
             return made
         vacancy = Vacancy.objects.create(

@@ -1,6 +1,8 @@
 """A consultant finds an employer that was recorded twice, brings the two together, and takes it back."""
 
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -10,8 +12,13 @@ from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
 from placements.actions.employers.merge import keep_apart, merge_employers, preview_of_merge, undo_merge
+from placements.actions.groups.change_group import GroupFacts, Leader, make_group
+from placements.actions.place_candidate import PlacementFacts, place_candidate
+from placements.actions.vacancies.record_vacancy import record_vacancy
 from placements.employers.duplicates import likely_doubles
-from placements.models import Employer, EmployerMerge, EmployerSector, Placement
+from placements.enums import ContractKind, WorkForm
+from placements.models import AgreementPlacement, Employer, EmployerMerge, EmployerSector, Placement
+from placements.vacancies.facts import facts_of
 from registry.models import Municipality
 from tests.factories import EmployerFactory, EmployerSectorFactory, PersonFactory, PlacementFactory
 from tests.factories_employers import (
@@ -20,7 +27,9 @@ from tests.factories_employers import (
     EmployerContactFactory,
     EmployerContactMomentFactory,
 )
-from tests.people import TODAY
+from tests.factories_placement import GroupSecondmentFactory
+from tests.factories_vacancy import VacancyFactory
+from tests.people import TODAY, candidate_of
 from tests.placements.employers.conftest import url
 
 
@@ -110,6 +119,74 @@ def test_undoing_is_refused_when_something_changed_since(
     with pytest.raises(ValidationError, match="Na het samenvoegen is dit gewijzigd"):
         undo_merge(merge=done, by=consultant, on=TODAY)
     assert EmployerMerge.objects.get().undone_on is None
+
+
+@pytest.mark.parametrize("what", ["vacature", "groep", "plaatsing waarop die volgt", "afspraak"])
+def test_undoing_is_refused_when_work_since_rests_on_what_would_move_back(
+    bakery: Employer, twin: Employer, town: Municipality, consultant: User, what: str
+) -> None:
+    vacancy = VacancyFactory(employer=twin, municipality=town)
+    group = GroupSecondmentFactory(lender=twin, municipality=town)
+    previous, agreement = twin.placements.get(), twin.agreements.get()
+    done = merge(bakery, twin, consultant)
+    facts: dict[str, dict[str, Any]] = {
+        "vacature": {"vacancy": vacancy},
+        "groep": {"group": group, "work_form": WorkForm.GROUP_SECONDMENT, "borrower": group.borrower},
+        "plaatsing waarop die volgt": {"previous": previous},
+        "afspraak": {},
+    }
+    since = PlacementFactory(person=candidate_of(town).person, employer=bakery, **facts[what])
+    if what == "afspraak":
+        AgreementPlacement.objects.create(agreement=agreement, placement=since)
+    with pytest.raises(ValidationError, match=f"een {what} van Bakkerij de Halm B.V."):
+        undo_merge(merge=done, by=consultant, on=TODAY)
+    assert EmployerMerge.objects.get().undone_on is None
+    since.delete()
+    undo_merge(merge=done, by=consultant, on=TODAY)
+
+
+def test_who_was_merged_while_somebody_typed_gets_no_work(
+    bakery: Employer, twin: Employer, candidate: Candidate, town: Municipality, consultant: User
+) -> None:
+    vacancy = VacancyFactory(municipality=town)
+    merge(bakery, twin, consultant)
+    refusal = pytest.raises(ValidationError, match="intussen samengevoegd")
+    facts = PlacementFacts(
+        work_form=WorkForm.SECONDMENT,
+        contract=ContractKind.TEMPORARY,
+        function="",
+        first_day=TODAY,
+        last_day=None,
+        hours_per_week=Decimal(24),
+    )
+    for employer, borrower in ((twin, bakery), (bakery, twin)):
+        with refusal:
+            place_candidate(
+                candidate=candidate,
+                employer=employer,
+                borrower=borrower,
+                facts=facts,
+                by=consultant,
+                on=TODAY,
+            )
+        with refusal:
+            make_group(
+                municipality_code=town.code,
+                facts=GroupFacts(
+                    name="Ploeg",
+                    lender=employer,
+                    borrower=borrower,
+                    first_day=TODAY,
+                    leader=Leader(user=None, name="P. Voorman"),
+                ),
+                by=consultant,
+                on=TODAY,
+            )
+    with refusal:
+        record_vacancy(
+            employer=twin, municipality=town, facts=facts_of(vacancy), opened=True, by=consultant, on=TODAY
+        )
+    assert not Placement.objects.filter(employer__merged_into__isnull=False).exists()
 
 
 def test_undoing_twice_undoes_once(bakery: Employer, twin: Employer, consultant: User) -> None:
