@@ -46,15 +46,16 @@ def identifying_in(
         found.append("een postcode")
     if born is not None and (DAY.search(text) or str(born.year) in text):
         found.append("een datum of geboortejaar")
-    if _named(text, names):
+    if holds_name(text, names):
         found.append("de naam van de kandidaat")
     if any(_stands_in(place, text) for place in places):
         found.append("de naam van de gemeente")
     return found
 
 
-def _named(text: str, names: Collection[str]) -> bool:
-    words = set(re.findall(r"\w+", _plain(text)))
+def holds_name(text: str, names: Collection[str]) -> bool:
+    """Whether a part of one of these names stands in the text as a whole word, with or without accents."""
+    words = set(re.findall(r"\w+", _plain(visible(text))))
     parts = {part for name in names for part in re.findall(r"\w+", _plain(name))}
     return any(len(part) >= LEAST_LETTERS and part in words for part in parts - PARTICLES)
 

@@ -12,7 +12,7 @@ from cases.access import may_change_file
 from cases.kept import kept
 from cases.models import Candidate
 from placements.enums.matching import NoReason, ProposalStatus
-from placements.matching.naming import named
+from placements.matching.naming import named, record_names_seen
 from placements.models import Proposal, ProposalStep, Vacancy
 
 MOST = 10
@@ -61,7 +61,11 @@ def proposals_of_vacancy(vacancy: Vacancy, scope: Scope) -> dict[str, Any] | Non
         return None
     visible = Proposal.objects.visible_to(scope).filter(vacancy=vacancy)
     rows = list(visible.select_related("candidate__person"))
-    known = named([vacancy.pk], scope) if rows else set()
+    elsewhere = {row.candidate_id for row in rows if not _is_own(row, scope)}
+    known = named([vacancy.pk], scope) if elsewhere else set()
+    told = [pk for pk in elsewhere if (pk, vacancy.pk) in known]
+    if told:
+        record_names_seen(told, vacancy.pk, scope)
     why = Counter(row.no_because for row in rows if row.no_because)
     return {
         "vacancy": vacancy,
@@ -72,9 +76,12 @@ def proposals_of_vacancy(vacancy: Vacancy, scope: Scope) -> dict[str, Any] | Non
     }
 
 
+def _is_own(proposal: Proposal, scope: Scope) -> bool:
+    return proposal.candidate.municipality_id in scope.case_municipalities
+
+
 def _name(proposal: Proposal, known: set[tuple[int, int]], scope: Scope) -> str:
-    own = proposal.candidate.municipality_id in scope.case_municipalities
-    if own or (proposal.candidate_id, proposal.vacancy_id) in known:
+    if _is_own(proposal, scope) or (proposal.candidate_id, proposal.vacancy_id) in known:
         return str(proposal.candidate.person.full_name)
     return ANOTHER
 

@@ -4,11 +4,13 @@ from datetime import date
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.scope import Scope
+from cases.enums import Stage
 from dated.querysets import DatedQuerySet
 from placements.enums.matching import ProposalStatus, ReleaseStatus
+from placements.enums.vacancy import VacancyStatus
 from placements.rules.proposal_steps import OPEN
 
 
@@ -57,11 +59,24 @@ class ReleaseRequestQuerySet(QuerySet):
         return self.filter(status=ReleaseStatus.WAITING)
 
     def released_to(self, scope: Scope) -> Self:
-        """Requests by which this user knows today who somebody is, of a file that still runs."""
-        return self.asked_by(scope).filter(
-            status=ReleaseStatus.RELEASED,
-            until__gte=scope.on,
-            candidate__during__contains=scope.on,
+        """Requests by which this user knows today who somebody is, as long as there is still something to propose."""
+        given = self.asked_by(scope).filter(status=ReleaseStatus.RELEASED, until__gte=scope.on)
+        return given.with_purpose(scope.on)
+
+    def with_purpose(self, day: date) -> Self:
+        """Requests about somebody who can be found on a day, for a vacancy that is not over.
+
+        Found: alive, in a file that runs and was not left, with a profile that others see.
+        """
+        profiles = apps.get_model("cases", "Profile").objects.active_on(day)
+        return (
+            self.filter(
+                Exists(profiles.filter(candidate_id=OuterRef("candidate_id"), visible=True)),
+                candidate__during__contains=day,
+                candidate__person__died_on=None,
+            )
+            .exclude(candidate__stage=Stage.LEFT)
+            .exclude(vacancy__status__in=(VacancyStatus.FILLED, VacancyStatus.WITHDRAWN))
         )
 
     @staticmethod

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
@@ -13,9 +14,10 @@ from cases.models import Candidate
 from dated.acts import act
 from placements.enums import WorkForm
 from placements.enums.matching import NoBy, NoReason, ProposalStatus
-from placements.matching.naming import may_name
+from placements.matching.naming import may_name, refuse_name
 from placements.models import Placement, Proposal, ProposalStep, Vacancy
-from placements.rules.proposal_steps import NEEDS_REASON, may_go
+from placements.models.matching import ALREADY_PROPOSED
+from placements.rules.proposal_steps import NEEDS_REASON, OPEN, may_go
 from registry.actions.hold import hold_person
 
 NOT_OPEN = "Deze vacature is op dit moment niet open. Er kan niemand worden voorgesteld."
@@ -36,21 +38,35 @@ def propose(*, candidate: Candidate, vacancy: Vacancy, note: str, by: User, on: 
     if not may_propose(candidate, vacancy, scope) or not _sees(vacancy, scope):
         raise PermissionDenied
     note = note.strip()
-    refuse_bsn(note=note)
+    _check_note(candidate, vacancy, note, scope)
     with act("Kandidaat voorgesteld", by_id=by.pk):
         row = held_file(candidate, by, on, may=lambda file, seen: may_propose(file, vacancy, seen))
-        refuse_closed(row)
-        if row.stage == Stage.LEFT or row.person.died_on:
-            raise ValidationError("Deze kandidaat is uitgestroomd en kan niet worden voorgesteld.")
-        # Held, so that nobody closes it at the same moment.
-        held = Vacancy.objects.select_for_update(no_key=True).filter(pk=vacancy.pk)
-        if not held.open_on(on).exists():
-            raise ValidationError(NOT_OPEN)
+        _check_may_be_proposed(row, vacancy.pk, on)
         proposal = Proposal.objects.create(
             candidate=row, vacancy=vacancy, proposed_on=on, since=on, proposed_by=by
         )
         _log(proposal, "", ProposalStatus.PROPOSED, by=by, on=on, note=note)
     return proposal
+
+
+def _check_note(candidate: Candidate, vacancy: Vacancy, note: str, scope: Scope) -> None:
+    """Refuse a BSN, and the name where colleagues of another municipality read along."""
+    refuse_bsn(note=note)
+    if candidate.municipality_id != vacancy.municipality_id and may_propose(candidate, vacancy, scope):
+        refuse_name(candidate, note=note)
+
+
+def _check_may_be_proposed(candidate: Candidate, vacancy_id: int, on: date) -> None:
+    """Refuse who left or died, who runs for it already (in a file elsewhere too), and a vacancy that is not open."""
+    refuse_closed(candidate)
+    if candidate.stage == Stage.LEFT or candidate.person.died_on:
+        raise ValidationError("Deze kandidaat is uitgestroomd en kan niet worden voorgesteld.")
+    if Proposal.objects.open().filter(candidate__person=candidate.person_id, vacancy=vacancy_id).exists():
+        raise ValidationError(ALREADY_PROPOSED)
+    # Held, so that nobody closes it at the same moment.
+    held = Vacancy.objects.select_for_update(no_key=True).filter(pk=vacancy_id)
+    if not held.open_on(on).exists():
+        raise ValidationError(NOT_OPEN)
 
 
 def _sees(vacancy: Vacancy, scope: Scope) -> bool:
@@ -80,10 +96,11 @@ def move_proposal(
     `seen` is the status the user saw: when a colleague was first, the step is refused. Raises PermissionDenied,
     ValidationError by field.
     """
-    if not may_step(proposal, scope_of(by, on)):
+    scope = scope_of(by, on)
+    if not may_step(proposal, scope):
         raise PermissionDenied
     note = note.strip()
-    refuse_bsn(note=note)
+    _check_note(proposal.candidate, proposal.vacancy, note, scope)
     no_by, no_because = (no_by, no_because) if to == ProposalStatus.NOT else ("", "")
     with act(f"Voorstel: {to.label}", by_id=by.pk):
         row = _held(proposal, seen)
@@ -93,32 +110,61 @@ def move_proposal(
 
 
 def follow_with_proposal(placement: Placement, *, by: User, on: date) -> None:
-    """Bring the proposal along when somebody is placed through a vacancy; runs inside the act that places.
+    """Bring the proposal along when somebody is placed through a vacancy, or the form of that work is corrected.
 
-    A proposal that runs, or that was on trial and goes on to a contract, moves; without one nothing happens.
+    A proposal that runs, or that was on trial and goes on to a contract, moves; one that somebody brought this far by
+    hand gets its placement. Without one nothing happens. Runs inside the act.
     """
-    if placement.vacancy_id is None:
+    if placement.vacancy_id is None or _corrected(placement, by, on):
         return
-    running = Proposal.objects.open().filter(
-        candidate__person_id=placement.person_id, vacancy_id=placement.vacancy_id
+    waiting = Q(status__in=OPEN) | Q(status=ProposalStatus.PLACED, placement=None)
+    of_both = Proposal.objects.filter(
+        waiting, candidate__person_id=placement.person_id, vacancy_id=placement.vacancy_id
     )
-    found = running.select_for_update(of=("self",)).order_by("-pk").first()
-    reached = ProposalStatus.PLACED if WorkForm(placement.work_form).is_employment else ProposalStatus.TRIAL
-    if found is None or not may_go(ProposalStatus(found.status), reached):
+    found = of_both.select_for_update(of=("self",)).order_by("-pk").first()
+    if found is None:
+        return
+    reached = _reached(placement)
+    moves = may_go(ProposalStatus(found.status), reached)
+    if not moves and found.placement_id is not None:
         return
     found.placement = placement
-    take_step(found, reached, by=by, on=on, note="Plaatsing vastgelegd")
+    if moves:
+        take_step(found, reached, by=by, on=on, note="Plaatsing vastgelegd")
+    else:
+        found.save(update_fields=["placement"])
+
+
+def _corrected(placement: Placement, by: User, on: date) -> bool:
+    """Whether it led to this placement already; then it follows the form, also back from a contract to a trial."""
+    linked = list(Proposal.objects.select_for_update(of=("self",)).filter(placement=placement))
+    reached = _reached(placement)
+    for found in linked:
+        if found.status not in (ProposalStatus.NOT, reached) and not _runs_beside(found):
+            take_step(found, reached, by=by, on=on, note="Plaatsing gecorrigeerd")
+    return bool(linked)
 
 
 def take_back_with_proposal(placement: Placement, *, by: User, on: date) -> None:
-    """Bring a proposal back to a talk when its placement was a mistake; runs inside the act that takes it back."""
+    """Bring a proposal back to where it was when its placement was a mistake: the trial before it, or else a talk.
+
+    Runs inside the act that takes the placement back.
+    """
+    before = placement.previous
+    if before is not None and before.vacancy_id != placement.vacancy_id:
+        before = None
+    back = _reached(before) if before else ProposalStatus.SPOKEN
     for found in Proposal.objects.select_for_update().filter(placement=placement):
-        found.placement = None
-        back = ProposalStatus.SPOKEN
-        if found.status == ProposalStatus.NOT or _runs_beside(found):
+        found.placement = before
+        if found.status in (ProposalStatus.NOT, back) or _runs_beside(found):
             found.save(update_fields=["placement"])
         else:
             take_step(found, back, by=by, on=on, note="Plaatsing ingetrokken")
+
+
+def _reached(placement: Placement) -> ProposalStatus:
+    """How far a proposal is that led to this placement."""
+    return ProposalStatus.PLACED if WorkForm(placement.work_form).is_employment else ProposalStatus.TRIAL
 
 
 def _runs_beside(proposal: Proposal) -> bool:
@@ -154,8 +200,8 @@ def _check(
         _check_no(no_by, no_because, note)
     if (before, to) in NEEDS_REASON and not note:
         raise ValidationError({"note": "Vul in waarom: met deze stap komt u terug op een eerdere."})
-    if to == ProposalStatus.PROPOSED and not Vacancy.objects.filter(pk=row.vacancy_id).open_on(on).exists():
-        raise ValidationError({"to": NOT_OPEN})
+    if to == ProposalStatus.PROPOSED:
+        _check_may_be_proposed(row.candidate, row.vacancy_id, on)
 
 
 def _check_no(no_by: str, no_because: str, note: str) -> None:

@@ -13,6 +13,7 @@ from cases.actions.checked import refuse_bsn
 from cases.models import Profile
 from dated.acts import act
 from placements.enums.matching import ReleaseStatus
+from placements.matching.naming import refuse_name
 from placements.matching.sight import profiles_of_others
 from placements.models import ReleaseRequest, Vacancy
 from registry.actions.hold import hold_person
@@ -20,6 +21,10 @@ from registry.actions.hold import hold_person
 USUALLY = timedelta(days=30)
 LONGEST = timedelta(days=180)
 """How long a release holds when nobody says otherwise, and at most: for one vacancy more is never needed."""
+NO_PURPOSE = (
+    "Vrijgeven kan niet meer: de vacature is voorbij, of de kandidaat is uitgestroomd of niet meer zichtbaar voor "
+    "anderen. Kies “Niet vrijgeven”."
+)
 
 
 def ask_release(*, profile: Profile, vacancy: Vacancy, message: str, by: User, on: date) -> ReleaseRequest:
@@ -91,6 +96,7 @@ def take_back_release(*, request: ReleaseRequest, reason: str, by: User, on: dat
     if not may_change_file(request.candidate, scope_of(by, on)):
         raise PermissionDenied
     refuse_bsn(reason=reason)
+    refuse_name(request.candidate, reason=reason)
     with act("Vrijgave beëindigd", by_id=by.pk):
         row = _held(request, ReleaseStatus.RELEASED)
         return _write(row, ReleaseStatus.WITHDRAWN, reason, by, on, None)
@@ -117,7 +123,14 @@ def _decide(
     row = _held(request, ReleaseStatus.WAITING)
     if not may_change_file(row.candidate, scope_of(by, on)):
         raise PermissionDenied
+    refuse_name(row.candidate, reason=reason)
+    if status == ReleaseStatus.RELEASED and not _has_purpose(row, on):
+        raise ValidationError(NO_PURPOSE)
     return _write(row, status, reason, by, on, until)
+
+
+def _has_purpose(row: ReleaseRequest, on: date) -> bool:
+    return ReleaseRequest.objects.with_purpose(on).filter(pk=row.pk).exists()
 
 
 def _held(request: ReleaseRequest, expected: ReleaseStatus) -> ReleaseRequest:

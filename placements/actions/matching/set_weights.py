@@ -8,6 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from accounts.scope import scope_of
+from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import period
 from placements.enums.matching import MatchAspect
@@ -33,6 +34,7 @@ def set_weights(
     }
     if errors:
         raise ValidationError(errors)
+    refuse_bsn(reason=reason)
     with act(f"Weging ingesteld: {reason}" if reason else "Weging ingesteld", by_id=by.pk):
         # Held, so that two administrators at once come one after the other.
         Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)

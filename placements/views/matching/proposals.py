@@ -17,7 +17,7 @@ from dated.forms import add_refusal
 from placements.actions.matching.propose import move_proposal, propose
 from placements.enums.matching import ProposalStatus
 from placements.forms.matching import ProposalStepForm, ProposeForm
-from placements.matching.naming import may_name
+from placements.matching.naming import may_name, record_names_seen
 from placements.models import Proposal
 from placements.views.matching.lists import own_candidate
 from placements.views.vacancies.pages import visible_vacancy
@@ -75,10 +75,14 @@ def proposal(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
             return redirect("placements:proposal", pk)
     own = shown.candidate.municipality_id in scope.case_municipalities
     released = not own and may_name(shown.candidate_id, shown.vacancy_id, scope)
+    if released:
+        record_names_seen([shown.candidate_id], shown.vacancy_id, scope)
     context = {
         "proposal": shown,
         "person": shown.candidate.person if own or released else None,
         "own": own,
+        # Who proposed somebody of another municipality by a release does not answer for the candidate.
+        "contact": shown.candidate.consultant if shown.proposed_by == request.user else shown.proposed_by,
         "steps": list(shown.steps.select_related("by").order_by("-on", "-pk")),
         "form": form,
         "may_place": shown.is_open and may_change_file(shown.candidate, scope),
@@ -88,5 +92,7 @@ def proposal(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 
 def _visible(scope: Scope, pk: int) -> Proposal:
     visible: QuerySet[Proposal] = Proposal.objects.visible_to(scope)
-    rows = visible.select_related("candidate__person", "vacancy__employer", "proposed_by", "placement")
+    rows = visible.select_related(
+        "candidate__person", "candidate__consultant", "vacancy__employer", "proposed_by", "placement"
+    )
     return get_object_or_404(rows, pk=pk)
