@@ -10,6 +10,7 @@ from placements.enums import ContractKind, EmployerKind, WorkForm
 from placements.models import Employer, GroupSecondment, Placement, WorkingHours
 from placements.rules.work_forms import EarlierWork, Finding, WorkFacts, judge
 from placements.rules.work_forms.full_time import FullWeek, HoursOver, above_full_time
+from placements.rules.work_forms.trial import trial_begun
 from registry.enums import LegalGround
 from registry.models import Registration, ShelteredWorkFinding
 
@@ -67,6 +68,12 @@ def findings_of(work: Work, *, continues: bool = False) -> list[Finding]:
             continues=continues,
         )
     )
+
+
+def trial_began_on(placement: Placement) -> date:
+    """From which day the months of a trial are counted: that of the first trial it follows on without a gap."""
+    work = work_of(placement)
+    return trial_begun(work.first_day, _earlier(work))
 
 
 def full_week_of(person_id: int, *, since: date) -> FullWeek | None:

@@ -13,14 +13,17 @@ from cases.access import may_change_facts_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import contains, period
-from placements.actions.placement.open_work import check_work
+from placements.actions.placement.open_work import AFTER_DEATH, HOURS_NEEDED, check_paid, check_work
 from placements.consequences import fit_everything_within
 from placements.enums import ContractKind, Destination, EndReason, WorkForm
-from placements.models import Employer, GroupSecondment, Placement, WorkingHours
+from placements.followers import follow_taken_back
+from placements.models import AgreementPlacement, Employer, GroupSecondment, Placement, WorkingHours
 from placements.work_facts import Work, findings_of, work_of
 from registry.actions.hold import hold_person
+from registry.models import Person
 
 ONE_DAY = timedelta(days=1)
+TAKEN_BACK = "Deze plaatsing is intussen teruggenomen. Er is niets opgeslagen."
 REASON_FOR_THE_PAST = "Leg uit waarom de uren van dagen die voorbij zijn anders worden."
 
 
@@ -43,6 +46,7 @@ def change_hours(
     refuse_bsn(reason=reason)
     with act(f"Uren gewijzigd: {reason}" if reason else "Uren gewijzigd", by_id=by.pk):
         placement = locked_placement(placement)
+        check_paid(WorkForm(placement.work_form))
         if not contains(placement.during, from_day):
             raise ValidationError({"from_day": "Deze dag ligt buiten de plaatsing."})
         if from_day < on and not reason:
@@ -121,17 +125,16 @@ def correct_placement(
     by: User,
     on: date,
     at: WorkAt | None = None,
+    hours_per_week: Decimal | None = None,
 ) -> Placement:
     """Mend a mistake in a placement; the history keeps what stood there, who mended it and why.
 
     The first hours follow an earlier first day, the last hours a later last day. `at`: the form and the employers as
-    they should have been; None leaves them. What a rule refused before, it does not refuse again.
+    they should have been; None leaves them. `hours_per_week`: of work that turns out to be paid and has no hours yet.
+    What a rule refused before, it does not refuse again.
     """
     _check_may_change(placement, by, on)
-    if first_day < placement.person.birth_date:
-        raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
-    if last_day is not None and last_day < first_day:
-        raise ValidationError({"last_day": "De einddatum ligt vóór de begindatum."})
+    _check_days(placement.person, first_day, last_day)
     reason = reason.strip()
     refuse_bsn(reason=reason, function=function)
     with act(f"Correctie: {reason}", by_id=by.pk):
@@ -147,11 +150,23 @@ def correct_placement(
             )
         mended = replace(work_of(row), first_day=first_day, last_day=last_day)
         _check_correction(stood, mended)
+        _check_neighbours(row, first_day, last_day)
+        _leave_what_is_elsewhere(row, by, on)
         fit_period(row, period(first_day, last_day), by, on)
+        _mend_hours(row, stood.work_form, hours_per_week)
         if last_day is None:
             row.ended_because, row.destination = "", ""
         row.save()
     return row
+
+
+def _check_days(person: Person, first_day: date, last_day: date | None) -> None:
+    if first_day < person.birth_date:
+        raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
+    if person.died_on is not None and first_day > person.died_on:
+        raise ValidationError({"first_day": AFTER_DEATH})
+    if last_day is not None and last_day < first_day:
+        raise ValidationError({"last_day": "De einddatum ligt vóór de begindatum."})
 
 
 def _check_correction(stood: Work, mended: Work) -> None:
@@ -161,14 +176,57 @@ def _check_correction(stood: Work, mended: Work) -> None:
     check_work(mended, new, despite="gecorrigeerd met een reden")
 
 
+def _check_neighbours(row: Placement, first_day: date, last_day: date | None) -> None:
+    """A placement does not run beside the one it continues, nor beside the one that continues it."""
+    following = row.continued_by.first()
+    longer = last_day != row.last_day
+    if longer and following is not None and (last_day is None or last_day >= following.first_day):
+        text = f"Hierop volgt een plaatsing vanaf {following.first_day:%d-%m-%Y}. Kies een eerdere dag."
+        raise ValidationError({"last_day": text})
+    before = row.previous
+    if before is None or first_day == row.first_day:
+        return
+    if before.last_day is None or first_day <= before.last_day:
+        ends = f" tot en met {before.last_day:%d-%m-%Y}" if before.last_day else ""
+        text = f"De plaatsing ervoor loopt vanaf {before.first_day:%d-%m-%Y}{ends}. Kies een latere dag."
+        raise ValidationError({"first_day": text})
+
+
+def _leave_what_is_elsewhere(row: Placement, by: User, on: date) -> None:
+    """Let go of the vacancy, and of the agreements, of an employer where the work turns out not to be."""
+    at = [each for each in (row.employer, row.borrower) if each is not None]
+    if row.vacancy is not None and row.vacancy.employer not in at:
+        follow_taken_back(row, by=by, on=on)
+        row.vacancy = None
+    AgreementPlacement.objects.filter(placement=row).exclude(agreement__employer__in=at).delete()
+
+
+def _mend_hours(row: Placement, stood: WorkForm, hours_per_week: Decimal | None) -> None:
+    """Work without a wage has no paid hours; work that turns out to be paid gets them, over all its days."""
+    form = WorkForm(row.work_form)
+    if not form.is_employment:
+        if hours_per_week is not None:
+            check_paid(form)
+        row.working_hours.all().delete()
+    elif not row.working_hours.exists():
+        if hours_per_week is not None:
+            WorkingHours.objects.create(placement=row, hours_per_week=hours_per_week, during=row.during)
+        elif not stood.is_employment:
+            raise ValidationError({"hours_per_week": HOURS_NEEDED})
+
+
 def fit_period(placement: Placement, during: DateRange, by: User, on: date) -> None:
-    """Give a placement its new period, and make its hours and what hangs on it fit."""
+    """Give a placement its new period, and make its hours and what hangs on it fit.
+
+    Hours that ran from its first day follow that day, hours that ran to its last day that one; others only get shorter.
+    """
     fit_everything_within(placement, during, by=by, on=on)
-    rows = list(placement.working_hours.chronological())
-    for index, row in enumerate(rows):
-        lower = during.lower if index == 0 else max(row.during.lower, during.lower)
-        last = index == len(rows) - 1
-        upper = during.upper if last else _earliest(row.during.upper, during.upper)
+    was = placement.during
+    for row in placement.working_hours.chronological():
+        began, ended = row.during.lower, row.during.upper
+        lower = during.lower if began <= was.lower else max(began, during.lower)
+        ran_on = ended is None or (was.upper is not None and ended >= was.upper)
+        upper = during.upper if ran_on else _earliest(ended, during.upper)
         if upper is not None and upper <= lower:
             row.delete()
         elif (lower, upper) != (row.during.lower, row.during.upper):
@@ -190,9 +248,16 @@ def _until_next_hours(placement: Placement, from_day: date) -> DateRange:
 
 
 def locked_placement(placement: Placement) -> Placement:
-    """The placement as it is now, held until the act is done: two changes at once wait for each other."""
+    """The placement as it is now, held until the act is done: two changes at once wait for each other.
+
+    Raises ValidationError when a colleague took it back meanwhile.
+    """
     hold_person(placement.person_id)
-    return Placement.objects.select_for_update(of=("self",)).select_related("person").get(pk=placement.pk)
+    rows = Placement.objects.select_for_update(of=("self",)).select_related("person")
+    row = rows.filter(pk=placement.pk).first()
+    if row is None:
+        raise ValidationError(TAKEN_BACK)
+    return row
 
 
 def _check_may_change(placement: Placement, by: User, on: date) -> None:

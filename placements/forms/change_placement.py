@@ -184,6 +184,9 @@ class CorrectPlacementForm(_WorkForm):
     employer = EmployerChoiceField(label="Werkgever")
     first_day = DayField(label="Eerste werkdag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
+    hours_per_week = hours_field(
+        required=False, help_text="Alleen bij werk met loon. Zij gelden voor de hele plaatsing."
+    )
     reason = forms.CharField(label="Wat was er fout?", max_length=300)
 
     field_order = ["employer", "work_form", "contract", "function", "borrower", "group"]
@@ -191,6 +194,8 @@ class CorrectPlacementForm(_WorkForm):
     def __init__(self, *args: Any, scope: Scope, placement: Placement, **kwargs: Any) -> None:
         super().__init__(*args, scope=scope, initial=self.start(placement), **kwargs)
         self.placement = placement
+        if placement.working_hours.exists():  # other hours are an act of their own, with a first day
+            del self.fields["hours_per_week"]
         known = self.fields["borrower"].queryset  # type: ignore[attr-defined]
         self.fields["employer"].queryset = known  # type: ignore[attr-defined]
         if placement.group is not None:  # a group that has ended was right then
@@ -202,6 +207,7 @@ class CorrectPlacementForm(_WorkForm):
         names = ("first_day", "last_day", "function", "reason")
         return {name: self.cleaned_data[name] for name in names} | {
             "contract": ContractKind(self.cleaned_data["contract"]),
+            "hours_per_week": self.cleaned_data.get("hours_per_week"),
             "at": WorkAt(
                 work_form=WorkForm(self.cleaned_data["work_form"]),
                 employer=self.cleaned_data["employer"],

@@ -115,7 +115,7 @@ def _first_day_corrected(placement: Placement, form: CorrectPlacementForm) -> da
     """The first day a correction is about; what does not depend on days is about all of them."""
     typed = form.cleaned_data
     names = ("contract", "function", "work_form", "employer", "borrower", "group")
-    if any(typed[name] != getattr(placement, name) for name in names):
+    if any(typed[name] != getattr(placement, name) for name in names) or typed.get("hours_per_week"):
         return placement.first_day
     ends = [day for day in (placement.last_day, typed["last_day"]) if day is not None]
     changed = [placement.first_day, typed["first_day"]] if typed["first_day"] != placement.first_day else []

@@ -33,6 +33,7 @@ from placements.models import Placement
 from placements.rules.work_forms.trial import latest_last_day, usual_last_day
 from placements.views.placements import changeable_placement
 from placements.views.previewed_act import previewed_act_page
+from placements.work_facts import trial_began_on
 from placements.working_week import notices_of_work
 
 
@@ -95,7 +96,8 @@ def extend(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     trial = placement.work_form == WorkForm.TRIAL
     hint = f"Nu tot en met {date_format(placement.last_day)}."
     if trial:
-        usual, latest = usual_last_day(placement.first_day), latest_last_day(placement.first_day)
+        begun = trial_began_on(placement)
+        usual, latest = usual_last_day(begun), latest_last_day(begun)
         hint += (
             f" Een proefplaatsing duurt gewoonlijk tot en met {date_format(usual)}, en met een reden hooguit tot en "
             f"met {date_format(latest)} (niet geverifieerd: kijk in uw verordening)."

@@ -13,7 +13,7 @@ from accounts.models import User
 from cases.enums import Stage
 from cases.models import Candidate, StageChange
 from placements.models import Employer, EmployerSector, Placement, WorkingHours
-from registry.models import Municipality
+from registry.models import Municipality, Person
 from tests.factories import (
     EmployerFactory,
     EmployerSectorFactory,
@@ -61,6 +61,13 @@ def test_the_placement_counts_for_its_jobs_in_the_sector(
     assert "art. 38b lid 1" in answer.text
 
 
+def test_nobody_is_placed_after_death(office: Client, candidate: Candidate, employer: Employer) -> None:
+    Person.objects.update(died_on=date(2026, 6, 1))
+    form = office.post(url(candidate), filled(employer)).context["form"]
+    assert form.errors["first_day"] == ["Deze dag ligt na het overlijden."]
+    assert not Placement.objects.exists()
+
+
 def test_the_stage_follows(
     office: Client, candidate: Candidate, employer: Employer, consultant: User
 ) -> None:
@@ -72,7 +79,9 @@ def test_the_stage_follows(
 def test_a_trial_placement_has_its_own_stage(
     office: Client, candidate: Candidate, employer: Employer
 ) -> None:
-    office.post(url(candidate), filled(employer, work_form="trial", contract="none", last_day="2026-12-31"))
+    typed = filled(employer, work_form="trial", contract="none", last_day="2026-12-31", hours_per_week="28")
+    assert office.post(url(candidate), typed).context["form"].errors["hours_per_week"]
+    office.post(url(candidate), typed | {"hours_per_week": ""})
     candidate.refresh_from_db()
     assert candidate.stage == Stage.TRIAL_PLACEMENT
 

@@ -13,6 +13,7 @@ from cases.actions.checked import refuse_bsn
 from cases.models import Candidate
 from dated.acts import act
 from dated.periods import ONE_DAY, contains, period
+from dated.periods import last_day as last_day_of
 from placements.actions.change_placement import fit_period, locked_placement
 from placements.actions.placement.open_work import (
     PlacementFacts,
@@ -106,9 +107,8 @@ def make_permanent(*, placement: Placement, reason: str, by: User, on: date) -> 
 
 def _lasts(row: Placement, during: DateRange, by: User, on: date) -> Placement:
     """Give a placement a later end, or none, when the rules of its form let it."""
-    row.during = during
     row.ended_because, row.destination = "", ""
-    work = work_of(row)
+    work = replace(work_of(row), last_day=last_day_of(during))
     check_work(work, findings_of(work, continues=True), despite="verlengd met een reden")
     fit_period(row, during, by, on)
     row.save(update_fields=["during", "contract", "ended_because", "destination"])
@@ -125,9 +125,11 @@ def _check_follows(row: Placement, facts: PlacementFacts) -> None:
 
 
 def _end_before(row: Placement, first_day: date, by: User, on: date) -> None:
-    """End a placement the day before what follows; one that had ended earlier keeps its end."""
+    """End a placement the day before what follows; one that had ended earlier keeps its end, and why it ended."""
     if row.last_day is None or row.last_day >= first_day:
         fit_period(row, period(row.first_day, first_day - ONE_DAY), by, on)
+    elif row.ended_because:
+        return
     row.ended_because, row.destination = EndReason.CONTINUED, Destination.SAME_EMPLOYER
     row.save(update_fields=["during", "ended_because", "destination"])
 

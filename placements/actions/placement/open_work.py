@@ -22,6 +22,7 @@ from placements.work_facts import Work, findings_of, work_of
 from registry.models import Person
 
 HOURS_NEEDED = "Vul de betaalde uren per week in."
+AFTER_DEATH = "Deze dag ligt na het overlijden."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,8 @@ def open_work(
     refuse_bsn(function=facts.function, despite=facts.despite)
     if facts.first_day < person.birth_date:
         raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
+    if person.died_on is not None and facts.first_day > person.died_on:
+        raise ValidationError({"first_day": AFTER_DEATH})
     during = period(facts.first_day, facts.last_day)
     work = Work(
         person_id=person.pk,
@@ -75,6 +78,8 @@ def open_work(
     _check_vacancy(work, facts.vacancy)
     if facts.hours_per_week is None and facts.work_form.is_employment:
         raise ValidationError({"hours_per_week": HOURS_NEEDED})
+    if facts.hours_per_week is not None:
+        check_paid(facts.work_form)
     placement = Placement.objects.create(
         person=person,
         employer=employer,
@@ -107,6 +112,13 @@ def check_work(work: Work, findings: list[Finding], *, despite: str) -> None:
             errors.setdefault("despite", []).append(said(finding))
     if errors:
         raise ValidationError(errors)
+
+
+def check_paid(work_form: WorkForm) -> None:
+    """Paid hours belong to work for a wage. Raises ValidationError at the hours for a form without one."""
+    if not work_form.is_employment:
+        text = f"Bij {work_form.label} is er geen loon, en dus zijn er geen betaalde uren."
+        raise ValidationError({"hours_per_week": text})
 
 
 def said(finding: Finding) -> str:

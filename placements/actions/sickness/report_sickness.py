@@ -71,6 +71,10 @@ def report_recovered(*, sickness: SicknessPeriod, last_day: date, by: User, on: 
             raise ValidationError({"last_day": f"De ziekmelding begint op {row.first_day:%d-%m-%Y}."})
         if last_day > on:
             raise ValidationError({"last_day": "Deze dag moet nog komen. Meld beter op de dag zelf of erna."})
+        ended = row.placement.last_day
+        if ended is not None and last_day > ended:
+            text = f"De plaatsing eindigde op {ended:%d-%m-%Y}. Vul die dag in, of een eerdere."
+            raise ValidationError({"last_day": text})
         row.during = period(row.first_day, last_day)
         row.save(update_fields=["during"])
     return row

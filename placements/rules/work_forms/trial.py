@@ -6,12 +6,13 @@ the ordinance of each municipality, for example Beleidsregel proefplaatsing Dant
 your own ordinance says is not checked here, so nothing below is called verified.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cases.rules.months import last_day_of
+from dated.periods import ONE_DAY
 from placements.enums import ContractKind, WorkForm
-from placements.rules.work_forms.facts import Finding, Weight, WorkFacts
+from placements.rules.work_forms.facts import EarlierWork, Finding, Weight, WorkFacts
 
 SIX_MONTHS_SINCE = date(2017, 1, 1)
 USUAL_MONTHS, MOST_MONTHS = 2, 6
@@ -30,15 +31,26 @@ def latest_last_day(first_day: date) -> date:
     return last_day_of(first_day, MOST_MONTHS if first_day >= SIX_MONTHS_SINCE else MOST_MONTHS_BEFORE)
 
 
+def trial_begun(first_day: date, earlier: Iterable[EarlierWork]) -> date:
+    """The first day of the trials at one employer that follow each other without a day between, up to this one."""
+    trials = [each for each in earlier if each.work_form == WorkForm.TRIAL]
+    for each in sorted(trials, key=lambda work: work.first_day, reverse=True):
+        if each.last_day is not None and each.last_day + ONE_DAY < first_day:
+            break
+        first_day = min(first_day, each.first_day)
+    return first_day
+
+
 def trial(facts: WorkFacts) -> Iterator[Finding]:
     """What there is to say of a trial placement."""
-    source = SOURCE if facts.first_day >= SIX_MONTHS_SINCE else SOURCE_BEFORE
-    usual, latest = usual_last_day(facts.first_day), latest_last_day(facts.first_day)
+    begun = trial_begun(facts.first_day, facts.earlier)
+    source = SOURCE if begun >= SIX_MONTHS_SINCE else SOURCE_BEFORE
+    usual, latest = usual_last_day(begun), latest_last_day(begun)
     if facts.last_day is None:
         text = f"Een proefplaatsing heeft een einddatum. Zonder reden kan zij tot en met {usual:%d-%m-%Y}."
         yield Finding(Weight.REFUSES, text, source, "last_day")
     elif facts.last_day > latest:
-        text = f"Deze proefplaatsing kan hooguit tot en met {latest:%d-%m-%Y}, verlengen meegeteld."
+        text = f"Deze proefplaatsing kan hooguit tot en met {latest:%d-%m-%Y}, verlengen en eerdere proef meegeteld."
         yield Finding(Weight.REFUSES, text, source, "last_day")
     elif facts.last_day > usual and not facts.continues:
         text = (

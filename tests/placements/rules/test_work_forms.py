@@ -55,6 +55,21 @@ def test_a_trial_lasts_two_months_and_at_most_six_and_before_2017_three(
     assert (usual_last_day(first), latest_last_day(first)) == (usual, latest)
 
 
+def test_trials_that_follow_each_other_last_six_months_in_all() -> None:
+    first = EarlierWork(
+        work_form=WorkForm.TRIAL,
+        contract=ContractKind.NONE,
+        function="kok",
+        first_day=date(2025, 10, 5),
+        last_day=date(2026, 1, 4),
+    )
+    second = replace(TRIAL, first_day=date(2026, 1, 5), last_day=date(2026, 4, 5), earlier=(first,))
+    assert weights(second) == [("refuses", "last_day")]
+    assert weights(replace(second, last_day=date(2026, 4, 4))) == [("asks_why", "last_day")]
+    apart = replace(first, last_day=date(2026, 1, 3))
+    assert weights(replace(second, last_day=date(2026, 3, 4), earlier=(apart,))) == []
+
+
 @pytest.mark.parametrize(
     ("last", "said"),
     [

@@ -194,6 +194,8 @@ def test_work_does_not_end_before_somebody_was_reported_sick_there(
     end_placement(placement=placement, last_day=date(2026, 10, 31), reason="klaar", by=consultant, on=TODAY)
     sick.refresh_from_db()
     assert sick.last_day is None
+    with pytest.raises(ValidationError, match="De plaatsing eindigde op 31-10-2026"):
+        report_recovered(sickness=sick, last_day=date(2026, 11, 10), by=consultant, on=TODAY)
 
 
 def test_after_six_weeks_it_is_a_signal_until_somebody_is_back(

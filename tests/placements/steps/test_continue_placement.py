@@ -268,6 +268,15 @@ def test_agreements_change_and_the_history_keeps_those_of_before(
     assert "om de 6 weken" in office.get(f"/plaatsingen/{contract.pk}/").text
 
 
+def test_why_a_placement_ended_earlier_stays(contract: Placement, consultant: User) -> None:
+    Placement.objects.update(
+        during=period(date(2026, 1, 1), date(2026, 3, 31)), ended_because=EndReason.OWN_REQUEST
+    )
+    go_on(contract, consultant)
+    contract.refresh_from_db()
+    assert contract.ended_because == EndReason.OWN_REQUEST
+
+
 def test_strangers_and_coaches_take_no_step(
     trial: Placement, contract: Placement, town: Municipality
 ) -> None:

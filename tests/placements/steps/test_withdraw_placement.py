@@ -12,6 +12,7 @@ from dated.periods import period
 from placements.actions.placement.withdraw_placement import withdraw_placement
 from placements.enums import EndReason
 from placements.models import Placement, WorkingHours
+from placements.views import previewed_act
 from tests.factories import PlacementFactory, WageCostSubsidyFactory, WorkingHoursFactory
 from tests.people import TODAY
 
@@ -34,6 +35,17 @@ def test_it_goes_and_the_history_keeps_it(office: Client, placement: Placement, 
     timeline = office.get(f"/kandidaten/{candidate.pk}/tijdlijn/").text
     assert "Plaatsing verwijderd" in timeline
     assert "verkeerde persoon" in timeline
+
+
+def test_what_a_colleague_took_back_a_moment_earlier_is_told(
+    office: Client, placement: Placement, consultant: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(held: object) -> None:
+        Placement.objects.all().delete()
+
+    monkeypatch.setattr(previewed_act, "hold_persons", late)
+    answer = office.post(f"/plaatsingen/{placement.pk}/terugnemen/", {"reason": "fout"})
+    assert "Deze plaatsing is intussen teruggenomen." in answer.text
 
 
 def test_it_takes_a_reason(office: Client, placement: Placement) -> None:
