@@ -75,7 +75,7 @@ def count_placement(
 ) -> AgreementPlacement:
     """Let a placement at this employer count for an agreement, with what it is worth; again changes the worth.
 
-    Raises PermissionDenied when the user may not change the file of the person, ValidationError for work elsewhere.
+    Raises PermissionDenied when the user may not change the file of the person, ValidationError for work elsewhere or at another time.
     """
     scope = scope_of_keeper(by, on)
     check_own(agreement.municipality_id, scope)
@@ -85,6 +85,8 @@ def count_placement(
         raise ValidationError({"placement": "Deze plaatsing is niet bij deze werkgever."})
     with act("Plaatsing telt mee voor een afspraak", by_id=by.pk):
         row = Agreement.objects.select_for_update().get(pk=agreement.pk)
+        if not Placement.objects.overlapping(row.during).filter(pk=placement.pk).exists():
+            raise ValidationError({"placement": "Deze plaatsing valt buiten de periode van de afspraak."})
         counted, _ = AgreementPlacement.objects.update_or_create(
             agreement=row, placement=placement, defaults={"euro": euro}
         )

@@ -113,7 +113,7 @@ class CountPlacementForm(forms.Form):
         Placement.objects.none(),
         label="Plaatsing",
         empty_label="Kies een plaatsing",
-        help_text="Plaatsingen bij deze werkgever van mensen in uw dossiers.",
+        help_text="Plaatsingen bij deze werkgever in de periode van de afspraak, van mensen in uw dossiers.",
         error_messages={
             "required": "Kies een plaatsing.",
             "invalid_choice": "Kies een plaatsing uit de lijst.",

@@ -104,7 +104,7 @@ def count(request: UserRequest, scope: Scope, pk: int, agreement_id: int) -> Htt
     employer = visible_employer(scope, pk)
     row = own(_agreement(employer, scope, agreement_id), scope)
     form = CountPlacementForm(request.POST or None)
-    form.fields["placement"].queryset = _to_count(employer, scope)  # type: ignore[attr-defined]
+    form.fields["placement"].queryset = _to_count(row, employer, scope)  # type: ignore[attr-defined]
     page = ActPage(
         heading="Plaatsing laten meetellen",
         lead=row.what,
@@ -148,7 +148,7 @@ def _agreement(employer: Employer, scope: Scope, pk: int) -> Agreement:
     return get_object_or_404(rows.select_related("municipality"), pk=pk)
 
 
-def _to_count(employer: Employer, scope: Scope) -> QuerySet[Placement]:
-    """The placements at an employer of people in the files of this consultant, the newest first."""
+def _to_count(agreement: Agreement, employer: Employer, scope: Scope) -> QuerySet[Placement]:
+    """The placements at an employer in the days of the agreement, of people in the files of this consultant."""
     seen: QuerySet[Placement] = Placement.objects.visible_to(scope).filter(at(employer))
-    return seen.select_related("person").order_by("-during", "pk")
+    return seen.overlapping(agreement.during).select_related("person").order_by("-during", "pk")

@@ -1,5 +1,6 @@
 """A consultant records what an employer promised, and counts placements for it."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 
 from accounts.models import User
 from cases.models import Candidate
+from dated.periods import period
 from placements.actions.employers.agreements import count_placement
 from placements.models import Agreement, AgreementPlacement, Employer
 from placements.rules.agreement_progress import progress_of
@@ -96,6 +98,17 @@ def test_work_elsewhere_or_of_somebody_elses_file_does_not_count(
             by=consultant,
             on=TODAY,
         )
+
+
+def test_work_outside_the_days_of_the_agreement_does_not_count(
+    office: Client, bakery: Employer, town: Municipality, candidate: Candidate, consultant: User
+) -> None:
+    agreement = AgreementFactory(employer=bakery, municipality=town)
+    placement = PlacementFactory(person=candidate.person, employer=bakery, during=period(date(2027, 1, 1)))
+    with pytest.raises(ValidationError, match="buiten de periode van de afspraak"):
+        count_placement(agreement=agreement, placement=placement, euro=None, by=consultant, on=TODAY)
+    form = office.get(url(bakery, f"afspraken/{agreement.pk}/plaatsingen/nieuw/")).context["form"]
+    assert not form.fields["placement"].queryset.exists()
 
 
 def test_others_count_without_their_name(
