@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -18,7 +19,7 @@ from placements.actions.groups.change_group import change_leader, end_group, mak
 from placements.enums import ContractKind
 from placements.forms.groups import FIELD_OF, HOURS, AddPeopleForm, EndGroupForm, GroupForm, LeaderForm
 from placements.models import GroupSecondment
-from placements.views.groups.choosing import MOST_SHOWN, ChooseForm, candidates_to_add
+from placements.views.groups.choosing import SHOW, ChooseForm, candidates_to_add
 from placements.views.groups.pages import changeable_group
 from placements.views.previewed_act import previewed_act_page
 
@@ -70,10 +71,16 @@ def add(request: UserRequest, scope: Scope, group_id: int) -> HttpResponse:
     group = changeable_group(scope, group_id)
     if group.last_day is not None and group.last_day < scope.on:
         raise Http404
-    choosing = ChooseForm(request.GET)
-    asked = {name.removeprefix(HOURS) for name in request.POST if name.startswith(HOURS)}
-    found = candidates_to_add(group, scope, choosing, asked if request.method == "POST" else None)
-    form = AddPeopleForm(request.POST or None, candidates=found[:MOST_SHOWN], initial={"first_day": scope.on})
+    choosing = ChooseForm(request.POST or request.GET)
+    hours = {name: typed for name, typed in request.POST.items() if name.startswith(HOURS)}
+    if request.method == "POST" and SHOW not in request.POST:
+        found, more = candidates_to_add(group, scope, None, [name.removeprefix(HOURS) for name in hours])
+        form = AddPeopleForm(request.POST, candidates=found)
+    else:
+        filled = [name.removeprefix(HOURS) for name, typed in hours.items() if typed.strip()]
+        found, more = candidates_to_add(group, scope, choosing, filled)
+        start = {"first_day": scope.on} | request.POST.dict()
+        form = AddPeopleForm(candidates=found, initial=start)
     page = ActPage(
         heading="Mensen toevoegen",
         lead=f"Vul de uren in bij wie in {group.name} gaat werken. Leeg laten betekent: niet.",
@@ -81,9 +88,11 @@ def add(request: UserRequest, scope: Scope, group_id: int) -> HttpResponse:
         done="De mensen zijn in de groep geplaatst.",
         field_of={"placements_not_twice_at_one_employer": "first_day"},
         template="placements/groups/add.html",
-        context={"choosing": choosing, "more": len(found) > MOST_SHOWN},
+        context={"choosing": choosing, "more": more, "show": SHOW},
         **_back_to(group),
     )
+    if SHOW in request.POST:
+        return render(request, page.template, {"form": form, "page": page, **page.context})
     return act_page(
         request,
         form,

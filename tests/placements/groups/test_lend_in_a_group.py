@@ -14,6 +14,7 @@ from dated.periods import period
 from placements.actions.groups.change_group import GroupEnd, end_group
 from placements.enums import Destination, EndReason, WorkForm
 from placements.models import GroupSecondment, Placement
+from placements.views.groups import choosing
 from registry.models import Municipality
 from tests.factories import (
     CoachingAssignmentFactory,
@@ -90,6 +91,31 @@ def test_several_people_join_at_once_each_for_their_hours(
     assert [row.working_hours.get().hours_per_week for row in rows] == [24, 24]
 
 
+def test_looking_for_somebody_by_name_keeps_the_hours_of_others(
+    office: Client, group: GroupSecondment, candidate: Candidate, town: Municipality
+) -> None:
+    found, other = candidate_of(town, last_name="Pietersen"), candidate_of(town, last_name="Zomer")
+    typed = {"tonen": "1", "naam": "pieters", "wie": "alle", "function": "hovenier"}
+    page = office.post(
+        f"/plaatsingen/groepen/{group.pk}/mensen/",
+        typed | {f"hours_{candidate.pk}": "24", f"hours_{other.pk}": ""},
+    )
+    form = page.context["form"]
+    assert [(row.pk, box.value()) for row, box in form.rows()] == [(candidate.pk, "24"), (found.pk, None)]
+    assert form["function"].value() == "hovenier"
+    assert not group.placements.exists()
+
+
+def test_how_many_are_not_shown_is_told(
+    office: Client, group: GroupSecondment, town: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choosing, "MOST_SHOWN", 1)
+    for _ in range(3):
+        candidate_of(town)
+    page = office.get(f"/plaatsingen/groepen/{group.pk}/mensen/?wie=alle")
+    assert "Nog 2 kandidaten staan hier niet." in page.text
+
+
 def test_when_one_cannot_join_nobody_does(
     office: Client, group: GroupSecondment, candidate: Candidate, town: Municipality
 ) -> None:
@@ -136,6 +162,20 @@ def test_the_group_ends_for_everybody(
     assert {row.last_day for row in group.placements.all()} == {date(2026, 12, 31)}
     assert {row.ended_because for row in group.placements.all()} == {EndReason.EMPLOYER}
     assert group.leaders.get().last_day == date(2026, 12, 31)
+
+
+def test_whose_file_went_elsewhere_is_not_named_and_keeps_the_group_going(
+    office: Client, group: GroupSecondment, candidate: Candidate
+) -> None:
+    in_group(group, candidate)
+    candidate.during = period(candidate.first_day, date(2026, 11, 1))
+    candidate.save()
+    typed = {"last_day": "2026-12-31", "ended_because": "employer", "destination": "no_work", "reason": ""}
+    answer = office.post(f"/plaatsingen/groepen/{group.pk}/beeindigen/", typed)
+    assert "Iemand in deze groep heeft bij u geen lopend dossier meer." in answer.text
+    assert candidate.person.last_name not in answer.text
+    group.refresh_from_db()
+    assert group.last_day is None
 
 
 def test_when_one_placement_cannot_end_the_group_goes_on(
