@@ -17,6 +17,12 @@ from placements.models import Employer, GroupLeader, GroupSecondment, Placement
 from registry.actions.hold import hold_person
 
 
+NOT_YOURS = (
+    "Iemand in deze groep heeft bij u geen lopend dossier meer. Laat de gemeente waar het dossier nu loopt eerst die "
+    "plaatsing beëindigen. Daarna kunt u de groep beëindigen."
+)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Leader:
     """Who leads a group: a colleague who has an account, or the lender's foreman by name."""
@@ -109,8 +115,8 @@ class GroupEnd:
 def end_group(*, group: GroupSecondment, end: GroupEnd, by: User, on: date) -> int:
     """End a group, and the placements of everybody in it that run on after its last day; answers how many.
 
-    One act: when one placement cannot end, nothing ends. Raises PermissionDenied when the user may not change one of
-    them, ValidationError by field.
+    One act: when one placement cannot end, nothing ends. Raises PermissionDenied when the user may not change the
+    group, ValidationError by field, and when the file of somebody in it is somewhere else; then it says not of whom.
     """
     _check_may_change(group, by, on)
     with act(f"Groep beëindigd: {end.ended_because.label}", by_id=by.pk):
@@ -126,15 +132,18 @@ def end_group(*, group: GroupSecondment, end: GroupEnd, by: User, on: date) -> i
                 raise ValidationError(
                     {"last_day": "Iemand begint pas na deze dag in de groep. Neem die plaatsing eerst terug."}
                 )
-            end_placement(
-                placement=placement,
-                last_day=end.last_day,
-                reason=end.reason,
-                ended_because=end.ended_because,
-                destination=end.destination,
-                by=by,
-                on=on,
-            )
+            try:
+                end_placement(
+                    placement=placement,
+                    last_day=end.last_day,
+                    reason=end.reason,
+                    ended_because=end.ended_because,
+                    destination=end.destination,
+                    by=by,
+                    on=on,
+                )
+            except PermissionDenied as denied:
+                raise ValidationError(NOT_YOURS) from denied
             ended += 1
         row.during = period(row.first_day, end.last_day)
         row.save(update_fields=["during"])
