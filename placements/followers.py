@@ -21,7 +21,7 @@ _when_taken_back: list[Follower] = []
 
 
 def register_follower(follower: Follower) -> None:
-    """Add what follows when somebody is placed or goes from trial to contract; twice the same stays one."""
+    """Add what follows a placement, also from trial to contract or in another form; twice the same stays one."""
     if follower not in _when_placed:
         _when_placed.append(follower)
 
@@ -33,7 +33,7 @@ def register_taken_back(follower: Follower) -> None:
 
 
 def follow_placement(placement: Placement, *, by: User, on: date) -> None:
-    """Let everybody follow a new placement. Runs inside the act that places."""
+    """Let everybody follow a placement that is new or got another form. Runs inside the act that does that."""
     for follower in _when_placed:
         follower(placement, by=by, on=on)
 

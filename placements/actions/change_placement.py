@@ -16,7 +16,7 @@ from dated.periods import contains, period
 from placements.actions.placement.open_work import AFTER_DEATH, HOURS_NEEDED, check_paid, check_work
 from placements.consequences import fit_everything_within
 from placements.enums import ContractKind, Destination, EndReason, WorkForm
-from placements.followers import follow_taken_back
+from placements.followers import follow_placement, follow_taken_back
 from placements.models import AgreementPlacement, Employer, GroupSecondment, Placement, WorkingHours
 from placements.work_facts import Work, findings_of, work_of
 from registry.actions.hold import hold_person
@@ -157,6 +157,8 @@ def correct_placement(
         if last_day is None:
             row.ended_because, row.destination = "", ""
         row.save()
+        if row.work_form != stood.work_form:
+            follow_placement(row, by=by, on=on)
     return row
 
 
