@@ -13,6 +13,7 @@ from placements.enums.vacancy import UnfilledReason, VacancySharing, VacancyStat
 from placements.enums.work import FORMS_WITHOUT_WAGE
 
 STILL_LOOKING = (VacancyStatus.OPEN, VacancyStatus.ON_HOLD)
+OVER = (VacancyStatus.FILLED, VacancyStatus.WITHDRAWN)
 
 
 class VacancyQuerySet(models.QuerySet):
@@ -53,14 +54,24 @@ class VacancyQuerySet(models.QuerySet):
         return self.annotate(status_on=shown)
 
     def with_filled(self, day: date) -> Self:
-        """With the number of people who came to work through each: `filled`.
+        """With the number of people who came to work through each, or are going to: `filled`.
 
-        Somebody on a trial counts while it runs; a trial that led to nothing leaves the post free again.
+        Somebody on a trial counts until it is over; a trial that led to nothing leaves the post free again. A vacancy
+        that was opened again looks for somebody new: who began before that counts only until the work is over.
         """
+        steps = apps.get_model("placements", "VacancyStatusChange").objects
+        reopened = steps.filter(
+            vacancy_id=OuterRef("vacancy_id"), from_status__in=OVER, to_status=VacancyStatus.OPEN
+        )
+        last_reopened = Subquery(reopened.order_by("-on").values("on")[:1])
+        is_paid = ~Q(work_form__in=sorted(FORMS_WITHOUT_WAGE))
+        is_of_this_search = Q(reopened_on=None) | Q(during__startswith__gte=F("reopened_on"))
+        not_over = Q(during__endswith=None) | Q(during__endswith__gt=day)
         through = (
             apps.get_model("placements", "Placement")
             .objects.filter(vacancy_id=OuterRef("pk"))
-            .filter(~Q(work_form__in=sorted(FORMS_WITHOUT_WAGE)) | Q(during__contains=day))
+            .annotate(reopened_on=last_reopened)
+            .filter(not_over | (is_paid & is_of_this_search))
             .order_by()
             .values("vacancy_id")
             .annotate(number=Count("person_id", distinct=True))
@@ -68,18 +79,19 @@ class VacancyQuerySet(models.QuerySet):
         )
         return self.annotate(filled=Coalesce(Subquery(through), 0))
 
-    def unfilled_in(self, year: int) -> Self:
+    def unfilled_in(self, year: int, day: date) -> Self:
         """Those that closed in a year without anybody in them, or not in every post, after a search.
 
-        Without what was recorded by mistake, and without what was never opened.
+        Without what was recorded by mistake, without what was never opened, and without what turned out on the day to
+        have somebody in every post: no vacancy is filled and unfilled at once.
         """
         steps = apps.get_model("placements", "VacancyStatusChange").objects
         closed = steps.filter(
             vacancy_id=OuterRef("pk"), to_status=VacancyStatus.WITHDRAWN, from_status__in=STILL_LOOKING
         )
-        return self.filter(Exists(closed.filter(on__year=year)), status=VacancyStatus.WITHDRAWN).exclude(
-            unfilled_because=UnfilledReason.MISTAKE
-        )
+        after_a_search = self.filter(Exists(closed.filter(on__year=year)), status=VacancyStatus.WITHDRAWN)
+        counted = after_a_search.exclude(unfilled_because=UnfilledReason.MISTAKE)
+        return counted.with_filled(day).filter(filled__lt=F("posts"))
 
     def with_demands(self) -> Self:
         """With the rows that say what is asked, a query for each kind."""

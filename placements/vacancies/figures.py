@@ -27,7 +27,7 @@ class Unfilled:
 def unfilled_this_year(scope: Scope) -> Unfilled:
     """The figures of the year of the day of the scope; two queries."""
     own: VacancyQuerySet = Vacancy.objects.filter(municipality_id__in=own_municipalities(scope))
-    closed = own.unfilled_in(scope.on.year).aggregate(
+    closed = own.unfilled_in(scope.on.year, scope.on).aggregate(
         closed=Count("pk"),
         no_candidate=Count("pk", filter=Q(unfilled_because=UnfilledReason.NO_CANDIDATE)),
     )

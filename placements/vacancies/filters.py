@@ -155,7 +155,7 @@ class VacancyFilter(ListFilter):
 
     def in_year(self, vacancies: Any, name: str, value: str) -> QuerySet[Vacancy]:
         """Vacancies that closed unfilled in this year."""
-        kept: QuerySet[Vacancy] = vacancies.unfilled_in(int(value))
+        kept: QuerySet[Vacancy] = vacancies.unfilled_in(int(value), self.scope.on)
         return kept
 
     def in_order(self, vacancies: QuerySet[Vacancy], name: str, value: str) -> QuerySet[Vacancy]:

@@ -14,6 +14,7 @@ from cases.enums import Stage, YesNoUnknown
 from cases.models import Candidate
 from cases.rules.stage_order import is_step_back
 from dated.periods import contains, period
+from placements.actions.vacancies.checked import check_takes_people
 from placements.enums import ContractKind, WorkForm
 from placements.followers import follow_placement
 from placements.models import Employer, GroupSecondment, Placement, Vacancy, WorkingHours
@@ -76,6 +77,7 @@ def open_work(
     )
     check_work(work, findings_of(work), despite=facts.despite)
     _check_vacancy(work, facts.vacancy)
+    check_takes_people(facts.vacancy, previous)
     if facts.hours_per_week is None and facts.work_form.is_employment:
         raise ValidationError({"hours_per_week": HOURS_NEEDED})
     if facts.hours_per_week is not None:
