@@ -13,6 +13,7 @@ from cases.access import may_change_facts_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import contains, period
+from placements.actions.employers.checked import held_employers
 from placements.actions.placement.open_work import AFTER_DEATH, HOURS_NEEDED, check_paid, check_work
 from placements.consequences import fit_everything_within
 from placements.enums import ContractKind, Destination, EndReason, WorkForm
@@ -142,6 +143,7 @@ def correct_placement(
         stood = work_of(row)
         row.contract, row.function = contract, function
         if at is not None:
+            held_employers(*{at.employer, at.borrower} - {stood.employer, stood.borrower})
             row.work_form, row.employer, row.borrower, row.group = (
                 at.work_form,
                 at.employer,

@@ -16,7 +16,6 @@ from placements.enums import Destination, EndReason
 from placements.models import Employer, GroupLeader, GroupSecondment, Placement
 from registry.actions.hold import hold_person
 
-
 NOT_YOURS = (
     "Iemand in deze groep heeft bij u geen lopend dossier meer. Laat de gemeente waar het dossier nu loopt eerst die "
     "plaatsing beëindigen. Daarna kunt u de groep beëindigen."

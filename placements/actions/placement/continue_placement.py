@@ -15,6 +15,7 @@ from dated.acts import act
 from dated.periods import ONE_DAY, contains, period
 from dated.periods import last_day as last_day_of
 from placements.actions.change_placement import fit_period, locked_placement
+from placements.actions.employers.checked import held_employers
 from placements.actions.placement.open_work import (
     PlacementFacts,
     check_work,
@@ -41,6 +42,7 @@ def continue_placement(
     from_trial = placement.work_form == WorkForm.TRIAL and facts.work_form.is_employment
     with act("Van proefplaatsing naar contract" if from_trial else "Plaatsing voortgezet", by_id=by.pk):
         row = locked_placement(placement)
+        held_employers(borrower)
         _check_follows(row, facts)
         _end_before(row, facts.first_day, by, on)
         following = open_work(

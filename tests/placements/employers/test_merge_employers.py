@@ -1,5 +1,6 @@
 """A consultant finds an employer that was recorded twice, brings the two together, and takes it back."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,10 +11,12 @@ from django.test import Client
 
 from accounts.models import User
 from cases.models import Candidate
-from dated.periods import period
+from dated.periods import ONE_DAY, period
+from placements.actions.change_placement import WorkAt, correct_placement
 from placements.actions.employers.merge import keep_apart, merge_employers, preview_of_merge, undo_merge
 from placements.actions.groups.change_group import GroupFacts, Leader, make_group
 from placements.actions.place_candidate import PlacementFacts, place_candidate
+from placements.actions.placement.continue_placement import continue_placement
 from placements.actions.vacancies.record_vacancy import record_vacancy
 from placements.employers.duplicates import likely_doubles
 from placements.enums import ContractKind, WorkForm
@@ -185,6 +188,28 @@ def test_who_was_merged_while_somebody_typed_gets_no_work(
     with refusal:
         record_vacancy(
             employer=twin, municipality=town, facts=facts_of(vacancy), opened=True, by=consultant, on=TODAY
+        )
+    present = PlacementFactory(person=candidate.person, employer=EmployerFactory(), during=period(TODAY))
+    with refusal:
+        continue_placement(
+            placement=present,
+            borrower=twin,
+            facts=replace(facts, first_day=TODAY + ONE_DAY),
+            by=consultant,
+            on=TODAY,
+        )
+    at = WorkAt(work_form=WorkForm.REGULAR, employer=twin, borrower=None, group=None)
+    with refusal:
+        correct_placement(
+            placement=present,
+            first_day=TODAY,
+            last_day=None,
+            contract=ContractKind.TEMPORARY,
+            function="",
+            reason="elders",
+            by=consultant,
+            on=TODAY,
+            at=at,
         )
     assert not Placement.objects.filter(employer__merged_into__isnull=False).exists()
 
