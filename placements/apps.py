@@ -24,6 +24,8 @@ class PlacementsConfig(AppConfig):
         from placements.history_sources import register_work_history
         from placements.leaving import notice_of_leaving
         from placements.matching.setting_up import set_up_matching
+        from placements.preview import register_watch
+        from placements.preview.work import work_that_moves
         from placements.sickness.setting_up import set_up_sickness
         from placements.signals import register_signals
         from placements.stays_open import work_and_coaching
@@ -42,6 +44,7 @@ class PlacementsConfig(AppConfig):
         caseload_parts.register(caseload_part)
         register_signals()
         register_work_history()
+        register_watch(work_that_moves)
         set_up_sickness()
         set_up_vacancies()
         set_up_matching()

@@ -1,13 +1,12 @@
 """The steps of a placement: on to a contract or another form, longer, permanent, other agreements, taken back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
@@ -17,7 +16,7 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.finding.search import file_of
 from cases.views.act_page import ActPage, act_page
-from dated.forms import add_refusal
+from dated.history import dutch_period
 from dated.periods import ONE_DAY
 from placements.actions.placement.continue_placement import (
     continue_placement,
@@ -56,29 +55,40 @@ def go_on(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     if following is not None:
         return redirect("placements:placement", following.pk)
     form = ContinueForm(request.POST or None, scope=scope, initial=ContinueForm.start(placement, scope.on))
-    if request.method == "POST" and form.is_valid():
-        try:
-            following = continue_placement(
-                placement=placement,
-                borrower=form.cleaned_data["borrower"],
-                facts=form.facts(),
-                by=request.user,
-                on=scope.on,
-            )
-        except ValidationError as refusal:
-            add_refusal(form, refusal, FIELD_OF)
-        else:
-            messages.success(request, "Het vervolg is vastgelegd.")
-            for notice in notices_of_work(following, on=scope.on):
-                messages.warning(request, notice)
-            return redirect("placements:placement", following.pk)
-    context = {
-        "form": form,
-        "placement": placement,
-        "is_trial": placement.work_form == WorkForm.TRIAL,
-        "hides_despite": hides_despite(form),
-    }
-    return render(request, "placements/placement/continue.html", context)
+    trial = placement.work_form == WorkForm.TRIAL
+    page = page_of(
+        placement,
+        heading="Van proefplaatsing naar contract" if trial else "Verder in een andere vorm",
+        button="Contract vastleggen" if trial else "Vervolg vastleggen",
+        done="Het vervolg is vastgelegd.",
+        template="placements/placement/continue.html",
+        context={
+            "placement": placement,
+            "is_trial": trial,
+            "hides_despite": lambda: hides_despite(form),  # asked when the act has had its say
+        },
+    )
+    answer = previewed_act_page(
+        request,
+        form,
+        page,
+        perform=lambda: continue_placement(
+            placement=placement,
+            borrower=form.cleaned_data["borrower"],
+            facts=form.facts(),
+            by=request.user,
+            on=scope.on,
+        ),
+        persons=lambda: [placement.person_id],
+        touches=lambda: form.cleaned_data["first_day"],
+        on=scope.on,
+    )
+    following = placement.continued_by.first()
+    if following is None:
+        return answer
+    for notice in notices_of_work(following, on=scope.on):
+        messages.warning(request, notice)
+    return redirect("placements:placement", following.pk)
 
 
 def _told(scope: Scope) -> Callable[[Placement], Iterable[str]]:
@@ -171,6 +181,15 @@ def agreed(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     )
 
 
+def _runs_again(before: Placement | None) -> Iterator[str]:
+    """How the placement before one that was taken back runs now."""
+    if before is not None:
+        yield (
+            f"De plaatsing ervoor loopt {dutch_period(before.during)}; controleer haar uren. "
+            "Een loonkostensubsidie die toen stopte, loopt niet vanzelf door."
+        )
+
+
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
 def withdraw(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
@@ -188,6 +207,7 @@ def withdraw(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         warning="De plaatsing en haar uren verdwijnen uit alle cijfers. De geschiedenis bewaart wat er stond.",
         button="Plaatsing terugnemen",
         done="De plaatsing is teruggenomen. Kijk of de fase van de kandidaat nog klopt.",
+        also=_runs_again,
     )
     if request.method == "POST":
         page = replace(page, back=back)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import ProtectedError, RestrictedError
 
 from accounts.models import User
@@ -10,8 +11,10 @@ from accounts.scope import scope_of
 from cases.access import may_change_facts_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
-from placements.actions.change_placement import locked_placement
+from dated.periods import ONE_DAY
+from placements.actions.change_placement import fit_period, locked_placement
 from placements.consequences import obstacles_of
+from placements.enums import EndReason
 from placements.followers import follow_taken_back
 from placements.models import Placement
 
@@ -20,9 +23,10 @@ SOMETHING_HANGS_ON_IT = (
 )
 
 
-def withdraw_placement(*, placement: Placement, reason: str, by: User, on: date) -> None:
+def withdraw_placement(*, placement: Placement, reason: str, by: User, on: date) -> Placement | None:
     """Take back a placement that never was; the history keeps what stood there, who took it back, and why.
 
+    Answers the placement before it, which then runs as it did before it went on in this one; None without one.
     Raises PermissionDenied, and ValidationError while a decision, a payment or a following placement hangs on it:
     that stays explainable, so the placement is ended or corrected instead.
     """
@@ -37,16 +41,29 @@ def withdraw_placement(*, placement: Placement, reason: str, by: User, on: date)
         obstacles = obstacles_of(row)
         if obstacles:
             raise ValidationError(list(obstacles))
-        _reopen_previous(row)
         follow_taken_back(row, by=by, on=on)
         try:
             row.delete()
         except (ProtectedError, RestrictedError) as refusal:
             raise ValidationError(SOMETHING_HANGS_ON_IT) from refusal
+        return _reopened(row, by, on)
 
 
-def _reopen_previous(row: Placement) -> None:
-    """The placement before it did not go on in it; its last day stays, and is for the user to look at."""
-    if row.previous is not None:
-        row.previous.ended_because, row.previous.destination = "", ""
-        row.previous.save(update_fields=["ended_because", "destination"])
+def _reopened(taken_back: Placement, by: User, on: date) -> Placement | None:
+    """The placement before it, with the end and the reason it had, when it was ended because it went on in this one.
+
+    A last day that was mended since stays, and so does what else was cut with it, a subsidy for one.
+    """
+    if taken_back.previous is None:
+        return None
+    row = locked_placement(taken_back.previous)
+    if row.ended_because != EndReason.CONTINUED:
+        return row
+    events = Placement.pgh_event_model.objects.filter(pgh_obj_id=row.pk)  # type: ignore[attr-defined]
+    stood = events.exclude(ended_because=EndReason.CONTINUED).order_by("-pgh_id").first()
+    row.ended_because, row.destination = "", ""
+    if stood is not None and row.last_day == taken_back.first_day - ONE_DAY:
+        fit_period(row, DateRange(row.during.lower, stood.during.upper), by, on)
+        row.ended_because, row.destination = stood.ended_because, stood.destination
+    row.save(update_fields=["during", "ended_because", "destination"])
+    return row

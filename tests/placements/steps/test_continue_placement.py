@@ -268,6 +268,18 @@ def test_agreements_change_and_the_history_keeps_those_of_before(
     assert "om de 6 weken" in office.get(f"/plaatsingen/{contract.pk}/").text
 
 
+def test_a_step_in_the_past_is_shown_before_it_cuts_a_subsidy(office: Client, contract: Placement) -> None:
+    grant = WageCostSubsidyFactory(placement=contract)
+    typed = CONTRACT | {"first_day": "2026-03-01", "last_day": ""}
+    asked = send(office, contract, "vervolg", **typed)
+    assert "Wat verandert er?" in asked.text
+    grant.refresh_from_db()
+    assert (grant.last_day, Placement.objects.count()) == (date(2026, 12, 31), 1)
+    answer = send(office, contract, "vervolg", **typed, seen=asked.context["seen"])
+    assert "Het vervolg is vastgelegd." in answer.text
+    assert Placement.objects.count() == 2
+
+
 def test_why_a_placement_ended_earlier_stays(contract: Placement, consultant: User) -> None:
     Placement.objects.update(
         during=period(date(2026, 1, 1), date(2026, 3, 31)), ended_because=EndReason.OWN_REQUEST

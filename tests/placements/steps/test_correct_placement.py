@@ -16,6 +16,7 @@ from placements.enums import ContractKind, WorkForm
 from placements.models import AgreementPlacement, Employer, Placement
 from tests.factories import EmployerFactory, PlacementFactory, WorkingHoursFactory
 from tests.factories_employers import AgreementFactory, AgreementPlacementFactory
+from tests.factories_sickness import SicknessPeriodFactory
 from tests.factories_vacancy import VacancyFactory
 from tests.people import TODAY
 from tests.previewed import post_confirmed
@@ -81,6 +82,29 @@ def test_paid_work_that_was_a_trial_has_no_hours(candidate: Candidate, consultan
     assert hours(work) == []
     with pytest.raises(ValidationError, match="Bij proefplaatsing is er geen loon"):
         change_hours(placement=work, hours_per_week=Decimal(20), from_day=TODAY, by=consultant, on=TODAY)
+
+
+def test_hours_and_sickness_that_a_wrong_end_cuts_are_told(
+    office: Client, candidate: Candidate, consultant: User
+) -> None:
+    work = PlacementFactory(person=candidate.person, during=period(date(2026, 1, 1)))
+    WorkingHoursFactory(placement=work, during=period(date(2026, 1, 1), date(2026, 9, 30)))
+    WorkingHoursFactory(placement=work, hours_per_week=36, during=period(START))
+    SicknessPeriodFactory(placement=work, during=period(date(2026, 9, 1), date(2026, 9, 30)))
+    typed = {"last_day": "2026-09-15", "ended_because": "unknown", "destination": "unknown"}
+    asked = office.post(f"/plaatsingen/{work.pk}/beeindigen/", typed).text
+    assert "36 uur per week vervalt" in asked
+    assert "loopt 01-09-2026 tot en met 15-09-2026" in asked
+    end_placement(placement=work, last_day=date(2026, 9, 15), reason="", by=consultant, on=TODAY)
+    back = {
+        "employer": str(work.employer_id),
+        "work_form": "regular",
+        "contract": work.contract,
+        "first_day": "2026-01-01",
+        "reason": "fout",
+    }
+    answer = post_confirmed(office, f"/plaatsingen/{work.pk}/corrigeren/", back)
+    assert "De uren van 15-09-2026 lopen door. Golden er daarna andere uren?" in answer.text
 
 
 def test_hours_that_began_later_are_not_counted_from_the_first_day(

@@ -1,6 +1,7 @@
 """A consultant takes back a placement that was recorded by mistake."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -9,12 +10,15 @@ from django.test import Client
 from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
+from placements.actions.placement.continue_placement import continue_placement
+from placements.actions.placement.open_work import PlacementFacts
 from placements.actions.placement.withdraw_placement import withdraw_placement
-from placements.enums import EndReason
+from placements.enums import ContractKind, EndReason, WorkForm
 from placements.models import Placement, WorkingHours
 from placements.views import previewed_act
 from tests.factories import PlacementFactory, WageCostSubsidyFactory, WorkingHoursFactory
 from tests.people import TODAY
+from tests.previewed import post_confirmed
 
 
 @pytest.fixture
@@ -46,6 +50,27 @@ def test_what_a_colleague_took_back_a_moment_earlier_is_told(
     monkeypatch.setattr(previewed_act, "hold_persons", late)
     answer = office.post(f"/plaatsingen/{placement.pk}/terugnemen/", {"reason": "fout"})
     assert "Deze plaatsing is intussen teruggenomen." in answer.text
+
+
+def test_the_work_before_it_runs_again_as_it_did(
+    office: Client, placement: Placement, consultant: User
+) -> None:
+    facts = PlacementFacts(
+        work_form=WorkForm.REGULAR,
+        contract=ContractKind.PERMANENT,
+        function="",
+        first_day=date(2026, 3, 1),
+        last_day=None,
+        hours_per_week=Decimal(20),
+    )
+    mistake = continue_placement(placement=placement, borrower=None, facts=facts, by=consultant, on=TODAY)
+    asked = office.post(f"/plaatsingen/{mistake.pk}/terugnemen/", {"reason": "fout"})
+    assert "28 uur per week loopt vanaf 01-01-2026" in asked.text
+    answer = post_confirmed(office, f"/plaatsingen/{mistake.pk}/terugnemen/", {"reason": "fout"})
+    assert "De plaatsing ervoor loopt vanaf 01-01-2026" in answer.text
+    placement.refresh_from_db()
+    assert (placement.last_day, placement.ended_because) == (None, "")
+    assert placement.working_hours.get().last_day is None
 
 
 def test_it_takes_a_reason(office: Client, placement: Placement) -> None:
