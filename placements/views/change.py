@@ -1,10 +1,12 @@
 """The acts on a placement: other hours, the end, corrections."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import UserRequest, for_roles
@@ -97,6 +99,7 @@ def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "Herstel een fout. De geschiedenis laat zien wat er stond, wie het herstelde en waarom.",
         "Correctie opslaan",
         "De plaatsing is gecorrigeerd.",
+        also=lambda mended: _hours_again(placement, mended),
     )
     return previewed_act_page(
         request,
@@ -109,6 +112,14 @@ def correct(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         touches=lambda: _first_day_corrected(placement, form),
         on=scope.on,
     )
+
+
+def _hours_again(stood: Placement, mended: Placement) -> Iterator[str]:
+    """After a later last day: the hours ran on as they were then, and others have to be typed again."""
+    longer = mended.last_day is None or (stood.last_day is not None and mended.last_day > stood.last_day)
+    if longer and stood.last_day is not None and mended.working_hours.exists():
+        day = date_format(stood.last_day)
+        yield f"De uren van {day} lopen door. Golden er daarna andere uren? Leg die opnieuw vast."
 
 
 def _first_day_corrected(placement: Placement, form: CorrectPlacementForm) -> date:
