@@ -143,13 +143,14 @@ def _run(town, payer, second, month: date) -> dict[str, float]:  # type: ignore[
     from subsidies.actions.payments.go_on import go_on_with_run
     from subsidies.actions.payments.runs import approve_run, close_run, open_run
     from subsidies.enums import RunState
+    from subsidies.payments.posted import mark_of_lines
 
     on = date(2026, 11, 21)
     run = open_run(municipality=town, month=month, by=payer, on=on)
     preview = _timed(lambda: go_on_with_run(run.pk))
     run.refresh_from_db()
     assert run.total is not None
-    approve_run(run=run, seen=run.total, by=second, on=on)
+    approve_run(run=run, seen=mark_of_lines(run), by=second, on=on)
     close_run(run=run, by=payer, on=on)
     post = _timed(lambda: go_on_with_run(run.pk))
     run.refresh_from_db()

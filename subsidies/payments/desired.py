@@ -1,6 +1,6 @@
 """What a municipality owes over the months of a set of placements, from the facts as they are now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -31,11 +31,12 @@ class OwedMonth:
 
 @dataclass
 class Work:
-    """A placement with the grants that one municipality pays for it."""
+    """A placement with the grants that one municipality pays for it; `starts`: the first month it pays of a grant."""
 
     placement_id: int
     employer_id: int
     grants: list[tuple[int, GrantFacts]] = field(default_factory=list)
+    starts: dict[int, date] = field(default_factory=dict)
 
     @property
     def mark(self) -> str:
@@ -47,7 +48,7 @@ class Work:
         """Every month from `first` up to and including `last` in which a grant runs; of two grants in a month both."""
         found: dict[date, OwedMonth] = {}
         for number, grant in self.grants:
-            for due in month_amounts(grant, first, last, rates):
+            for due in month_amounts(grant, max(first, self.starts.get(number, first)), last, rates):
                 month = found.setdefault(due.month, OwedMonth())
                 month.grant_number = number
                 month.problem = month.problem or due.problem
@@ -58,16 +59,20 @@ class Work:
         return found
 
 
-def work_of(placement_ids: Collection[int], payers: Collection[str]) -> dict[int, Work]:
+def work_of(
+    placement_ids: Collection[int], payers: Collection[str], *, starts: Mapping[str, date] | None = None
+) -> dict[int, Work]:
     """The work of these placements that these municipality codes pay for, by placement; a fixed number of queries.
 
-    A placement without a grant is not among them: over it nothing is due.
+    A placement without a grant is not among them: over it nothing is due. `starts`: by code the first month it pays.
     """
     grants = WageCostSubsidy.objects.filter(placement_id__in=placement_ids, municipality_id__in=payers)
     employers = Placement.objects.filter(pk__in=placement_ids).values_list("pk", "employer_id")
     works = {pk: Work(pk, employer_id) for pk, employer_id in employers}
     for row in facts_of_grants(grants):
         works[row.placement_id].grants.append((row.grant_id, row.facts))
+        if starts is not None:
+            works[row.placement_id].starts[row.grant_id] = starts[row.municipality_id]
     return {pk: work for pk, work in works.items() if work.grants}
 
 

@@ -1,6 +1,6 @@
 """The lines of a run for a batch of placements: desired − posted, each with its reason and its calculation."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from accounts.scope import heirs_on, with_merged
+from registry.models import Municipality
 from subsidies.enums import AmountReason
 from subsidies.models import PaymentRun, PaymentStart, RunLine
 from subsidies.payments.desired import OwedMonth, Work, work_of
@@ -29,14 +30,26 @@ def payers_of(municipality_id: str, on: date) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Ground:
-    """What all lines of a run rest on: who pays, which months, and the rates; read once for a whole run."""
+    """What all lines of a run rest on: who pays since when, which months, and the rates; read once for a whole run.
+
+    `starts`: of each municipality code that this run pays for, the first month that is paid here.
+    """
 
     run_id: int
     month: date
-    first_month: date
-    payers: frozenset[str]
+    starts: Mapping[str, date]
     rates: RateTable
     rates_mark: str
+
+    @property
+    def payers(self) -> Collection[str]:
+        """The municipality codes that this run pays for."""
+        return self.starts.keys()
+
+    @property
+    def first_month(self) -> date:
+        """The first month that any of them pays here."""
+        return min(self.starts.values())
 
     @cached_property
     def _marks(self) -> dict[date, str]:
@@ -54,16 +67,31 @@ def ground_of(run: PaymentRun) -> Ground:
     return Ground(
         run_id=run.pk,
         month=run.month,
-        first_month=PaymentStart.objects.get(municipality_id=run.municipality_id).first_month,
-        payers=payers_of(run.municipality_id, run.made_on),
+        starts=_starts_of(run),
         rates=rate_table(),
         rates_mark=mark_of_rates(next_month(run.month) - ONE_DAY),
     )
 
 
+def _starts_of(run: PaymentRun) -> dict[str, date]:
+    """From which month each municipality code pays here.
+
+    One that merged into another keeps its own first month; had it none, then the heir pays from the merger on.
+    """
+    payers = payers_of(run.municipality_id, run.made_on)
+    starts = dict(
+        PaymentStart.objects.filter(municipality__in=payers).values_list("municipality_id", "first_month")
+    )
+    if run.municipality_id not in starts:
+        raise PaymentStart.DoesNotExist
+    for gone in Municipality.objects.filter(pk__in=payers - starts.keys()):
+        starts[gone.pk] = max(starts[run.municipality_id], gone.existed.upper.replace(day=1))
+    return starts
+
+
 def lines_of(placement_ids: Collection[int], ground: Ground) -> list[RunLine]:
     """The lines of a run for these placements, not saved; a fixed number of queries."""
-    works = work_of(placement_ids, ground.payers)
+    works = work_of(placement_ids, ground.payers, starts=ground.starts)
     posted = posted_of(placement_ids, ground.payers)
     looked = looked_at(placement_ids, ground.payers)
     return [

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db.models import Sum
 
 from subsidies.enums import RunState
-from subsidies.models import Posting, RunLine, StatutoryRate
+from subsidies.models import PaymentRun, Posting, RunLine, StatutoryRate
 
 
 class Key(NamedTuple):
@@ -52,6 +52,15 @@ def looked_at(placement_ids: Collection[int], payers: Collection[str]) -> dict[i
         .values_list("placement_id", "mark", "run__month", "run__rates_mark")
     )
     return {placement: Looked(mark, month, rates) for placement, mark, month, rates in rows if mark}
+
+
+def mark_of_lines(run: PaymentRun) -> str:
+    """A mark of everything a run would post: the same mark, the same employers, months and amounts."""
+    columns = ("placement_id", "employer_id", "month", "desired", "posted", "difference", "problem")
+    mark = blake2b(str(run.total).encode(), digest_size=16)
+    for line in run.lines.order_by(*columns[:3]).values_list(*columns).iterator():
+        mark.update(repr(line).encode())
+    return mark.hexdigest()
 
 
 def mark_of_rates(until: date) -> str:

@@ -12,6 +12,7 @@ from registry.models import Municipality
 from subsidies.actions.payments.checked import check_may_pay
 from subsidies.enums import PaymentState
 from subsidies.models import Payment, PaymentAccount, PaymentFile, PaymentStart, Posting
+from subsidies.payments.lines import payers_of
 from subsidies.payments.sepa import NotAPaymentFile, Party, Transfer, payment_file
 from subsidies.rules.difference import ZERO
 
@@ -37,7 +38,7 @@ def make_payment_file(*, municipality: Municipality, execution_day: date, by: Us
         own = PaymentAccount.objects.in_use().filter(municipality=municipality, employer=None).first()
         if own is None:
             raise ValidationError(NO_ACCOUNT)
-        payments = _with_accounts(municipality)
+        payments = _with_accounts(municipality, on)
         if not payments:
             raise ValidationError(NOTHING_WAITS)
         message_id, content = _content(own, payments, execution_day)
@@ -58,21 +59,27 @@ def make_payment_file(*, municipality: Municipality, execution_day: date, by: Us
     return made
 
 
-def _with_accounts(municipality: Municipality) -> list[Payment]:
-    """What waits, held, with the account that is in use now; without one it goes on waiting."""
+def _with_accounts(municipality: Municipality, on: date) -> list[Payment]:
+    """What waits, held, with the account that is in use now; without one it goes on waiting.
+
+    Also what waits of municipalities that merged into this one: to the account this one confirmed, or else they did.
+    """
+    payers = payers_of(municipality.pk, on)
     accounts = {
-        account.employer_id: account
-        for account in PaymentAccount.objects.in_use().filter(municipality=municipality)
+        (account.municipality_id, account.employer_id): account
+        for account in PaymentAccount.objects.in_use().filter(municipality__in=payers)
     }
     waiting = (
         Payment.objects.select_for_update(of=("self",))
-        .filter(run__municipality=municipality, state=PaymentState.TO_PAY)
+        .filter(run__municipality__in=payers, state=PaymentState.TO_PAY)
         .select_related("run")
         .order_by("pk")
     )
     found = []
     for payment in waiting:
-        payment.account = accounts.get(payment.employer_id)
+        codes = (municipality.pk, payment.run.municipality_id)
+        known = (accounts.get((code, payment.employer_id)) for code in codes)
+        payment.account = next(filter(None, known), None)
         if payment.account is not None:
             found.append(payment)
     return found

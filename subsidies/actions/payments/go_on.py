@@ -107,11 +107,14 @@ def _facts_looked_at(run: PaymentRun, placements: Sequence[int]) -> set[tuple[ob
 
 
 def placements_of(run: PaymentRun) -> list[int]:
-    """Every placement over which something is due or was posted, in order."""
+    """Every placement over which something is due or was posted, in order.
+
+    Those the run has lines of count too: a grant that was taken back since would otherwise be posted unseen.
+    """
     ground = ground_of(run)
     due = WageCostSubsidy.objects.filter(municipality_id__in=ground.payers).overlapping(
         period(ground.first_month, next_month(ground.month) - ONE_DAY)
     )
     posted = Posting.objects.filter(municipality_id__in=ground.payers)
-    found = due.order_by().values_list("placement_id").union(posted.order_by().values_list("placement_id"))
-    return sorted(pk for (pk,) in found)
+    found = [rows.order_by().values_list("placement_id") for rows in (due, posted, run.lines.all())]
+    return sorted(pk for (pk,) in found[0].union(*found[1:]))

@@ -10,6 +10,7 @@ from django.db.models import Q, Sum
 from subsidies.enums import PaymentState, RunState
 from subsidies.local_choices import local_choices
 from subsidies.models import Payment, PaymentRun
+from subsidies.payments.lines import payers_of
 from subsidies.rules.difference import ZERO
 from subsidies.rules.netting import Settlement, settle
 
@@ -80,9 +81,10 @@ def _by_employer(run: PaymentRun) -> Iterator[tuple[int, Decimal, Decimal]]:
 
 
 def _open_claims(run: PaymentRun) -> dict[int, list[Payment]]:
-    """By employer, what the municipality claims back and was not settled yet; held until the transaction ends."""
+    """By employer, what was claimed back and is not settled yet, also by who merged; held until the end."""
     claims = Payment.objects.select_for_update().filter(
-        run__municipality=run.municipality_id, state=PaymentState.CLAIM
+        run__municipality__in=payers_of(run.municipality_id, run.closed_on or run.made_on),
+        state=PaymentState.CLAIM,
     )
     found: dict[int, list[Payment]] = {}
     for claim in claims.order_by("pk"):

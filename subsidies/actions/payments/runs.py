@@ -1,19 +1,26 @@
 """Acts on a payment run: open it, calculate it again, approve it, send it to be posted, and call it off."""
 
 from datetime import date
-from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
+from accounts.scope import heirs_on
 from dated.acts import act
 from registry.models import Municipality
 from registry.queue import ask_worker
 from subsidies.actions.payments.checked import check_may_pay, held_run
 from subsidies.enums import RunState
 from subsidies.models import PaymentRun, PaymentStart
+from subsidies.payments.lines import payers_of
+from subsidies.payments.posted import mark_of_lines
 
 GO_ON = "subsidies.tasks.go_on_with_run"
+MERGED = (
+    "Deze gemeente is opgegaan in een andere. Annuleer haar betaalrun en maak er een bij de nieuwe gemeente; "
+    "die betaalt ook wat hier nog open staat."
+)
+FINISH_THAT_FIRST = "Betaalrun {} van {} loopt nog. Die gemeente is in deze opgegaan: annuleer die run eerst."
 START_FIRST = "Leg eerst bij Instellingen vast vanaf welke maand hier wordt betaald."
 
 
@@ -30,6 +37,7 @@ def open_run(*, municipality: Municipality, month: date, by: User, on: date) -> 
         start = PaymentStart.objects.select_for_update().filter(municipality=municipality).first()
         if start is None:
             raise ValidationError(START_FIRST)
+        _check_merger(municipality.pk, on)
         _check_month(start, month, on)
         earlier = PaymentRun.objects.filter(municipality=municipality, month=month)
         last = earlier.order_by("-number").values_list("number", flat=True).first() or 0
@@ -40,6 +48,20 @@ def open_run(*, municipality: Municipality, month: date, by: User, on: date) -> 
     return run
 
 
+def _check_merger(municipality_id: str, on: date) -> None:
+    """Two runs may not go over the same money: that of a municipality that merged, and that of its heir."""
+    if municipality_id in heirs_on(on):
+        raise ValidationError(MERGED)
+    merged = payers_of(municipality_id, on) - {municipality_id}
+    if (
+        open_one := PaymentRun.objects.open()
+        .filter(municipality__in=merged)
+        .select_related("municipality")
+        .first()
+    ):
+        raise ValidationError(FINISH_THAT_FIRST.format(open_one, open_one.municipality.name))
+
+
 def _check_month(start: PaymentStart, month: date, on: date) -> None:
     if month > on:
         raise ValidationError(
@@ -47,7 +69,9 @@ def _check_month(start: PaymentStart, month: date, on: date) -> None:
         )
     if month < start.first_month:
         raise ValidationError({"month": f"Deze gemeente betaalt hier vanaf {start.first_month:%m-%Y}."})
-    closed = PaymentRun.objects.filter(municipality=start.municipality, state=RunState.CLOSED)
+    closed = PaymentRun.objects.filter(
+        municipality__in=payers_of(start.municipality_id, on), state=RunState.CLOSED
+    )
     last = closed.order_by("-month").values_list("month", flat=True).first()
     if last is not None and month < last:
         raise ValidationError(
@@ -60,8 +84,10 @@ def recalculate_run(*, run: PaymentRun, by: User, on: date) -> None:
     check_may_pay(run.municipality_id, by, on)
     with act("Betaalrun opnieuw berekend", by_id=by.pk):
         row = held_run(run.pk, RunState.PREVIEWED, RunState.APPROVED)
+        _check_merger(row.municipality_id, on)
         start_over(row)
-        row.note = ""
+        # Who calculates again makes the run that is approved: a colleague approves it.
+        row.made_by, row.made_on, row.note = by, on, ""
         row.save()
         ask_worker(GO_ON, row.pk)
 
@@ -74,18 +100,18 @@ def start_over(run: PaymentRun) -> None:
     run.approved_by = run.approved_on = run.closed_by = None
 
 
-def approve_run(*, run: PaymentRun, seen: Decimal, by: User, on: date) -> None:
-    """Approve what a run would post: a second person, who saw this total.
+def approve_run(*, run: PaymentRun, seen: str, by: User, on: date) -> None:
+    """Approve what a run would post: a second person, who saw these lines (`seen`: their mark).
 
-    Raises PermissionDenied, ValidationError when it is the person who made it, or when another total stands there now.
+    Raises PermissionDenied, ValidationError when it is the person who made it, or when other lines stand there now.
     """
     check_may_pay(run.municipality_id, by, on)
     with act("Betaalrun goedgekeurd", by_id=by.pk):
         row = held_run(run.pk, RunState.PREVIEWED)
         if row.made_by_id == by.pk:
             raise ValidationError("U hebt deze betaalrun gemaakt. Laat een collega haar goedkeuren.")
-        if row.total != seen:
-            raise ValidationError("Het totaal is intussen veranderd. Controleer de run opnieuw.")
+        if mark_of_lines(row) != seen:
+            raise ValidationError("De bedragen zijn intussen veranderd. Controleer de run opnieuw.")
         row.state, row.approved_by, row.approved_on = RunState.APPROVED, by, on
         row.save(update_fields=["state", "approved_by", "approved_on"])
 
@@ -99,6 +125,7 @@ def close_run(*, run: PaymentRun, by: User, on: date) -> None:
     check_may_pay(run.municipality_id, by, on)
     with act("Betaalrun naar boeken", by_id=by.pk):
         row = held_run(run.pk, RunState.APPROVED)
+        _check_merger(row.municipality_id, on)
         row.state, row.closed_by, row.closed_on = RunState.CLOSING, by, on
         row.done_up_to = row.done = 0
         row.save()

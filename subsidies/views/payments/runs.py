@@ -1,7 +1,6 @@
 """Payment runs: the list, a new one, the preview with its reasons, and what two people do with it."""
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.contrib import messages
@@ -30,6 +29,7 @@ from subsidies.actions.payments.runs import (
 from subsidies.enums import RunState
 from subsidies.forms.payments import MONTHS_BACK, MonthForm, ReasonForm
 from subsidies.models import PaymentAccount, PaymentRun, PaymentStart
+from subsidies.payments.posted import mark_of_lines
 from subsidies.payments.shown import (
     LINE_CHOICES,
     PROBLEM,
@@ -126,7 +126,7 @@ def run_page(request: UserRequest, scope: Scope, run_id: int) -> HttpResponse:
             "may_approve": run.made_by_id != request.user.pk,
         }
     if run.state in (RunState.PREVIEWED, RunState.APPROVED):
-        context["missing_accounts"] = without_account(run)
+        context |= {"missing_accounts": without_account(run), "seen": mark_of_lines(run)}
     if run.state == RunState.CLOSED:
         payments = run.payments.select_related("employer", "file", "replaced_by", "replaces")
         page = Paginator(payments.order_by("employer__name", "pk"), PER_PAGE)
@@ -170,10 +170,7 @@ def approve(request: UserRequest, scope: Scope, run_id: int) -> HttpResponse:
     """Approve the total that was seen."""
     run = visible_run(scope, run_id)
     try:
-        seen = Decimal(request.POST.get("seen", ""))
-        approve_run(run=run, seen=seen, by=request.user, on=scope.on)
-    except InvalidOperation:
-        messages.error(request, "Het totaal is intussen veranderd. Controleer de run opnieuw.")
+        approve_run(run=run, seen=request.POST.get("seen", ""), by=request.user, on=scope.on)
     except ValidationError as refusal:
         messages.error(request, refusal.messages[0])
     else:

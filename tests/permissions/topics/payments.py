@@ -9,6 +9,7 @@ from typing import Any
 from dated.periods import period
 from subsidies.enums import AccountState, PaymentState, RunState
 from subsidies.models import Payment, PaymentRun
+from subsidies.payments.posted import mark_of_lines
 from tests.factories import EmployerFactory
 from tests.factories_payments import (
     PaymentAccountFactory,
@@ -71,8 +72,8 @@ def _indexed(files: Files) -> dict[str, Any]:
     return {"jaar": "2026"}
 
 
-def _total(files: Files) -> dict[str, Any]:
-    return {"seen": "500.00"}
+def _seen(files: Files) -> dict[str, Any]:
+    return {"seen": mark_of_lines(PaymentRun.objects.get(pk=files.others["run_id"]))}
 
 
 def _approved(files: Files) -> dict[str, Any]:
@@ -120,7 +121,7 @@ def _own_proposal(files: Files) -> dict[str, Any]:
 POSTS = {
     "loonkostensubsidie/indexatie/": ("subsidy", _indexed),
     f"{BASE}nieuw/": ("subsidy", _no_run),
-    f"{RUN}goedkeuren/": ("subsidy", _total),
+    f"{RUN}goedkeuren/": ("subsidy", _seen),
     f"{RUN}boeken/": ("subsidy", _approved),
     f"{RUN}opnieuw/": ("subsidy", _nothing),
     f"{RUN}annuleren/": ("subsidy", _same(**REASON)),

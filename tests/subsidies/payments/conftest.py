@@ -19,6 +19,7 @@ from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.actions.payments.runs import approve_run, close_run, open_run
 from subsidies.actions.reference_data import load_subsidies_reference_data
 from subsidies.models import PaymentRun, WageCostSubsidy
+from subsidies.payments.posted import mark_of_lines
 from tests.factories import (
     EmployerFactory,
     PlacementFactory,
@@ -102,7 +103,7 @@ def run_over(town: Municipality, payer: User, second: User) -> Callable[[date], 
         go_on_with_run(run.pk)
         run.refresh_from_db()
         if until != "previewed":
-            approve_run(run=run, seen=run.total, by=second, on=on)
+            approve_run(run=run, seen=mark_of_lines(run), by=second, on=on)
         if until == "closed":
             close_run(run=run, by=payer, on=on)
             go_on_with_run(run.pk)

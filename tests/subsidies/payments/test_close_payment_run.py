@@ -15,11 +15,13 @@ from accounts.models import User
 from dated.periods import period
 from placements.models import WorkingHours
 from registry.models import Municipality
+from subsidies.actions.grant import withdraw_wage_cost_subsidy
 from subsidies.actions.payments.go_on import go_on_with_run
-from subsidies.actions.payments.runs import approve_run, cancel_run, close_run, open_run
+from subsidies.actions.payments.runs import approve_run, cancel_run, close_run, open_run, recalculate_run
 from subsidies.amounts import month_of
 from subsidies.enums import AmountReason, PaymentState, RunState
 from subsidies.models import Payment, PaymentRun, Posting, WageCostSubsidy
+from subsidies.payments.posted import mark_of_lines
 from subsidies.rates import packaged_rate_table
 from tests.factories import EmployerFactory, MunicipalityFactory, user_with
 from tests.people import TODAY
@@ -119,10 +121,23 @@ def test_facts_that_change_after_the_approval_bring_the_run_back(
     assert (run.state, run.approved_by, Posting.objects.count()) == (RunState.PREVIEWED, None, 0)
     assert "keur haar opnieuw goed" in run.note
     assert run.total != approved
-    approve_run(run=run, seen=run.total, by=second, on=TODAY)
+    approve_run(run=run, seen=mark_of_lines(run), by=second, on=TODAY)
     close_run(run=run, by=payer, on=TODAY)
     go_on_with_run(run.pk)
     assert Posting.objects.total() == run.total
+
+
+def test_a_grant_that_is_taken_back_after_the_approval_is_not_posted(
+    work: WorkOf, run_over: RunOver, payer: User
+) -> None:
+    work()
+    wrong = grant_of(work(first=AUGUST))
+    run = run_over(AUGUST, until="approved")
+    withdraw_wage_cost_subsidy(grant=wrong, reason="fout", by=payer, on=TODAY)
+    close_run(run=run, by=payer, on=TODAY)
+    go_on_with_run(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.lines.count(), Posting.objects.count()) == (RunState.PREVIEWED, 1, 0)
 
 
 def test_a_grant_of_another_municipality_is_not_ours_to_pay(work: WorkOf, run_over: RunOver) -> None:
@@ -144,16 +159,39 @@ def test_nobody_approves_their_own_run(work: WorkOf, run_over: RunOver, payer: U
     work()
     run = run_over(AUGUST, until="previewed")
     with pytest.raises(ValidationError, match="Laat een collega haar goedkeuren"):
-        approve_run(run=run, seen=run.total, by=payer, on=TODAY)
+        approve_run(run=run, seen=mark_of_lines(run), by=payer, on=TODAY)
     with pytest.raises(IntegrityError, match="subsidies_run_is_approved_by_another"), transaction.atomic():
         PaymentRun.objects.filter(pk=run.pk).update(approved_by=payer)
 
 
-def test_who_saw_another_total_does_not_approve(work: WorkOf, run_over: RunOver, second: User) -> None:
+def test_who_calculates_again_does_not_approve(
+    work: WorkOf, run_over: RunOver, payer: User, second: User
+) -> None:
     work()
     run = run_over(AUGUST, until="previewed")
-    with pytest.raises(ValidationError, match="totaal is intussen veranderd"):
-        approve_run(run=run, seen=run.total + 1, by=second, on=TODAY)
+    recalculate_run(run=run, by=second, on=TODAY)
+    go_on_with_run(run.pk)
+    run.refresh_from_db()
+    with pytest.raises(ValidationError, match="Laat een collega haar goedkeuren"):
+        approve_run(run=run, seen=mark_of_lines(run), by=second, on=TODAY)
+    approve_run(run=run, seen=mark_of_lines(run), by=payer, on=TODAY)
+
+
+def test_who_saw_other_lines_does_not_approve(
+    work: WorkOf, run_over: RunOver, payer: User, second: User
+) -> None:
+    """Also when the total is the same: it may be another employer."""
+    placement = work()
+    run = run_over(AUGUST, until="previewed")
+    seen, total = mark_of_lines(run), run.total
+    placement.employer = EmployerFactory()
+    placement.save()
+    recalculate_run(run=run, by=payer, on=TODAY)
+    go_on_with_run(run.pk)
+    run.refresh_from_db()
+    assert run.total == total
+    with pytest.raises(ValidationError, match="bedragen zijn intussen veranderd"):
+        approve_run(run=run, seen=seen, by=second, on=TODAY)
 
 
 def test_only_subsidy_staff_of_the_municipality_may(
@@ -163,7 +201,7 @@ def test_only_subsidy_staff_of_the_municipality_may(
     strangers = [user_with(role, town) for role in set(Role) - {Role.SUBSIDY}]
     for stranger in [*strangers, user_with(Role.SUBSIDY, MunicipalityFactory())]:
         with pytest.raises(PermissionDenied):
-            approve_run(run=run, seen=run.total, by=stranger, on=TODAY)
+            approve_run(run=run, seen=mark_of_lines(run), by=stranger, on=TODAY)
         with pytest.raises(PermissionDenied):
             open_run(municipality=town, month=AUGUST, by=stranger, on=TODAY)
 

@@ -12,6 +12,7 @@ from registry.models import Municipality
 from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.enums import RunState
 from subsidies.models import PaymentRun, Posting
+from subsidies.payments.posted import mark_of_lines
 from tests.subsidies.payments.conftest import AUGUST, OCTOBER, SEPTEMBER, WorkOf
 
 BASE = "/loonkostensubsidie/betaalrun/"
@@ -29,7 +30,7 @@ def test_from_month_to_posted(town: Municipality, work: WorkOf, desk: Client, se
     assert "Vraag een collega om mee te kijken" in mine
     assert "Goedkeuren</button>" not in mine
     run.refresh_from_db()
-    seen = {"seen": str(run.total)}
+    seen = {"seen": mark_of_lines(run)}
     assert "Laat een collega haar goedkeuren" in desk.post(f"{page}goedkeuren/", seen, follow=True).text
     assert "is goedgekeurd" in second_desk.post(f"{page}goedkeuren/", seen, follow=True).text
     desk.post(f"{page}boeken/")
