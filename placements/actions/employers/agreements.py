@@ -75,7 +75,8 @@ def count_placement(
 ) -> AgreementPlacement:
     """Let a placement at this employer count for an agreement, with what it is worth; again changes the worth.
 
-    Raises PermissionDenied when the user may not change the file of the person, ValidationError for work elsewhere or at another time.
+    Raises PermissionDenied when the user may not change the file of the person, ValidationError for work elsewhere or
+    at another time.
     """
     scope = scope_of_keeper(by, on)
     check_own(agreement.municipality_id, scope)

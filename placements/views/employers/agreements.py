@@ -150,5 +150,6 @@ def _agreement(employer: Employer, scope: Scope, pk: int) -> Agreement:
 
 def _to_count(agreement: Agreement, employer: Employer, scope: Scope) -> QuerySet[Placement]:
     """The placements at an employer in the days of the agreement, of people in the files of this consultant."""
-    seen: QuerySet[Placement] = Placement.objects.visible_to(scope).filter(at(employer))
-    return seen.overlapping(agreement.during).select_related("person").order_by("-during", "pk")
+    there = Placement.objects.visible_to(scope).filter(at(employer))
+    seen: QuerySet[Placement] = there.overlapping(agreement.during)
+    return seen.select_related("person").order_by("-during", "pk")

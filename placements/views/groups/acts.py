@@ -77,7 +77,7 @@ def add(request: UserRequest, scope: Scope, group_id: int) -> HttpResponse:
         found, more = candidates_to_add(group, scope, None, [name.removeprefix(HOURS) for name in hours])
         form = AddPeopleForm(request.POST, candidates=found)
     else:
-        filled = [name.removeprefix(HOURS) for name, typed in hours.items() if typed.strip()]
+        filled = [name.removeprefix(HOURS) for name, typed in hours.items() if str(typed).strip()]
         found, more = candidates_to_add(group, scope, choosing, filled)
         start = {"first_day": scope.on} | request.POST.dict()
         form = AddPeopleForm(candidates=found, initial=start)
