@@ -13,7 +13,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.views.act_page import ActPage
-from dated.periods import ONE_DAY
+from dated.periods import ONE_DAY, period
 from placements.actions.change_placement import change_hours, correct_placement, end_placement
 from placements.consequences import notices_of_hours
 from placements.forms.change_placement import ChangeHoursForm, CorrectPlacementForm, EndPlacementForm
@@ -75,6 +75,7 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "De uren en de loonkostensubsidie van deze plaatsing eindigen op dezelfde dag.",
         "Plaatsing beëindigen",
         "De plaatsing is beëindigd.",
+        also=_stage_to_look_at,
     )
     return previewed_act_page(
         request,
@@ -85,6 +86,14 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         touches=lambda: form.cleaned_data["last_day"] + ONE_DAY,
         on=scope.on,
     )
+
+
+def _stage_to_look_at(ended: Placement) -> list[str]:
+    """A reminder for who ends the last work of a person; nothing follows by itself."""
+    after = period(ended.during.upper)
+    if Placement.objects.overlapping(after).filter(person_id=ended.person_id).exists():
+        return []
+    return ["Kijk of de fase van de kandidaat nog klopt."]
 
 
 @require_http_methods(["GET", "POST"])

@@ -143,6 +143,15 @@ def test_the_last_day_still_counts_and_hours_end_with_it(office: Client, placeme
     assert hours(placement) == [(START, date(2026, 11, 30), 28)]
 
 
+def test_who_ends_the_last_work_is_pointed_to_the_stage(
+    office: Client, placement: Placement, candidate: Candidate
+) -> None:
+    hint = "Kijk of de fase van de kandidaat nog klopt."
+    assert hint in post(office, placement, "beeindigen", last_day="2026-12-31").text
+    PlacementFactory(person=candidate.person, during=period(date(2027, 1, 1)))
+    assert hint not in post(office, placement, "beeindigen", last_day="2026-12-30").text
+
+
 def test_a_placement_ends_within_itself_and_for_a_reason(office: Client, placement: Placement) -> None:
     early = post(office, placement, "beeindigen", last_day="2025-12-31", reason="x")
     assert list(early.context["form"].errors) == ["last_day"]
