@@ -135,3 +135,5 @@ def _check_days(placement: Placement, facts: SicknessFacts, on: date) -> None:
     for name, day in days.items():
         if day is not None and not contains(placement.during, day):
             raise ValidationError({name: "Op deze dag liep de plaatsing niet."})
+    if facts.reported_on < facts.first_day:
+        raise ValidationError({"reported_on": "Deze dag ligt vóór de eerste ziektedag."})

@@ -92,6 +92,7 @@ def test_there_is_no_field_for_a_cause(office: Client, placement: Placement, sic
         ({"first_day": "2025-12-31"}, "first_day", "Op deze dag liep de plaatsing niet."),
         ({"first_day": "2026-11-22"}, "first_day", "Deze dag moet nog komen."),
         ({"reported_on": "2026-11-22"}, "reported_on", "Deze dag moet nog komen."),
+        ({"reported_on": "2026-09-30"}, "reported_on", "Deze dag ligt vóór de eerste ziektedag."),
         ({"last_day": "2026-09-30"}, "last_day", "De einddatum ligt vóór de begindatum."),
         ({"benefit": "griep"}, "benefit", "Selecteer een geldige keuze."),
     ],
@@ -126,7 +127,7 @@ def test_whoever_is_back_is_not_reported_back_again(
 def test_a_mended_report_keeps_in_the_history_what_stood_there(
     office: Client, placement: Placement, candidate: Candidate, sick: SicknessPeriod
 ) -> None:
-    typed = TYPED | {"first_day": "2026-10-05", "mistake": "days"}
+    typed = TYPED | {"first_day": "2026-10-05", "reported_on": "2026-10-05", "mistake": "days"}
     text = post_confirmed(office, url(placement, f"{sick.pk}/corrigeren/"), typed).text
     assert "De ziekmelding is gecorrigeerd." in text
     history = office.get(f"/kandidaten/{candidate.pk}/geschiedenis/").text
