@@ -10,11 +10,13 @@ from accounts.scope import Scope
 from cases.kept import kept
 from cases.models import Candidate
 from dated.history import History
+from placements.enums import ContractKind, WorkForm
 from placements.file_part import placements_of
 from placements.models import Placement
 from subsidies.actions.grant import may_grant_for
 from subsidies.models import SubsidyRequest, WageCostSubsidy
 from subsidies.process.moves import offered
+from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.shown import with_amounts
 
 
@@ -24,10 +26,12 @@ def placement_context(placement: Placement, scope: Scope) -> dict[str, Any] | No
     if not _sees_money_of(placement.person_id, scope):
         return None
     may_grant = may_grant_for(placement.person_id, scope)
+    refused = refusal_for_work(WorkForm(placement.work_form), ContractKind(placement.contract))
     return {
         "placement": placement,
         "grants": with_amounts(grants, scope.on),
-        "may_grant": may_grant,
+        "may_grant": may_grant and not refused,
+        "refused": refused,
         "requests": _open_requests(scope).filter(placement=placement),
         "handed_over": offered(placement.pk) if may_grant else None,
     }

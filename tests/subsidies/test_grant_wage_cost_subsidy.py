@@ -51,6 +51,14 @@ def filled(button: str = "grant", **changes: Any) -> dict[str, Any]:
     return typed | changes | {button: ""}
 
 
+def test_a_trial_placement_offers_no_subsidy(office: Client, placement: Placement) -> None:
+    assert url(placement) in office.get(f"/plaatsingen/{placement.pk}/").text
+    Placement.objects.update(work_form="trial", contract="none")
+    text = office.get(f"/plaatsingen/{placement.pk}/").text
+    assert url(placement) not in text
+    assert "Loonkostensubsidie kan alleen bij een dienstverband met loon" in text
+
+
 def test_calculating_shows_the_receipt_and_saves_nothing(office: Client, placement: Placement) -> None:
     answer = office.post(url(placement), filled("calculate"))
     assert answer.status_code == 200
