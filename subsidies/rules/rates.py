@@ -28,7 +28,8 @@ KIND_LABELS = {
 def kind_label(kind: str) -> str:
     """The Dutch words for a kind of rate, for messages."""
     if kind.startswith("youth_scale_"):
-        return f"percentage van het minimumjeugdloon ({kind.rsplit('_', 1)[1]} jaar)"
+        bbl = ", bbl" if "_bbl_" in kind else ""
+        return f"percentage van het minimumjeugdloon ({kind.rsplit('_', 1)[1]} jaar{bbl})"
     return KIND_LABELS.get(kind, kind)
 
 

@@ -77,6 +77,11 @@ def test_the_charge_of_july_shows_in_january() -> None:
     assert (january.month, january.running, january.changed) == (date(2027, 1, 1), 1, 1)
 
 
+def test_every_kind_of_rate_has_a_name_of_its_own(desk: Client) -> None:
+    kinds = [label for _, label in desk.get(NEW).context["form"].fields["kind"].choices]
+    assert len(set(kinds)) == len(kinds)
+
+
 @pytest.mark.usefixtures("administrator")
 def test_a_big_step_is_seen() -> None:
     table = rate_table()
