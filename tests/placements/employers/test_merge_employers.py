@@ -148,58 +148,53 @@ def test_undoing_is_refused_when_work_since_rests_on_what_would_move_back(
     undo_merge(merge=done, by=consultant, on=TODAY)
 
 
+MERGED = "intussen samengevoegd"
+LENT = PlacementFacts(
+    work_form=WorkForm.SECONDMENT,
+    contract=ContractKind.TEMPORARY,
+    function="",
+    first_day=TODAY,
+    last_day=None,
+    hours_per_week=Decimal(24),
+)
+
+
 def test_who_was_merged_while_somebody_typed_gets_no_work(
-    bakery: Employer, twin: Employer, candidate: Candidate, town: Municipality, consultant: User
+    bakery: Employer, twin: Employer, candidate: Candidate, consultant: User
+) -> None:
+    merge(bakery, twin, consultant)
+    for employer, borrower in ((twin, bakery), (bakery, twin)):
+        with pytest.raises(ValidationError, match=MERGED):
+            place_candidate(
+                candidate=candidate, employer=employer, borrower=borrower, facts=LENT, by=consultant, on=TODAY
+            )
+    assert not Placement.objects.filter(employer=twin).exists()
+
+
+def test_who_was_merged_meanwhile_gets_no_group_and_no_vacancy(
+    bakery: Employer, twin: Employer, town: Municipality, consultant: User
 ) -> None:
     vacancy = VacancyFactory(municipality=town)
     merge(bakery, twin, consultant)
-    refusal = pytest.raises(ValidationError, match="intussen samengevoegd")
-    facts = PlacementFacts(
-        work_form=WorkForm.SECONDMENT,
-        contract=ContractKind.TEMPORARY,
-        function="",
-        first_day=TODAY,
-        last_day=None,
-        hours_per_week=Decimal(24),
-    )
-    for employer, borrower in ((twin, bakery), (bakery, twin)):
-        with refusal:
-            place_candidate(
-                candidate=candidate,
-                employer=employer,
-                borrower=borrower,
-                facts=facts,
-                by=consultant,
-                on=TODAY,
-            )
-        with refusal:
-            make_group(
-                municipality_code=town.code,
-                facts=GroupFacts(
-                    name="Ploeg",
-                    lender=employer,
-                    borrower=borrower,
-                    first_day=TODAY,
-                    leader=Leader(user=None, name="P. Voorman"),
-                ),
-                by=consultant,
-                on=TODAY,
-            )
-    with refusal:
+    leader = Leader(user=None, name="P. Voorman")
+    group = GroupFacts(name="Ploeg", lender=bakery, borrower=twin, first_day=TODAY, leader=leader)
+    with pytest.raises(ValidationError, match=MERGED):
+        make_group(municipality_code=town.code, facts=group, by=consultant, on=TODAY)
+    with pytest.raises(ValidationError, match=MERGED):
         record_vacancy(
             employer=twin, municipality=town, facts=facts_of(vacancy), opened=True, by=consultant, on=TODAY
         )
+
+
+def test_no_work_goes_on_or_is_corrected_to_who_was_merged_meanwhile(
+    bakery: Employer, twin: Employer, candidate: Candidate, consultant: User
+) -> None:
+    merge(bakery, twin, consultant)
     present = PlacementFactory(person=candidate.person, employer=EmployerFactory(), during=period(TODAY))
-    with refusal:
-        continue_placement(
-            placement=present,
-            borrower=twin,
-            facts=replace(facts, first_day=TODAY + ONE_DAY),
-            by=consultant,
-            on=TODAY,
-        )
-    at = WorkAt(work_form=WorkForm.REGULAR, employer=twin, borrower=None, group=None)
-    with refusal:
+    with pytest.raises(ValidationError, match=MERGED):
+        facts = replace(LENT, first_day=TODAY + ONE_DAY)
+        continue_placement(placement=present, borrower=twin, facts=facts, by=consultant, on=TODAY)
+    with pytest.raises(ValidationError, match=MERGED):
         correct_placement(
             placement=present,
             first_day=TODAY,
@@ -209,9 +204,8 @@ def test_who_was_merged_while_somebody_typed_gets_no_work(
             reason="elders",
             by=consultant,
             on=TODAY,
-            at=at,
+            at=WorkAt(work_form=WorkForm.REGULAR, employer=twin, borrower=None, group=None),
         )
-    assert not Placement.objects.filter(employer__merged_into__isnull=False).exists()
 
 
 def test_undoing_twice_undoes_once(bakery: Employer, twin: Employer, consultant: User) -> None:
