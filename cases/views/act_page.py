@@ -22,6 +22,9 @@ class ActPage:
     done: str
     back: str
     back_label: str
+    root: str = "cases:candidate_list"
+    """The name of the page above all, with `root_label`: the first parent of the page."""
+    root_label: str = "Kandidaten"
     lead: str = ""
     notice: str = ""
     """What the act means, to be read before it is done."""

@@ -33,6 +33,8 @@ def _page(placement: Placement, heading: str, lead: str, button: str, done: str,
         done=done,
         back=reverse("placements:placement", args=[placement.pk]),
         back_label=f"Plaatsing bij {placement.workplace.name}",
+        root="placements:placement_list",
+        root_label="Plaatsingen",
         field_of=FIELD_OF_CHANGE,
         **more,
     )

@@ -41,6 +41,8 @@ def page_of(placement: Placement, **facts: Any) -> ActPage:
     return ActPage(
         back=reverse("placements:placement", args=[placement.pk]),
         back_label=f"Plaatsing bij {placement.workplace.name}",
+        root="placements:placement_list",
+        root_label="Plaatsingen",
         field_of=FIELD_OF | {"placements_not_twice_at_one_employer": "first_day"},
         **facts,
     )

@@ -46,6 +46,8 @@ def _page(placement: Placement, heading: str, button: str, done: str, **more: An
         done=done,
         back=reverse("placements:placement", args=[placement.pk]),
         back_label=f"Plaatsing bij {placement.workplace.name}",
+        root="placements:placement_list",
+        root_label="Plaatsingen",
         lead=NO_CAUSE,
         field_of=FIELD_OF,
         **more,

@@ -154,7 +154,7 @@ def _does(step: EmployerMergeStep) -> str:
     if step.before is None:
         return "komt erbij voor de overige dagen"
     if "merged_into" in step.after:
-        return "wijst voortaan naar de werkgever die blijft"
+        return "gaat op in de werkgever die blijft"
     if {"employer", "borrower", "lender"} & set(step.after):
         return "gaat mee voor de dagen die nog niet bekend waren" if "during" in step.after else "gaat mee"
     return "krijgt een andere periode" if set(step.after) == {"during"} else "wordt aangevuld"

@@ -34,7 +34,8 @@ def colleagues_of(scope: Scope) -> QuerySet[User]:
 
 
 def _back_to(group: GroupSecondment) -> dict[str, Any]:
-    return {"back": reverse("placements:group", args=[group.pk]), "back_label": group.name}
+    back = reverse("placements:group", args=[group.pk])
+    return {"back": back, "back_label": group.name, "root": "placements:group_list", "root_label": "Groepen"}
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,6 +55,8 @@ def new_group(request: UserRequest, scope: Scope) -> HttpResponse:
         done="De groep is gemaakt. Open haar en voeg mensen toe.",
         back=reverse("placements:group_list"),
         back_label="Groepen",
+        root="placements:placement_list",
+        root_label="Plaatsingen",
         field_of=FIELD_OF,
     )
     return act_page(

@@ -44,6 +44,8 @@ def new(request: UserRequest, scope: Scope, pk: int, vacancy_id: int) -> HttpRes
         done="De kandidaat is voorgesteld.",
         back=reverse("placements:match_candidates", args=[vacancy.pk]),
         back_label=vacancy.title,
+        root="placements:vacancy_list",
+        root_label="Vacatures",
     )
     form = ProposeForm(request.POST or None)
     return act_page(
