@@ -1,6 +1,7 @@
 """The list of placements, the page of one, and placing a candidate."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -15,16 +16,19 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.access import may_change_facts_of
 from cases.finding.search import file_of
+from cases.models import Candidate
 from cases.views.candidate import changeable_candidate
 from cases.views.candidates import PER_PAGE, PERSON_ROLES
 from dated.forms import add_refusal
 from placements.actions.place_candidate import place_candidate
 from placements.agreement import counting_of
 from placements.counting_panel import counting_panel
+from placements.enums import ContractKind, WorkForm
+from placements.enums.matching import ProposalStatus
 from placements.filters import ENDS_SOON, PlacementFilter
 from placements.forms.placement import FIELD_OF, PlacementForm
 from placements.forms.work_fields import hides_despite
-from placements.models import Placement, Vacancy
+from placements.models import Placement, Proposal, Vacancy
 from placements.parts import placement_parts
 from placements.placement_story import story_of
 from placements.shown_hours import with_hours_on
@@ -95,7 +99,7 @@ def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Place a candidate; work that will not count is allowed, and said."""
     candidate = changeable_candidate(scope, pk)
     vacancy = _vacancy_asked(request, scope)
-    form = PlacementForm(request.POST or None, scope=scope, initial=PlacementForm.start(vacancy, scope.on))
+    form = PlacementForm(request.POST or None, scope=scope, initial=_start(candidate, vacancy, scope))
     if request.method == "POST" and form.is_valid():
         try:
             employer = form.party("employer")
@@ -120,6 +124,15 @@ def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "hides_despite": hides_despite(form),
     }
     return render(request, "placements/new_placement.html", context)
+
+
+def _start(candidate: Candidate, vacancy: Vacancy | None, scope: Scope) -> dict[str, Any]:
+    """What the form shows first; a trial when the proposal for the vacancy came that far."""
+    start = PlacementForm.start(vacancy, scope.on)
+    trials = Proposal.objects.filter(candidate=candidate, vacancy=vacancy, status=ProposalStatus.TRIAL)
+    if vacancy is not None and trials.exists():
+        start |= {"work_form": WorkForm.TRIAL, "contract": ContractKind.NONE, "hours_per_week": None}
+    return start
 
 
 def _vacancy_asked(request: UserRequest, scope: Scope) -> Vacancy | None:

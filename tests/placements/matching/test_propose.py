@@ -50,6 +50,16 @@ def test_twice_the_same_proposal_is_one(proposal: Proposal, office: Client) -> N
     assert Proposal.objects.count() == 1
 
 
+def test_placing_after_a_proposal_at_trial_starts_with_a_trial(
+    office: Client, proposal: Proposal, consultant: User
+) -> None:
+    url = f"/kandidaten/{proposal.candidate_id}/plaatsing/nieuw/?vacature={proposal.vacancy_id}"
+    assert office.get(url).context["form"].initial.get("work_form") is None
+    Proposal.objects.update(status=ProposalStatus.TRIAL)
+    form = office.get(url).context["form"]
+    assert (form["work_form"].value(), form["contract"].value()) == (WorkForm.TRIAL, "none")
+
+
 @pytest.mark.parametrize("status", [VacancyStatus.CONCEPT, VacancyStatus.ON_HOLD, VacancyStatus.FILLED])
 def test_nobody_is_proposed_for_a_vacancy_that_is_not_open(
     status: VacancyStatus, candidate: Candidate, consultant: User, town: Municipality
