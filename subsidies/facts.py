@@ -74,7 +74,10 @@ def facts_of(grant: WageCostSubsidy) -> GrantFacts:
         grants=[other.during for other in placement.wage_cost_subsidies.all()],
     )
     settings = grant.municipality.subsidy_settings.all() if grant.municipality_id else ()
-    chosen = tuple(DatedChoices(row.during.lower, row.during.upper, row.choices) for row in settings)
+    chosen = tuple(
+        DatedChoices(row.during.lower, row.during.upper, row.choices)
+        for row in sorted(settings, key=lambda each: each.during.lower)
+    )
     return _facts({name: getattr(grant, name) for name in _COLUMNS}, work, chosen)
 
 
@@ -123,12 +126,13 @@ def _sickness(during: DateRange, reported_on: date, benefit: str) -> Sickness:
 
 def _facts(row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...]) -> GrantFacts:
     during = row["during"]
+    # Sorted: the database may answer a question about one placement in another order than one about many.
     return GrantFacts(
         start=during.lower,
         end=during.upper,
         running_since=running_since(during.lower, work.grants),
         employment_start=work.starts,
-        sickness=work.sickness,
+        sickness=tuple(sorted(work.sickness, key=lambda each: each.first)),
         choices=choices,
         terms=tuple(
             DatedTerms(
@@ -144,7 +148,7 @@ def _facts(row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...]) 
                     function_wage=row["function_wage"],
                 ),
             )
-            for valid, number in work.hours
+            for valid, number in sorted(work.hours, key=lambda each: each[0].lower)
         ),
     )
 

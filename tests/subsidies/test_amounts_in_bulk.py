@@ -33,6 +33,11 @@ def placements() -> list[Placement]:
     """Three jobs: new hours and a new wage value; sickness of before 2022; a municipality that chose the hour."""
     town, hourly = MunicipalityFactory(), MunicipalityFactory()
     MunicipalitySubsidySettingFactory(
+        municipality=hourly,
+        base_choice="reference_month",
+        during=period(date(2021, 1, 1), date(2023, 12, 31)),
+    )
+    MunicipalitySubsidySettingFactory(
         municipality=hourly, base_choice="hour", during=period(date(2024, 1, 1))
     )
     works = [
