@@ -8,6 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
+from cases.actions.checked import refuse_bsn
 from cases.models import Candidate
 from dated.acts import act
 from dated.periods import contains, last_day, period
@@ -16,7 +17,7 @@ from placements.models import Placement
 from registry.actions.hold import hold_person
 from registry.models import Residence
 from subsidies.actions.process.record import conclude, granted_at_once
-from subsidies.actions.process.room import amount_of_draft
+from subsidies.actions.process.room import amount_of_draft, highest_of_draft
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import SubsidyRequest, WageCostSubsidy
@@ -24,7 +25,6 @@ from subsidies.rules.conditions import Proposed, deviations, needs_second_person
 from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.rules.indexation import last_flat_rate_day
 from subsidies.rules.terms_of_decision import is_asked_in_time
-from subsidies.shown import ShownAmount
 
 ONE_DAY = timedelta(days=1)
 DIRECT = "Rechtstreeks vastgelegd"
@@ -75,16 +75,16 @@ def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) ->
         proposal.placement = Placement.objects.select_for_update().get(pk=proposal.placement_id)
         _check_fits(proposal, proposal.placement)
         amount = amount_of_draft(proposal)
-        refuse_the_short_way(proposal, amount, on)
+        refuse_the_short_way(proposal, on)
         proposal.save(force_insert=True)
         granted_at_once(proposal, DecisionKind.GRANTED, amount=amount, by=by, on=on, reason=DIRECT)
     return proposal
 
 
-def refuse_the_short_way(proposal: WageCostSubsidy, amount: ShownAmount, on: date) -> None:
+def refuse_the_short_way(proposal: WageCostSubsidy, on: date) -> None:
     """Refuse to grant at once what needs a second person, or a reason to deviate. Raises ValidationError."""
     choices = local_choices(proposal.municipality_id, on)
-    if needs_second_person(amount.monthly, choices):
+    if needs_second_person(highest_of_draft(proposal), choices):
         raise ValidationError(
             "Bij dit bedrag besluit een tweede persoon mee. Leg een aanvraag vast en maak een voorstel.",
             code="needs_second",
@@ -112,6 +112,7 @@ def end_wage_cost_subsidy(
     *, grant: WageCostSubsidy, last_day: date, reason: str, by: User, on: date
 ) -> WageCostSubsidy:
     """End or shorten a grant: it pays up to and including the last day. What was paid before stays due."""
+    refuse_bsn(reason=reason)
     with act(f"Loonkostensubsidie beëindigd: {reason}", by_id=by.pk):
         row = held_grant(grant, by, on)
         if not contains(row.during, last_day):
@@ -123,6 +124,7 @@ def end_wage_cost_subsidy(
 
 def withdraw_wage_cost_subsidy(*, grant: WageCostSubsidy, reason: str, by: User, on: date) -> None:
     """Take back a grant that should not have been given; the history keeps what was granted, by whom and why not."""
+    refuse_bsn(reason=reason)
     with act(f"Loonkostensubsidie ingetrokken: {reason}", by_id=by.pk):
         row = held_grant(grant, by, on)
         conclude(

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.enums import Role
 from accounts.models import User
 from accounts.scope import scope_of
+from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from registry.enums import Certainty
 from subsidies.models import StatutoryRate
@@ -61,6 +62,7 @@ def correct_rate(
     `was`: the value the user saw. The kind and the first day stay. Raises PermissionDenied, ValidationError by field.
     """
     _check(facts, by, on)
+    refuse_bsn(reason=reason)
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom u dit tarief corrigeert."})
     with act(f"Tarief gecorrigeerd: {reason.strip()}", by_id=by.pk):

@@ -7,6 +7,7 @@ from stdnum import iban as iban_number
 from stdnum.exceptions import ValidationError as NotAnIban
 
 from accounts.models import User
+from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from placements.models import Employer
 from registry.models import Municipality
@@ -16,13 +17,20 @@ from subsidies.models import PaymentAccount, PaymentRun, PaymentStart
 
 WRONG_IBAN = "Dit IBAN klopt niet. Controleer de cijfers; het begint met NL en twee cijfers."
 
+SEPA_COUNTRIES = """AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL
+NO PL PT RO RS SE SI SK SM VA"""
+"""By the first two letters of an IBAN; European Payments Council, EPC409-09."""
+
 
 def checked_iban(typed: str) -> str:
-    """The IBAN without spaces, when its check digits are right. Raises ValidationError in Dutch."""
+    """The IBAN without spaces, when its check digits are right and SEPA reaches it. Raises ValidationError in Dutch."""
     try:
-        return iban_number.validate(typed)
+        number: str = iban_number.validate(typed)
     except NotAnIban as refusal:
         raise ValidationError({"iban": WRONG_IBAN}) from refusal
+    if number[:2] not in SEPA_COUNTRIES.split():
+        raise ValidationError({"iban": "De bank van dit land doet niet mee aan SEPA. Vraag een ander IBAN."})
+    return number
 
 
 def start_payments(*, municipality: Municipality, first_month: date, by: User, on: date) -> PaymentStart:
@@ -63,6 +71,7 @@ def propose_account(
     Nothing changes for payments until then. Raises PermissionDenied, ValidationError by field.
     """
     check_may_pay(municipality.pk, by, on)
+    refuse_bsn(holder=holder, reason=reason)
     number = checked_iban(iban)
     if not holder.strip():
         raise ValidationError({"holder": "Vul de naam van de rekeninghouder in."})
@@ -70,6 +79,9 @@ def propose_account(
         in_use = PaymentAccount.objects.in_use().filter(municipality=municipality, employer=employer)
         if in_use.filter(iban=number, holder=holder.strip()).exists():
             raise ValidationError({"iban": "Deze rekening is al in gebruik."})
+        own = PaymentAccount.objects.in_use().filter(municipality=municipality, employer=None)
+        if employer is not None and own.filter(iban=number).exists():
+            raise ValidationError({"iban": "Dit is de rekening van de gemeente zelf."})
         return PaymentAccount.objects.create(
             municipality=municipality,
             employer=employer,
@@ -101,6 +113,7 @@ def confirm_account(*, account: PaymentAccount, by: User, on: date) -> PaymentAc
 def reject_account(*, account: PaymentAccount, reason: str, by: User, on: date) -> None:
     """Refuse an account that was proposed; what was in use stays in use. Raises PermissionDenied, ValidationError."""
     check_may_pay(account.municipality_id, by, on)
+    refuse_bsn(reason=reason)
     with act("Bankrekening afgewezen", by_id=by.pk):
         row = _held(account, by)
         row.state, row.decided_by, row.decided_on = AccountState.REJECTED, by, on

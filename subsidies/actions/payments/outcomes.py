@@ -5,12 +5,17 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
+from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from subsidies.actions.payments.checked import check_may_pay
 from subsidies.actions.payments.post import end_to_end_id
 from subsidies.enums import PaymentState
-from subsidies.models import Payment, PaymentFile
+from subsidies.models import Payment, PaymentAccount, PaymentFile
+from subsidies.payments.lines import payers_of
 
+ACCOUNT_WAITS = (
+    "Een nieuwe rekening van deze werkgever wacht op bevestiging. Laat een collega die eerst beoordelen."
+)
 ALREADY = "Deze betaling staat intussen op '{state}'. Ververs de pagina en controleer wat er staat."
 
 
@@ -33,6 +38,7 @@ def return_payment(*, payment: Payment, returned_on: date, reason: str, by: User
     Correct the account and send it again. Raises PermissionDenied, ValidationError by field.
     """
     check_may_pay(payment.run.municipality_id, by, on)
+    refuse_bsn(reason=reason)
     with act(f"Betaling teruggekomen: {reason}", by_id=by.pk):
         row = _held(payment, PaymentState.IN_FILE, PaymentState.PAID)
         if row.file is None or not row.file.made_on <= returned_on <= on:
@@ -46,6 +52,7 @@ def return_payment(*, payment: Payment, returned_on: date, reason: str, by: User
 def resend_payment(*, payment: Payment, by: User, on: date) -> Payment:
     """Put a payment that came back in the next file, with the account that is in use then; never twice.
 
+    Not while a new account of the employer waits for a second person: it could go to the old one again.
     Raises PermissionDenied, ValidationError.
     """
     check_may_pay(payment.run.municipality_id, by, on)
@@ -53,6 +60,9 @@ def resend_payment(*, payment: Payment, by: User, on: date) -> Payment:
         row = _held(payment, PaymentState.RETURNED)
         if Payment.objects.filter(replaces=row).exists():
             raise ValidationError("Deze betaling is al opnieuw klaargezet.")
+        accounts = PaymentAccount.objects.filter(municipality__in=payers_of(row.run.municipality_id, on))
+        if accounts.waiting().filter(employer=row.employer).exists():
+            raise ValidationError(ACCOUNT_WAITS)
         return Payment.objects.create(
             run=row.run,
             employer=row.employer,

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.scope import heirs_on
+from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from registry.models import Municipality
 from registry.queue import ask_worker
@@ -135,6 +136,7 @@ def close_run(*, run: PaymentRun, by: User, on: date) -> None:
 def cancel_run(*, run: PaymentRun, reason: str, by: User, on: date) -> None:
     """Call a run off before anything was posted. Raises PermissionDenied, ValidationError."""
     check_may_pay(run.municipality_id, by, on)
+    refuse_bsn(reason=reason)
     with act(f"Betaalrun geannuleerd: {reason}", by_id=by.pk):
         row = held_run(run.pk, RunState.CALCULATING, RunState.PREVIEWED, RunState.APPROVED)
         row.lines.all().delete()

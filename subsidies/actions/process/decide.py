@@ -12,7 +12,7 @@ from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from subsidies.actions.grant import paying_municipality, proposed_facts, proposed_grant
 from subsidies.actions.process.record import held_request, move, record_decision
-from subsidies.actions.process.room import amount_of_draft, make_room_for
+from subsidies.actions.process.room import amount_of_draft, highest_of_draft, make_room_for
 from subsidies.enums import DecisionKind, RefusalGround, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
@@ -76,7 +76,7 @@ def make_proposal(
         deviating = list(deviations_of(row, draft, on))
         if deviating and not deviation_reason.strip():
             raise ValidationError({"deviation_reason": "Vul in waarom u afwijkt van de voorwaarden."})
-        second = needs_second_person(amount.monthly, choices)
+        second = needs_second_person(highest_of_draft(draft), choices)
         proposal = Proposal.objects.create(
             request=row,
             flat_rate=draft.flat_rate,
@@ -135,7 +135,7 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
         if amount.monthly != proposal.monthly_amount:
             raise ValidationError(CHANGED, code="amount_changed")
         choices = local_choices(row.municipality_id, on)
-        second = proposal.needs_second or needs_second_person(amount.monthly, choices)
+        second = proposal.needs_second or needs_second_person(highest_of_draft(draft), choices)
         if second and proposal.by_id == by.pk:
             raise ValidationError(OWN_PROPOSAL, code="own_proposal")
         changed = make_room_for(draft, scope)

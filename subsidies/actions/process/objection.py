@@ -19,6 +19,7 @@ from subsidies.models import Decision, Objection, SubsidyRequest
 from subsidies.rules.terms_of_decision import objection_term
 
 DECIDED_ALREADY = "Over dit bezwaar is al besloten."
+OWN_DECISION = "U nam zelf dit besluit. Over het bezwaar beslist een collega (art. 10:3 lid 3 Awb)."
 TOO_LATE_TO_POSTPONE = (
     "De termijn was toen al voorbij. Verdagen kan alleen binnen de termijn (art. 7:10 lid 3 Awb)."
 )
@@ -94,7 +95,8 @@ def decide_objection(
 ) -> Objection:
     """Decide on an objection. Founded, wholly or in part: a new decision follows, on a request that is opened here.
 
-    That request goes the same way as every other, four eyes included. Raises PermissionDenied, ValidationError.
+    That request goes the same way as every other, four eyes included. Raises PermissionDenied; ValidationError also for
+    who took or approved the decision (Awb art. 10:3 lid 3), unless the objection was withdrawn.
     """
     refuse_bsn(reason=reason)
     if decided_on > on:
@@ -103,6 +105,9 @@ def decide_objection(
         raise ValidationError({"reason": "Vul in waarom."})
     with act(f"Besloten op bezwaar: {outcome.label}", by_id=by.pk):
         row = _held(objection, by, on)
+        took_it = (row.decision.decided_by_id, row.decision.approved_by_id)
+        if outcome != ObjectionOutcome.WITHDRAWN and by.pk in took_it:
+            raise ValidationError(OWN_DECISION, code="own_decision")
         if decided_on < row.received_on:
             raise ValidationError(
                 {"decided_on": "Deze dag ligt vóór de dag waarop het bezwaar is ontvangen."}

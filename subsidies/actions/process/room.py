@@ -1,8 +1,10 @@
 """Make room for a grant among those that ran already at the same placement, and what it is worth there."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -11,9 +13,22 @@ from accounts.scope import Scope
 from subsidies.facts import facts_of, running_since
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
-from subsidies.rules.indexation import amount_on
+from subsidies.rules.indexation import GrantFacts, amount_on
 from subsidies.rules.succession import Period, Succession, succession
 from subsidies.shown import ShownAmount, rate_table
+
+
+def highest_of_draft(draft: WageCostSubsidy) -> Decimal | None:
+    """The most a draft pays per whole month, in euros, over the hours that are known now; None when not known."""
+    first = amount_of_draft(draft).monthly
+    if first is None:
+        return None
+    facts, rates, found = _facts_of_draft(draft), rate_table(), [first]
+    for terms in facts.terms:
+        if facts.start < terms.valid_from and (facts.end is None or terms.valid_from < facts.end):
+            with suppress(SubsidyRuleError):  # the rates of a later year: what is known decides
+                found.append(amount_on(facts, terms.valid_from, rates).monthly_amount)
+    return max(found)
 
 
 def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
@@ -22,18 +37,22 @@ def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
     As if it were granted: what runs already at the placement ends the day before. What is not known is told instead of
     an amount; what cannot be right raises ValidationError.
     """
+    try:
+        return ShownAmount(draft.first_day, amount_on(_facts_of_draft(draft), draft.first_day, rate_table()))
+    except InvalidInputError as refusal:
+        raise ValidationError(str(refusal)) from refusal
+    except SubsidyRuleError as unknown:
+        return ShownAmount(draft.first_day, None, str(unknown))
+
+
+def _facts_of_draft(draft: WageCostSubsidy) -> GrantFacts:
+    """The facts of a draft as if it were granted."""
     kept = [
         DateRange(other.during.lower, _earliest(other, draft))
         for other in draft.placement.wage_cost_subsidies.all()
         if other.during.lower < draft.during.lower
     ]
-    facts = replace(facts_of(draft), running_since=running_since(draft.during.lower, kept))
-    try:
-        return ShownAmount(draft.first_day, amount_on(facts, draft.first_day, rate_table()))
-    except InvalidInputError as refusal:
-        raise ValidationError(str(refusal)) from refusal
-    except SubsidyRuleError as unknown:
-        return ShownAmount(draft.first_day, None, str(unknown))
+    return replace(facts_of(draft), running_since=running_since(draft.during.lower, kept))
 
 
 def make_room_for(draft: WageCostSubsidy, scope: Scope) -> bool:

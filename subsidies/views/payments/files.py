@@ -22,7 +22,7 @@ from subsidies.actions.payments.outcomes import (
     resend_payment,
     return_payment,
 )
-from subsidies.enums import PaymentState
+from subsidies.enums import AccountState, PaymentState
 from subsidies.forms.payments import FileForm, PaidForm, ReceivedForm, ReturnForm
 from subsidies.models import Payment, PaymentFile
 from subsidies.payments.shown import file_waits
@@ -30,6 +30,9 @@ from subsidies.rules.difference import ZERO
 from subsidies.views.payments.accounts import ACT
 from subsidies.views.payments.runs import PER_PAGE, payers
 
+SAME_ACCOUNT = (
+    "De rekening is dezelfde als die waarvan het geld terugkwam. Opgeheven? Leg eerst de nieuwe vast."
+)
 COLUMNS = ("kenmerk", "werkgever", "rekeninghouder", "iban", "bedrag", "maand", "stand")
 PURPOSE = "Betaling van loonkostensubsidie"
 
@@ -192,6 +195,8 @@ def resend(request: UserRequest, scope: Scope, payment_id: int) -> HttpResponse:
         messages.error(request, refusal.messages[0])
     else:
         messages.success(request, "De betaling gaat mee in het volgende bestand.")
+        if payment.account and payment.account.state == AccountState.IN_USE:
+            messages.warning(request, SAME_ACCOUNT)
     return redirect("subsidies:payment_files")
 
 

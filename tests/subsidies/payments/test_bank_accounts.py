@@ -27,7 +27,7 @@ from tests.factories_payments import IBAN, PaymentAccountFactory
 from tests.people import TODAY
 from tests.subsidies.payments.conftest import AUGUST, SEPTEMBER, WorkOf
 
-OTHER = "NL20INGB0001234567"
+OTHER = "NL02ABNA0123456789"
 
 
 @pytest.fixture
@@ -44,11 +44,27 @@ def in_use(employer: Employer) -> str:
     return PaymentAccount.objects.in_use().get(employer=employer).iban
 
 
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ({"iban": "SA0380000000608010167519"}, "doet niet mee aan SEPA"),
+        ({"iban": "NL20INGB0001234567"}, "rekening van de gemeente zelf"),
+        ({"reason": "van 111222333"}, "burgerservicenummer"),
+    ],
+    ids=["outside SEPA", "the payer's own", "citizen service number"],
+)
+def test_what_cannot_be_an_account_is_refused(
+    town: Municipality, employer: Employer, payer: User, typed: dict[str, str], message: str
+) -> None:
+    with pytest.raises(ValidationError, match=message):
+        propose(town, employer, payer, **typed)
+
+
 def test_a_change_holds_when_a_second_person_confirmed_it(
     town: Municipality, employer: Employer, payer: User, second: User
 ) -> None:
     PaymentAccountFactory(municipality=town, employer=employer)
-    account = propose(town, employer, payer, iban="NL20 ingb 0001 2345 67")
+    account = propose(town, employer, payer, iban="NL02 abna 0123 4567 89")
     assert in_use(employer) == IBAN
     with pytest.raises(ValidationError, match="Laat een collega haar beoordelen"):
         confirm_account(account=account, by=payer, on=TODAY)

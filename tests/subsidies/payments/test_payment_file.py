@@ -13,6 +13,7 @@ from django.test import Client
 
 from accounts.models import AccessRecord, User
 from registry.models import Municipality
+from subsidies.actions.payments.accounts import propose_account, withdraw_account
 from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
 from subsidies.enums import PaymentState
@@ -131,3 +132,27 @@ def test_what_went_to_the_bank_is_not_changed(
     make(town, payer)
     with pytest.raises(ProgrammingError, match="Cannot"), transaction.atomic():
         PaymentFile.objects.update(total=1)
+
+
+def test_what_came_back_waits_for_the_new_account_and_the_same_one_is_named(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, desk: Client
+) -> None:
+    placement = work()
+    run_over(AUGUST)
+    make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY)
+    payment = Payment.objects.get()
+    return_payment(payment=payment, returned_on=TODAY, reason="opgeheven", by=payer, on=TODAY)
+    account = propose_account(
+        municipality=town,
+        employer=placement.employer,
+        iban="NL02ABNA0123456789",
+        holder="Nieuw",
+        reason="brief",
+        by=payer,
+        on=TODAY,
+    )
+    with pytest.raises(ValidationError, match="wacht op bevestiging"):
+        resend_payment(payment=payment, by=payer, on=TODAY)
+    withdraw_account(account=account, by=payer, on=TODAY)
+    url = f"/loonkostensubsidie/betaalrun/betalingen/{payment.pk}/opnieuw/"
+    assert "De rekening is dezelfde als die waarvan het geld terugkwam" in desk.post(url, follow=True).text

@@ -116,6 +116,18 @@ def test_above_the_amount_the_proposer_cannot_decide(
 
 
 @pytest.mark.usefixtures("four_eyes")
+def test_hours_that_rise_after_the_first_day_ask_for_a_second_person_too(propose: Propose) -> None:
+    work = WorkingHours.objects.get()
+    later = period(date(2026, 12, 1))
+    first = period(work.during.lower, date(2026, 11, 30))
+    WorkingHours.objects.update(hours_per_week=Decimal(4), during=first)
+    WorkingHours.objects.create(placement=work.placement, hours_per_week=Decimal(36), during=later)
+    proposal = propose()
+    assert proposal.monthly_amount < 500
+    assert proposal.needs_second
+
+
+@pytest.mark.usefixtures("four_eyes")
 def test_a_second_person_sees_the_receipt_and_approves(
     measured: SubsidyRequest, propose: Propose, staff: User, second: User
 ) -> None:

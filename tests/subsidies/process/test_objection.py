@@ -128,6 +128,16 @@ def test_founded_goes_on_in_the_request_that_is_open_already(
     assert asked.objection == objection
 
 
+@pytest.mark.parametrize("role", ["decided_by", "approved_by"])
+def test_who_took_the_decision_does_not_decide_on_the_objection(
+    objection: Objection, staff: User, role: str
+) -> None:
+    Decision.objects.update(**{role: staff})
+    with pytest.raises(ValidationError, match="Over het bezwaar beslist een collega"):
+        settle(objection, staff)
+    settle(objection, staff, outcome=ObjectionOutcome.WITHDRAWN)
+
+
 def test_why_is_told_except_when_it_was_withdrawn(objection: Objection, staff: User) -> None:
     with pytest.raises(ValidationError, match="Vul in waarom"):
         settle(objection, staff, reason="")
