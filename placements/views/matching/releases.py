@@ -167,7 +167,7 @@ def propose_released(request: UserRequest, scope: Scope, known_id: int) -> HttpR
     asked = get_object_or_404(known.select_related("candidate__person", "vacancy__employer"), pk=known_id)
     form = ProposeForm(request.POST or None)
     page = ActPage(
-        heading="Kandidaat voorstellen",
+        heading="Vrijgegeven kandidaat voorstellen",
         lead=f"Profiel {asked.code} voor {asked.vacancy.title} bij {asked.vacancy.employer.name}.",
         button="Voorstellen",
         done="De kandidaat is voorgesteld. De eigen consulent ziet dat ook.",

@@ -154,7 +154,7 @@ def measure(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse
     asked = visible_request(scope, request_id)
     page = page_of(
         asked,
-        "Loonwaarde laten bepalen",
+        "Wachten op de loonwaarde",
         "Loonwaardebepaling vastleggen",
         "De aanvraag wacht op de loonwaarde.",
         notice="Een deskundige bepaalt de loonwaarde op de werkplek. De wettelijke beslistermijn begint pas als de "

@@ -13,7 +13,9 @@ from placements.rules.matching.tables import CLASHES
 from placements.rules.proposal_steps import STEPS
 from tests.people import TODAY
 
-PAGE = (Path(__file__).resolve().parents[3] / "docs" / "consulent" / "matching.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parents[3] / "docs" / "consulent" / "matching.md").read_text(
+    encoding="utf-8"
+)
 
 
 def rows_below(heading: str) -> list[list[str]]:
@@ -41,9 +43,7 @@ def test_what_clashes_with_a_need_is_what_the_rule_takes() -> None:
 
 
 def test_the_steps_are_those_of_the_table() -> None:
-    told = [
-        [status.label, ", ".join(each.label for each in STEPS[status])] for status in ProposalStatus
-    ]
+    told = [[status.label, ", ".join(each.label for each in STEPS[status])] for status in ProposalStatus]
     assert rows_below("| Stand |") == told
 
 
