@@ -96,6 +96,8 @@ class Recorded(Allowed, admin.ModelAdmin):
     """A table whose changes carry a reason, and whose history page is what the database itself recorded."""
 
     actions = None
+    # An address without a scheme is meant as a safe one, as Django will take it from version 6.
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER

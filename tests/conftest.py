@@ -54,6 +54,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     settings.DATABASES["default"]["TEST"]["TEMPLATE"] = databases.migrated_template()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_only_what_was_filled() -> Iterator[None]:
+    """A test that commits pays for the tables it filled, not for all there are."""
+    from django.db.backends.postgresql.operations import DatabaseOperations
+
+    flush = DatabaseOperations.sql_flush
+    DatabaseOperations.sql_flush = databases.empty_what_was_filled(flush)
+    yield
+    DatabaseOperations.sql_flush = flush
+
+
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
     """No test finds what another one left in Valkey."""

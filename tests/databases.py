@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -92,3 +93,36 @@ def _migrate(name: str) -> None:
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(done.stderr)
+
+
+def empty_what_was_filled(flush: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    """Django's statements that empty a database, for the few tables that a test filled.
+
+    Emptying all of some three hundred tables takes seconds, and every test that commits pays for it.
+    """
+
+    def statements(
+        operations: Any,
+        style: Any,
+        tables: list[str],
+        *,
+        reset_sequences: bool = False,
+        allow_cascade: bool = False,
+    ) -> list[str]:
+        if reset_sequences:
+            return flush(operations, style, tables, reset_sequences=True, allow_cascade=allow_cascade)
+        quoted = [operations.quote_name(table) for table in tables]
+        asked = " UNION ALL ".join(
+            f"SELECT {place} WHERE EXISTS (SELECT FROM {table})" for place, table in enumerate(quoted)
+        )
+        with operations.connection.cursor() as cursor:
+            cursor.execute(asked)
+            filled = [quoted[place] for (place,) in cursor.fetchall()]
+        # As a replica: no trigger tells of it or forbids it, and what points at what does not matter.
+        return [
+            "SET session_replication_role = replica",
+            *(f"DELETE FROM {table}" for table in filled),
+            "SET session_replication_role = origin",
+        ]
+
+    return statements

@@ -20,5 +20,5 @@ urlpatterns = [
     path("kandidaten/niet-in-beeld/openen/", not_in_view.open_several, name="open_several"),
     path("kandidaten/zonder-inschrijving/", not_in_view.not_registered_list, name="not_registered"),
     path("kandidaten/<int:pk>/indicatie/nieuw/", not_in_view.ask_indication, name="ask_indication"),
-    path("kandidaten/<int:pk>/indicatie/<int:request_id>/", not_in_view.answer, name="answer_indication"),
+    path("kandidaten/<int:pk>/indicatie/<int:indication_id>/", not_in_view.answer, name="answer_indication"),
 ]

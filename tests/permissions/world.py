@@ -161,7 +161,7 @@ def files_of(town: Municipality, coach: User, name: str) -> Files:
     known = PersonFactory(last_name=f"{name}-zonder-dossier")
     ResidenceFactory(person=known, municipality=town)
     RegistrationFactory(person=known)
-    employer = EmployerFactory(name=f"Werkgever van {name}")
+    employer = EmployerFactory(name=f"Werkgever in {town.name}")
     EmployerSectorFactory(employer=employer)
     placement = PlacementFactory(person=person, employer=employer, during=BEGUN)
     WorkingHoursFactory(placement=placement)

@@ -102,10 +102,10 @@ def ask_indication(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_roles(Role.CONSULTANT)
-def answer(request: UserRequest, scope: Scope, pk: int, request_id: int) -> HttpResponse:
+def answer(request: UserRequest, scope: Scope, pk: int, indication_id: int) -> HttpResponse:
     """Note how the request ended."""
     candidate = changeable_candidate(scope, pk)
-    asked = get_object_or_404(candidate.indication_requests, pk=request_id, outcome="")
+    asked = get_object_or_404(candidate.indication_requests, pk=indication_id, outcome="")
     form = AnswerForm(request.POST or None, initial={"answered_on": scope.on, "note": asked.note})
     page = ActPage(
         heading="Antwoord op de aanvraag vastleggen",

@@ -191,7 +191,7 @@ def build(files: Files) -> dict[str, Any]:
         employer=employer,
         work_form="volunteering",
         contract="none",
-        during=period(date(2020, 1, 1), date(2020, 12, 31)),
+        during=period(date(2026, 2, 1), date(2026, 6, 30)),
     )
     return {
         "employer": employer,

@@ -28,7 +28,7 @@ kandidaten/gekozen/<uuid:batch>/terugzetten/                             405  40
 kandidaten/niet-in-beeld/openen/                                         405  405  405  405  405  405  405  405
 kandidaten/zonder-inschrijving/                                          200   -    -    -    -    -    -    -
 kandidaten/<int:pk>/indicatie/nieuw/                                     200   -    -    -    -    -    -    -
-kandidaten/<int:pk>/indicatie/<int:request_id>/                          200   -    -    -    -    -    -    -
+kandidaten/<int:pk>/indicatie/<int:indication_id>/                        200   -    -    -    -    -    -    -
 kandidaten/export/                                                       200   -   200   -    -    -    -    -
 kandidaten/export/<int:record_id>/<slug:extension>/                      200   -    -    -    -    -    -    -
 privacy/inzage/                                                           -    -    -    -    -    -   200   -
@@ -79,7 +79,7 @@ POSTS = {
     "kandidaten/gekozen/<uuid:batch>/terugzetten/": ("consultant", _moved),
     "kandidaten/niet-in-beeld/openen/": ("consultant", lambda files: {"kies": files.known.pk}),
     "kandidaten/<int:pk>/indicatie/nieuw/": ("consultant", lambda files: _answered(files)),
-    "kandidaten/<int:pk>/indicatie/<int:request_id>/": (
+    "kandidaten/<int:pk>/indicatie/<int:indication_id>/": (
         "consultant",
         lambda files: {"outcome": "refused", "answered_on": "2026-11-20"},
     ),
@@ -120,7 +120,7 @@ def build(files: Files) -> dict[str, Any]:
     )
     return {
         "filter_id": saved.pk,
-        "request_id": asked.pk,
+        "indication_id": asked.pk,
         "indication": asked,
         "bulk_change": change,
         "batch": change.batch,
