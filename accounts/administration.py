@@ -38,7 +38,11 @@ def administrator_scope(request: HttpRequest) -> Scope:
 class Allowed(BaseModelAdmin):
     """Whoever came through the door of the site may look; what may be written is up to the subclass."""
 
-    formfield_overrides = {DateRangeField: {"form_class": PeriodField}}
+    # An address without a scheme is meant as a safe one, as Django will take it from version 6.
+    formfield_overrides = {
+        DateRangeField: {"form_class": PeriodField},
+        models.URLField: {"assume_scheme": "https"},
+    }
     may_write = False
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
@@ -96,8 +100,6 @@ class Recorded(Allowed, admin.ModelAdmin):
     """A table whose changes carry a reason, and whose history page is what the database itself recorded."""
 
     actions = None
-    # An address without a scheme is meant as a safe one, as Django will take it from version 6.
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
