@@ -74,3 +74,19 @@ def add_refusal(form: forms.Form, refusal: ValidationError, field_of: dict[str, 
         for field, errors in refusal.error_dict.items():
             for error in errors:
                 form.add_error(field if field in form.fields else None, error)
+
+
+def choice(form: forms.BaseForm, name: str) -> forms.ChoiceField:
+    """A field of a form that offers choices, of one or of several. Raises TypeError for another kind of field."""
+    field = form.fields[name]
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(name)
+    return field
+
+
+def model_choice(form: forms.BaseForm, name: str) -> "forms.ModelChoiceField[Any]":
+    """A field of a form that offers rows, one or several. Raises TypeError for another kind of field."""
+    field = form.fields[name]
+    if not isinstance(field, forms.ModelChoiceField):
+        raise TypeError(name)
+    return field

@@ -13,7 +13,7 @@ from cases.forms.contact import NO_TIME
 from cases.forms.keyed import KeyedForm
 from cases.models import Appointment, Candidate
 from cases.workday.colleagues import takers_of_tasks
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 
 NOT_A_COLLEAGUE = "Deze collega werkt niet met dit dossier. Kies iemand anders."
 
@@ -82,7 +82,7 @@ class AppointmentForm(KeyedForm):
             }
             initial |= {"on": begins.date(), "at": begins.time(), "colleague": appointment.colleague_id}
         super().__init__(*args, initial=initial, **kwargs)
-        self.fields["colleague"].queryset = takers_of_tasks(candidate, scope)  # type: ignore[attr-defined]
+        model_choice(self, "colleague").queryset = takers_of_tasks(candidate, scope)
         self.fields["on"].widget.attrs["min"] = scope.on.isoformat()
 
     def facts(self) -> AppointmentFacts:

@@ -9,7 +9,7 @@ from django import forms
 from accounts.models import User
 from accounts.scope import Scope
 from cases.workday.colleagues import team_of
-from dated.forms import DayField
+from dated.forms import DayField, choice
 
 NOBODY = "niemand"
 OWN, TEAM = "eigen", "team"
@@ -49,7 +49,7 @@ class AssignForm(BulkForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = [(key, each.display_name) for key, each in self.team.items()]
-        field: forms.ChoiceField = self.fields["consultant"]  # type: ignore[assignment]
+        field = choice(self, "consultant")
         field.choices = [("", "Kies een consulent"), *names, (NOBODY, "Niemand: dossiers zonder consulent")]
 
     @property
@@ -81,7 +81,7 @@ class BulkTaskForm(BulkForm):
         initial = {"due_on": scope.on + TWO_WEEKS, "assignee": OWN} | kwargs.pop("initial", {})
         super().__init__(*args, scope=scope, initial=initial, **kwargs)
         names = [(key, each.display_name) for key, each in self.team.items()]
-        field: forms.ChoiceField = self.fields["assignee"]  # type: ignore[assignment]
+        field = choice(self, "assignee")
         field.choices = [
             (OWN, "De consulent van elk dossier"),
             (TEAM, "Het team: wie het oppakt"),

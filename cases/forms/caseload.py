@@ -14,7 +14,7 @@ from cases.actions.assign_consultant import Move
 from cases.forms.workday import ColleagueField
 from cases.models import Candidate
 from cases.workday.colleagues import consultants_for, team_of
-from dated.forms import DayField, PeriodForm
+from dated.forms import DayField, PeriodForm, model_choice
 from registry.models import Municipality
 
 NOBODY = "nog niemand"
@@ -48,7 +48,7 @@ class ConsultantForm(forms.Form):
         initial = {"consultant": candidate.consultant_id, "was": candidate.consultant_id, "batch": uuid4()}
         super().__init__(*args, **{"initial": initial} | kwargs)
         colleagues = consultants_for(candidate.municipality_id, scope)
-        self.fields["consultant"].queryset = colleagues  # type: ignore[attr-defined]
+        model_choice(self, "consultant").queryset = colleagues
 
 
 class HandOverForm(forms.Form):

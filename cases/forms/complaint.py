@@ -12,7 +12,7 @@ from cases.forms.appointment import ColleagueField
 from cases.forms.keyed import KeyedForm
 from cases.models import Complaint
 from cases.workday.colleagues import consultants_for
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 from registry.models import Municipality
 
 TOO_LONG = {"max_length": "Schrijf hooguit %(limit_value)d tekens; dit zijn er %(show_value)d."}
@@ -63,7 +63,7 @@ class ComplaintForm(KeyedForm):
         if municipality is not None:
             codes = {scope.carrier(municipality)}
         towns = Municipality.objects.filter(code__in=codes)
-        self.fields["municipality"].queryset = towns  # type: ignore[attr-defined]
+        model_choice(self, "municipality").queryset = towns
         if len(codes) == 1:
             self.fields["municipality"].initial = codes.pop()
             self.fields["municipality"].widget = forms.HiddenInput()
@@ -104,7 +104,7 @@ class HandleComplaintForm(forms.Form):
         initial = {name: getattr(complaint, name) for name in ("acknowledged_on", "postponed_on")}
         super().__init__(data, initial=initial | {"handler": complaint.handler_id})
         colleagues = consultants_for(complaint.municipality_id, scope)
-        self.fields["handler"].queryset = colleagues  # type: ignore[attr-defined]
+        model_choice(self, "handler").queryset = colleagues
 
 
 class CloseComplaintForm(forms.Form):

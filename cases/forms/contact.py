@@ -10,7 +10,7 @@ from cases.enums import ContactKind, Visibility, WithWhom
 from cases.forms.keyed import KeyedForm
 from cases.models import Candidate, ContactMoment
 from cases.models.contact import MOST_TEXT
-from dated.forms import DayField
+from dated.forms import DayField, choice
 
 NO_TIME = "Vul een tijd in als uren en minuten, bijvoorbeeld 14:30."
 
@@ -70,7 +70,7 @@ class ContactForm(KeyedForm):
         super().__init__(*args, initial=initial, **kwargs)
         # Asked for unless it is a note: "(niet verplicht)" would mislead.
         self.fields["with_whom"].required_together = True  # type: ignore[attr-defined]
-        self.fields["visibility"].choices = [(each.value, each.label) for each in allowed]  # type: ignore[attr-defined]
+        choice(self, "visibility").choices = [(each.value, each.label) for each in allowed]
         self.fields["on"].widget.attrs["max"] = scope.on.isoformat()
 
     def facts(self) -> ContactFacts:

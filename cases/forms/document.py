@@ -11,7 +11,7 @@ from cases.actions.documents.keep_document import DocumentFacts, too_big
 from cases.enums import Visibility
 from cases.forms.keyed import KeyedForm
 from cases.models import Candidate, CaseDocument, DocumentType
-from dated.forms import DayField
+from dated.forms import DayField, choice
 
 ACCEPTED = ".pdf,.docx,.odt,.jpg,.jpeg,.png,.txt"
 
@@ -55,7 +55,7 @@ class DescribeDocumentForm(KeyedForm):
             names = ("type_id", "dated_on", "description", "visibility")
             initial = {name.removesuffix("_id"): getattr(document, name) for name in names}
         super().__init__(*args, initial=initial, **kwargs)
-        self.fields["visibility"].choices = [(each.value, each.label) for each in allowed]  # type: ignore[attr-defined]
+        choice(self, "visibility").choices = [(each.value, each.label) for each in allowed]
 
     def facts(self) -> DocumentFacts:
         """What was filled in, of a form that is valid."""

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from accounts.models import User
 from cases.handover import travels_along
+from dated.forms import choice, model_choice
 
 
 class OfferForm(forms.Form):
@@ -31,7 +32,7 @@ class OfferForm(forms.Form):
         parts = travels_along.parts()
         chosen = [part.key for part in parts if part.chosen_by_default]
         super().__init__(data, initial={"along": chosen})
-        field: forms.MultipleChoiceField = self.fields["along"]  # type: ignore[assignment]
+        field = choice(self, "along")
         field.choices = [(part.key, f"{part.label}: {part.explanation}") for part in parts]
         if not parts:
             del self.fields["along"]
@@ -60,7 +61,7 @@ class AcceptForm(forms.Form):
 
     def __init__(self, data: Any = None, *, consultants: QuerySet[User], me: User) -> None:
         super().__init__(data, initial={"consultant": me.pk})
-        self.fields["consultant"].queryset = consultants  # type: ignore[attr-defined]
+        model_choice(self, "consultant").queryset = consultants
 
 
 class RefuseForm(forms.Form):

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Q
 
 from accounts.scope import Scope
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 from dated.periods import period
 from registry.models import Municipality, Residence
 
@@ -48,6 +48,6 @@ class MoveForm(forms.Form):
     def __init__(self, data: Any = None, *, present: Residence | None, scope: Scope) -> None:
         super().__init__(data, initial={"from_day": scope.on})
         since = period(present.first_day) if present else period(scope.on)
-        self.fields["municipality"].queryset = Municipality.objects.filter(  # type: ignore[attr-defined]
+        model_choice(self, "municipality").queryset = Municipality.objects.filter(
             Q(existed__overlap=since) & Q(existed__startswith__lte=scope.on)
         ).order_by("name")

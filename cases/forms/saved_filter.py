@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from accounts.scope import Scope
+from dated.forms import model_choice
 from registry.models import Municipality
 
 FIELD_OF = {"cases_saved_filter_name_once": "name", "cases_saved_filter_has_name": "name"}
@@ -32,7 +33,7 @@ class SavedFilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         towns = {scope.carrier(code) for code in scope.file_municipalities}
         if towns:
-            field: forms.ModelChoiceField = self.fields["shared_with"]  # type: ignore[assignment]
+            field = model_choice(self, "shared_with")
             field.queryset = Municipality.objects.filter(code__in=towns)
         else:
             del self.fields["shared_with"]

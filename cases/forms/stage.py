@@ -8,7 +8,7 @@ from django import forms
 from cases.enums import Stage
 from cases.models import StageChange
 from cases.rules.stage_order import RULES, StageRule, Transition, transition, transitions_from
-from dated.forms import DayField
+from dated.forms import DayField, choice
 
 
 class StageForm(forms.Form):
@@ -35,7 +35,7 @@ class StageForm(forms.Form):
         self.explained: list[tuple[Transition, StageRule]] = [
             (each, RULES[each.after]) for each in transitions_from(stage)
         ]
-        field: forms.ChoiceField = self.fields["to_stage"]  # type: ignore[assignment]
+        field = choice(self, "to_stage")
         field.choices = [
             ("", "Kies een fase"),
             *((each.after, each.after.label + _mark(each.needs_reason)) for each in transitions_from(stage)),

@@ -11,7 +11,7 @@ from cases.actions.trajectory.facts import TrajectoryFacts
 from cases.enums import AdviceOutcome, CertificateKind, TrajectoryResult
 from cases.forms.plan import KeyedForm, VersionedForm
 from cases.models import Candidate, Instrument, Provider, Trajectory
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 
 FIELD_OF_CERTIFICATE = {"cases_certificate_once": "name"}
 FIELD_OF_ADVICE = {"cases_one_open_request_for_advice": "asked_on"}
@@ -74,8 +74,8 @@ class _Trajectory(forms.Form):
         self, *args: Any, instruments: QuerySet[Instrument], providers: QuerySet[Provider], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["instrument"].queryset = instruments  # type: ignore[attr-defined]
-        self.fields["provider"].queryset = providers  # type: ignore[attr-defined]
+        model_choice(self, "instrument").queryset = instruments
+        model_choice(self, "provider").queryset = providers
 
     def facts(self) -> TrajectoryFacts:
         """The trajectory that was typed."""
@@ -156,7 +156,7 @@ class CertificateForm(KeyedForm):
 
     def __init__(self, *args: Any, candidate: Candidate, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field: forms.ModelChoiceField = self.fields["trajectory"]  # type: ignore[assignment]
+        field = model_choice(self, "trajectory")
         field.queryset = candidate.trajectories.select_related("instrument")
 
     def facts(self) -> CertificateFacts:

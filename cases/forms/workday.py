@@ -11,7 +11,7 @@ from accounts.scope import Scope
 from cases.models import Candidate, Task
 from cases.signals import Raised
 from cases.workday.colleagues import takers_of_tasks
-from dated.forms import DayField
+from dated.forms import DayField, choice, model_choice
 
 TEAM = "Het team: wie het oppakt"
 A_WEEK = timedelta(days=7)
@@ -63,7 +63,7 @@ class TaskForm(forms.Form):
         takers = takers_of_tasks(candidate, scope)
         if task is not None and task.assignee_id:
             takers = takers | User.objects.filter(pk=task.assignee_id)
-        self.fields["assignee"].queryset = takers  # type: ignore[attr-defined]
+        model_choice(self, "assignee").queryset = takers
 
 
 class SnoozeForm(forms.Form):
@@ -93,6 +93,6 @@ class SnoozeForm(forms.Form):
         if len(signals) == 1:
             initial["signal"] = signals[0].reference  # type: ignore[assignment]
         super().__init__(*args, **kwargs | {"initial": initial | kwargs.get("initial", {})})
-        self.fields["signal"].choices = [  # type: ignore[attr-defined]
+        choice(self, "signal").choices = [
             (each.reference, f"{each.signal.title}. {each.why}") for each in signals
         ]

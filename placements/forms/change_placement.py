@@ -7,7 +7,7 @@ from django import forms
 
 from accounts.scope import Scope
 from cases.enums import YesNoUnknown
-from dated.forms import DayField, PeriodForm
+from dated.forms import DayField, PeriodForm, model_choice
 from dated.periods import ONE_DAY
 from placements.actions.change_placement import WorkAt
 from placements.actions.placement.describe_placement import Agreed
@@ -114,8 +114,8 @@ class _WorkForm(PeriodForm):
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = nearest_first(Employer.objects.visible_to(scope), scope)
-        self.fields["borrower"].queryset = known  # type: ignore[attr-defined]
-        self.fields["group"].queryset = groups_to_choose(scope)  # type: ignore[attr-defined]
+        model_choice(self, "borrower").queryset = known
+        model_choice(self, "group").queryset = groups_to_choose(scope)
 
     def clean(self) -> dict[str, Any]:
         """A borrower for the forms in which somebody is lent, and only then; that of the group when there is one."""
@@ -197,7 +197,7 @@ class CorrectPlacementForm(_WorkForm):
         if placement.working_hours.exists():  # other hours are an act of their own, with a first day
             del self.fields["hours_per_week"]
         known = self.fields["borrower"].queryset  # type: ignore[attr-defined]
-        self.fields["employer"].queryset = known  # type: ignore[attr-defined]
+        model_choice(self, "employer").queryset = known
         if placement.group is not None:  # a group that has ended was right then
             own = self.fields["group"]
             own.queryset |= GroupSecondment.objects.filter(pk=placement.group.pk)  # type: ignore[attr-defined]

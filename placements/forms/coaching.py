@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from accounts.models import User
-from dated.forms import DayField, HoursField, PeriodForm
+from dated.forms import DayField, HoursField, PeriodForm, model_choice
 from placements.actions.coach import CoachingFacts
 from placements.enums import CoachingKind, CoachProvider, Regime
 
@@ -50,7 +50,7 @@ class CoachingForm(PeriodForm):
 
     def __init__(self, *args: Any, coaches: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["coach"].queryset = coaches  # type: ignore[attr-defined]
+        model_choice(self, "coach").queryset = coaches
 
     def facts(self) -> CoachingFacts:
         """What a valid form grants."""

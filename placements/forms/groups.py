@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from accounts.models import User
 from accounts.scope import Scope
 from cases.models import Candidate
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 from placements.actions.groups.add_people import Member
 from placements.actions.groups.change_group import GroupEnd, GroupFacts, Leader
 from placements.employers.choice import EmployerChoiceField
@@ -45,7 +45,7 @@ class LeaderForm(forms.Form):
 
     def __init__(self, *args: Any, colleagues: QuerySet[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["leader"].queryset = colleagues  # type: ignore[attr-defined]
+        model_choice(self, "leader").queryset = colleagues
 
     def clean(self) -> dict[str, Any]:
         """One of the two."""
@@ -76,7 +76,7 @@ class GroupForm(LeaderForm):
         super().__init__(*args, **kwargs)
         known = nearest_first(Employer.objects.visible_to(scope), scope)
         for party in ("lender", "borrower"):
-            self.fields[party].queryset = known  # type: ignore[attr-defined]
+            model_choice(self, party).queryset = known
 
     def facts(self) -> GroupFacts:
         """What a valid form says."""

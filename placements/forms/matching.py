@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from cases.enums import Stage
-from dated.forms import DayField
+from dated.forms import DayField, choice
 from placements.actions.matching.release import LONGEST, USUALLY
 from placements.enums.matching import MatchAspect, MatchVerdict, NoBy, NoReason, ProposalStatus
 from placements.models.matching import HEAVIEST
@@ -143,7 +143,7 @@ class ProposalStepForm(forms.Form):
 
     def __init__(self, *args: Any, status: ProposalStatus, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field: forms.ChoiceField = self.fields["to"]  # type: ignore[assignment]
+        field = choice(self, "to")
         field.choices = [(each.value, each.label) for each in STEPS[status]]
         self.fields["seen"].initial = status
 

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.scope import Scope
 from cases.enums import YesNoUnknown
-from dated.forms import DayField, PeriodForm
+from dated.forms import DayField, PeriodForm, model_choice
 from placements.actions.employers.record_employer import NewEmployer, check_is_new
 from placements.actions.place_candidate import PlacementFacts
 from placements.employers.choice import EmployerChoiceField
@@ -59,7 +59,7 @@ class PlacementForm(PeriodForm):
         self.fields |= _party_fields("borrower", "Inlener", known)
         named = self.data.get("employer_name") or self.data.get("group")
         self.fields["employer"].required = not named
-        self.fields["group"].queryset = groups_to_choose(scope)  # type: ignore[attr-defined]
+        model_choice(self, "group").queryset = groups_to_choose(scope)
         self.fields["borrower"].help_text = BORROWER_HINT
         self.order_fields([name for name in self.fields if name.startswith("employer")])
 

@@ -10,7 +10,7 @@ from cases.enums import Branch, CompetenceKind, Education, LicenceCategory, Supp
 from cases.forms.intake import area, hours, in_order, some_of, text, without_bsn, without_zeroes, yes_no
 from cases.forms.keyed import KeyedForm
 from cases.stated_facts import Row
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 from placements.employers.choice import EmployerChoiceField
 from placements.employers.finding import nearest_first
 from placements.enums.vacancy import OfferedContract, VacancyOrigin, VacancySharing
@@ -124,15 +124,15 @@ class VacancyForm(KeyedForm):
         """`begins`: it is a new vacancy, so for whom it is, and whether it opens, is asked too."""
         super().__init__(*args, **kwargs)
         existing = Municipality.objects.existing_on(scope.on)
-        self.fields["work_municipality"].queryset = existing  # type: ignore[attr-defined]
+        model_choice(self, "work_municipality").queryset = existing
         own = {scope.carrier(code) for code in scope.case_municipalities}
         if fixed_employer:
             del self.fields["employer"]
         else:
             known = nearest_first(Employer.objects.visible_to(scope), scope)
-            self.fields["employer"].queryset = known  # type: ignore[attr-defined]
+            model_choice(self, "employer").queryset = known
         if begins and len(own) > 1:
-            self.fields["municipality"].queryset = existing.filter(code__in=own)  # type: ignore[attr-defined]
+            model_choice(self, "municipality").queryset = existing.filter(code__in=own)
         else:
             del self.fields["municipality"]
         if not begins:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from cases.forms.intake import without_bsn
-from dated.forms import DayField
+from dated.forms import DayField, choice
 from placements.enums.vacancy import UnfilledReason, VacancyStatus
 from placements.rules.vacancy_status import needs_closing_day, steps_from
 
@@ -45,7 +45,7 @@ class VacancyStatusForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         steps = steps_from(status)
-        to_status: forms.ChoiceField = self.fields["to_status"]  # type: ignore[assignment]
+        to_status = choice(self, "to_status")
         to_status.choices = [(each.value, step.label) for each, step in steps.items()]
         self.explained = [(step.label, step.meaning) for step in steps.values()]
         if not any(step.needs_why_unfilled for step in steps.values()):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from accounts.scope import Scope
+from dated.forms import choice
 from dated.free_text import holds_bsn
 from reports.candidate_table import MINIMAL, columns_for
 
@@ -49,7 +50,7 @@ class CandidateExportForm(forms.Form):
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field: forms.MultipleChoiceField = self.fields["columns"]  # type: ignore[assignment]
+        field = choice(self, "columns")
         field.choices = [(each.key, each.label) for each in columns_for(scope)]
 
     def clean_explanation(self) -> str:

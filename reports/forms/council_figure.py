@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from accounts.scope import Scope
+from dated.forms import choice
 from registry.models import Municipality
 from reports.actions.council_figures import MOST_COLUMNS, MOST_DAYS, FigureChoice
 from reports.answer_figures import area_of
@@ -100,7 +101,7 @@ class FigureForm(forms.Form):
         areas = areas_to_choose(scope)
         if figure and area_of(figure) not in areas:
             areas.append(area_of(figure))
-        self.fields["area"].choices = [  # type: ignore[attr-defined]
+        choice(self, "area").choices = [
             (label, [(area.code, area.name) for area in areas if area.kind == kind])
             for kind, label in KINDS.items()
             if any(area.kind == kind for area in areas)

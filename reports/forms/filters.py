@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from accounts.scope import Scope
+from dated.forms import choice
 from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area, municipalities_among
 from reports.enums import Borders, Breakdown
 from reports.forms.fields import DayInput, MomentField, checked_known_at
@@ -121,7 +122,7 @@ class FigureFilter(forms.Form):
         defaults = {"peildatum": scope.on.isoformat(), "grenzen": Borders.THEN.value}
         super().__init__({key: value or defaults.get(key, "") for key, value in typed.items()})
         choices = [("", "Geen"), *((slug, str(BREAKDOWNS[slug].label).capitalize()) for slug in breakdowns)]
-        self.fields["by"].choices = choices  # type: ignore[attr-defined]
+        choice(self, "by").choices = choices
         if not breakdowns:
             del self.fields["by"]
         for name in OF_A_DAY if of_today else ():

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from dated.forms import DayField
+from dated.forms import DayField, choice
 from registry.models import Municipality
 
 MONTHS_BACK = 12
@@ -46,7 +46,7 @@ class MonthForm(OfMunicipality):
 
     def __init__(self, *args: Any, months: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["month"].choices = months  # type: ignore[attr-defined]
+        choice(self, "month").choices = months
 
     def clean_month(self) -> date:
         """The first day of the month."""

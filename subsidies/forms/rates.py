@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from dated.forms import DayField
+from dated.forms import DayField, choice
 from registry.enums import Certainty
 from subsidies.actions.rates import RateFacts
 from subsidies.models import StatutoryRate
@@ -53,7 +53,7 @@ class NewRateForm(_RateFields):
     def __init__(self, *args: Any, kinds: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", "Kies een soort"), *((kind, name_of(kind)) for kind in kinds)]
-        self.fields["kind"].choices = choices  # type: ignore[attr-defined]
+        choice(self, "kind").choices = choices
 
     def facts(self) -> RateFacts:
         """What a valid form says."""

@@ -8,7 +8,7 @@ from django import forms
 
 from cases.forms.keyed import KeyedForm
 from cases.models import CaseDocument
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 from subsidies.actions.wage_value.establish import Outcome
 from subsidies.actions.wage_value.request import RequestFacts
 from subsidies.enums import AssessmentStatus, WageValueMethod
@@ -80,7 +80,7 @@ class RequestForm(KeyedForm):
     def __init__(self, *args: Any, municipality_id: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         experts = ExpertOrganisation.objects.to_choose(municipality_id)
-        self.fields["expert"].queryset = experts  # type: ignore[attr-defined]
+        model_choice(self, "expert").queryset = experts
 
     def facts(self) -> RequestFacts:
         """What a valid form says."""
@@ -162,7 +162,7 @@ class OutcomeForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.assessment = assessment
-        self.fields["report"].queryset = documents  # type: ignore[attr-defined]
+        model_choice(self, "report").queryset = documents
         if assessment.report_id and not documents.filter(pk=assessment.report_id).exists():
             # Somebody else chose it, from documents this user may not read: it stays as it is.
             del self.fields["report"]

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from accounts.scope import Scope
+from dated.forms import choice
 from registry.models import Municipality
 from subsidies.enums import RequestStatus
 from subsidies.process.work import STEPS
@@ -30,7 +31,7 @@ class WorkFilter(forms.Form):
             del self.fields["gemeente"]
             return
         towns = Municipality.objects.filter(code__in=codes).order_by("name").values_list("code", "name")
-        self.fields["gemeente"].choices = [ALL, *towns]  # type: ignore[attr-defined]
+        choice(self, "gemeente").choices = [ALL, *towns]
 
     def chosen(self) -> dict[str, str]:
         """The filters that were chosen and exist."""

@@ -7,7 +7,7 @@ from django import forms
 
 from accounts.scope import Scope
 from cases.forms.keyed import KeyedForm
-from dated.forms import DayField
+from dated.forms import DayField, model_choice
 from placements.actions.employers.people import BranchFacts, ContactFacts, MentorFacts
 from placements.forms.employers.fields import BranchNumberField, NamedChoice
 from placements.models import Employer, EmployerBranch, EmployerContact
@@ -39,7 +39,7 @@ class BranchForm(KeyedForm):
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["municipality"].queryset = Municipality.objects.existing_on(scope.on)  # type: ignore[attr-defined]
+        model_choice(self, "municipality").queryset = Municipality.objects.existing_on(scope.on)
 
     def clean_postcode(self) -> str:
         """A Dutch postcode as it is written: 2311 AB."""
@@ -82,7 +82,7 @@ class ContactForm(KeyedForm):
 
     def __init__(self, *args: Any, employer: Employer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["branch"].queryset = employer.branches.all()  # type: ignore[attr-defined]
+        model_choice(self, "branch").queryset = employer.branches.all()
 
     def clean_phone(self) -> str:
         """A number as it is typed, Dutch or foreign."""
@@ -117,7 +117,7 @@ class MentorForm(KeyedForm):
 
     def __init__(self, *args: Any, employer: Employer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["contact"].queryset = employer.contacts.all()  # type: ignore[attr-defined]
+        model_choice(self, "contact").queryset = employer.contacts.all()
 
     def clean(self) -> dict[str, Any]:
         """A contact person or a name, one of both."""

@@ -12,6 +12,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.views.act_page import ActPage, act_page
+from dated.forms import model_choice
 from placements.actions.employers.agreements import (
     change_agreement,
     count_placement,
@@ -104,7 +105,7 @@ def count(request: UserRequest, scope: Scope, pk: int, agreement_id: int) -> Htt
     employer = visible_employer(scope, pk)
     row = own(_agreement(employer, scope, agreement_id), scope)
     form = CountPlacementForm(request.POST or None)
-    form.fields["placement"].queryset = _to_count(row, employer, scope)  # type: ignore[attr-defined]
+    model_choice(form, "placement").queryset = _to_count(row, employer, scope)
     page = ActPage(
         heading="Plaatsing laten meetellen",
         lead=row.what,
