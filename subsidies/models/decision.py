@@ -77,6 +77,8 @@ class Decision(models.Model):
     )
     receipt = models.JSONField("berekening", default=dict)
     """The receipt as it was: see subsidies/process/frozen.py."""
+    terms = models.JSONField("voorwaarden", default=dict)
+    """Of what was handed over: on which terms another municipality continues it; see actions/process/hand_over.py."""
     objection_until = models.DateField("bezwaar kan tot en met")
 
     objects = DecisionQuerySet.as_manager()

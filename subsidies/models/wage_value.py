@@ -98,6 +98,8 @@ class WageValueAssessment(EnteredOnce, Versioned):
         CaseDocument, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="rapport"
     )
     valid_from = models.DateField("geldt vanaf", null=True, blank=True)
+    before_visit_because = models.CharField("waarom al voor het bezoek", max_length=300, blank=True)
+    """Why the wage value holds from before the day on which the work was seen."""
     established_on = models.DateField("vastgesteld op", null=True, blank=True)
     # SET_NULL: as above.
     established_by = models.ForeignKey(
