@@ -7,7 +7,7 @@ Works without JavaScript. With it, static/js/search.js offers employers while so
     <name>_for      the text for which those were offered: when it was typed over, the choice is not the answer any more
 
 In a form: `employer = EmployerChoiceField(label="Werkgever")`, and in its `__init__`
-`self.fields["employer"].queryset = nearest_first(Employer.objects.visible_to(scope), scope)`.
+`employer_choice(self, "employer").queryset = nearest_first(Employer.objects.visible_to(scope), scope)`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -120,3 +120,11 @@ class EmployerChoiceField(forms.Field):
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether another employer was typed than the form started with."""
         return (label_of(initial) if isinstance(initial, Employer) else "") != str(data or "")
+
+
+def employer_choice(form: forms.BaseForm, name: str) -> EmployerChoiceField:
+    """The field of a form for one employer. Raises TypeError for another kind of field."""
+    field = form.fields[name]
+    if not isinstance(field, EmployerChoiceField):
+        raise TypeError(name)
+    return field

@@ -12,7 +12,7 @@ from dated.periods import ONE_DAY
 from placements.actions.change_placement import WorkAt
 from placements.actions.placement.describe_placement import Agreed
 from placements.actions.placement.open_work import PlacementFacts
-from placements.employers.choice import EmployerChoiceField
+from placements.employers.choice import EmployerChoiceField, employer_choice
 from placements.employers.finding import nearest_first
 from placements.enums import FORMS_WITHOUT_WAGE, ContractKind, Destination, EndReason, WorkForm
 from placements.forms.work_fields import (
@@ -114,7 +114,7 @@ class _WorkForm(PeriodForm):
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = nearest_first(Employer.objects.visible_to(scope), scope)
-        model_choice(self, "borrower").queryset = known
+        employer_choice(self, "borrower").queryset = known
         model_choice(self, "group").queryset = groups_to_choose(scope)
 
     def clean(self) -> dict[str, Any]:
@@ -196,11 +196,10 @@ class CorrectPlacementForm(_WorkForm):
         self.placement = placement
         if placement.working_hours.exists():  # other hours are an act of their own, with a first day
             del self.fields["hours_per_week"]
-        known = self.fields["borrower"].queryset  # type: ignore[attr-defined]
-        model_choice(self, "employer").queryset = known
+        employer_choice(self, "employer").queryset = employer_choice(self, "borrower").queryset
         if placement.group is not None:  # a group that has ended was right then
-            own = self.fields["group"]
-            own.queryset |= GroupSecondment.objects.filter(pk=placement.group.pk)  # type: ignore[attr-defined]
+            own = GroupSecondment.objects.filter(pk=placement.group.pk)
+            model_choice(self, "group").queryset = groups_to_choose(scope) | own
 
     def correction(self) -> dict[str, Any]:
         """What a valid form mends, as the act asks it."""

@@ -13,7 +13,7 @@ from cases.models import Candidate
 from dated.forms import DayField, model_choice
 from placements.actions.groups.add_people import Member
 from placements.actions.groups.change_group import GroupEnd, GroupFacts, Leader
-from placements.employers.choice import EmployerChoiceField
+from placements.employers.choice import EmployerChoiceField, employer_choice
 from placements.employers.finding import nearest_first
 from placements.enums import ContractKind, Destination, EndReason
 from placements.forms.change_placement import EndPlacementForm
@@ -76,7 +76,7 @@ class GroupForm(LeaderForm):
         super().__init__(*args, **kwargs)
         known = nearest_first(Employer.objects.visible_to(scope), scope)
         for party in ("lender", "borrower"):
-            model_choice(self, party).queryset = known
+            employer_choice(self, party).queryset = known
 
     def facts(self) -> GroupFacts:
         """What a valid form says."""

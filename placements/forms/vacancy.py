@@ -11,7 +11,7 @@ from cases.forms.intake import area, hours, in_order, some_of, text, without_bsn
 from cases.forms.keyed import KeyedForm
 from cases.stated_facts import Row
 from dated.forms import DayField, model_choice
-from placements.employers.choice import EmployerChoiceField
+from placements.employers.choice import EmployerChoiceField, employer_choice
 from placements.employers.finding import nearest_first
 from placements.enums.vacancy import OfferedContract, VacancyOrigin, VacancySharing
 from placements.models import Employer
@@ -130,7 +130,7 @@ class VacancyForm(KeyedForm):
             del self.fields["employer"]
         else:
             known = nearest_first(Employer.objects.visible_to(scope), scope)
-            model_choice(self, "employer").queryset = known
+            employer_choice(self, "employer").queryset = known
         if begins and len(own) > 1:
             model_choice(self, "municipality").queryset = existing.filter(code__in=own)
         else:
