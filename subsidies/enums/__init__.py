@@ -1,5 +1,6 @@
 """Vocabulary of the wage-cost subsidy: English names, Dutch labels; a module for each subject."""
 
+from subsidies.enums.budget import BudgetFund
 from subsidies.enums.payments import AccountState, AmountReason, PaymentState, RunState
 from subsidies.enums.process import (
     OPEN_STATUSES,
@@ -25,6 +26,7 @@ __all__ = [
     "AssessmentReason",
     "AssessmentStatus",
     "BaseChoice",
+    "BudgetFund",
     "Channel",
     "DecisionKind",
     "GroupOutcome",

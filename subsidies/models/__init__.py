@@ -1,5 +1,6 @@
 """Statutory rates by date, what municipalities choose, measured wage values, and the subsidies that were granted."""
 
+from subsidies.models.budget import Budget
 from subsidies.models.decision import Decision, Objection
 from subsidies.models.grant import WageCostSubsidy
 from subsidies.models.payment import Payment, PaymentFile
@@ -11,6 +12,7 @@ from subsidies.models.setting import MunicipalitySubsidySetting
 from subsidies.models.wage_value import ExpertOrganisation, WageValueAssessment, WageValueTask
 
 __all__ = [
+    "Budget",
     "Decision",
     "ExpertOrganisation",
     "MunicipalitySubsidySetting",
