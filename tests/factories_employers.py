@@ -15,6 +15,7 @@ from placements.models import (
     EmployerContact,
     EmployerContactMoment,
     EmployerRating,
+    SectorNotice,
     TrainedMentor,
 )
 from tests.factories import (
@@ -121,3 +122,17 @@ class AgreementPlacementFactory(factory.django.DjangoModelFactory):
 
     agreement = factory.SubFactory(AgreementFactory)
     placement = factory.SubFactory(PlacementFactory)
+
+
+class SectorNoticeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = SectorNotice
+
+    employer = factory.SubFactory(EmployerFactory)
+    municipality = factory.SubFactory(MunicipalityFactory)
+    changed_at = factory.SubFactory(MunicipalityFactory)
+    on = date(2026, 11, 20)
+    sector = "government"
+    from_day = date(2024, 1, 1)
+    jobs = 2
+    reason = "was altijd een stichting"

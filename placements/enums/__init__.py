@@ -6,6 +6,7 @@ from placements.enums.employer import (
     EmployerComplaintSubject,
     EmployerContactKind,
     EmployerKind,
+    LegalForm,
     RatingSubject,
     Sector,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "EmployerContactKind",
     "EmployerKind",
     "EndReason",
+    "LegalForm",
     "MoveKind",
     "RatingSubject",
     "Regime",

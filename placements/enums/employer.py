@@ -20,6 +20,22 @@ class EmployerKind(models.TextChoices):
     OTHER = "other", "andere werkgever"
 
 
+class LegalForm(models.TextChoices):
+    """What kind of business an employer is by law: of some the name is that of a person."""
+
+    UNKNOWN = "unknown", "onbekend"
+    SOLE_TRADER = "sole_trader", "eenmanszaak"
+    PARTNERSHIP = "partnership", "vof, cv of maatschap"
+    COMPANY = "company", "bv of nv"
+    ASSOCIATION = "association", "stichting, vereniging of coöperatie"
+    PUBLIC_BODY = "public_body", "overheid (publiekrechtelijk)"
+
+    @property
+    def may_name_a_person(self) -> bool:
+        """Whether the name of the business may be that of a person, who then is kept out of titles."""
+        return self in (self.SOLE_TRADER, self.PARTNERSHIP)
+
+
 class EmployerContactKind(models.TextChoices):
     """How an employer was spoken to."""
 

@@ -16,6 +16,7 @@ from placements.models.employers import (
     EmployerMergeStep,
     EmployerRating,
     NotTheSameEmployer,
+    SectorNotice,
     TrainedMentor,
 )
 from placements.models.group import GroupLeader, GroupSecondment
@@ -56,6 +57,7 @@ __all__ = [
     "Proposal",
     "ProposalStep",
     "ReleaseRequest",
+    "SectorNotice",
     "SicknessPeriod",
     "TrainedMentor",
     "Vacancy",

@@ -11,7 +11,7 @@ from cases.enums import Branch, YesNoUnknown
 from cases.models.versioned import Versioned
 from dated.models import DatedFact
 from dated.querysets import DatedQuerySet
-from placements.enums import EmployerKind, Sector
+from placements.enums import EmployerKind, LegalForm, Sector
 from placements.querysets import EmployerQuerySet
 from registry.search_name import PLAIN
 
@@ -24,6 +24,9 @@ class Employer(Versioned):
     name = models.CharField("naam", max_length=200)
     kvk_number = models.CharField("KvK-nummer", max_length=8, null=True, blank=True, unique=True)
     kind = models.CharField("soort", max_length=20, choices=EmployerKind.choices, default=EmployerKind.OTHER)
+    legal_form = models.CharField(
+        "rechtsvorm", max_length=12, choices=LegalForm.choices, default=LegalForm.UNKNOWN
+    )
     place = models.CharField("plaats", max_length=100, blank=True)
     sbi_section = models.CharField("branche (SBI)", max_length=1, choices=Branch.choices, blank=True)
     website = models.URLField("website", max_length=200, blank=True)
@@ -66,6 +69,11 @@ class Employer(Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def title(self) -> str:
+        """What it is called in the title of a page: a title stays in the history of a browser, a person's name not."""
+        return f"nummer {self.pk}" if LegalForm(self.legal_form).may_name_a_person else self.name
 
 
 @pghistory.track()

@@ -6,6 +6,7 @@ from placements.querysets.employer import (
     OfEmployerQuerySet,
     OfRegionQuerySet,
     RegionTeamQuerySet,
+    SectorNoticeQuerySet,
 )
 from placements.querysets.group import GroupSecondmentQuerySet
 from placements.querysets.guidance import CoachingAssignmentQuerySet, GuidanceSessionQuerySet
@@ -22,5 +23,6 @@ __all__ = [
     "OfRegionQuerySet",
     "PlacementQuerySet",
     "RegionTeamQuerySet",
+    "SectorNoticeQuerySet",
     "SicknessPeriodQuerySet",
 ]

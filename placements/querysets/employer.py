@@ -58,6 +58,18 @@ class OfEmployerQuerySet(models.QuerySet):
         return self.filter(Q(until=None) | Q(until__gte=day))
 
 
+class SectorNoticeQuerySet(models.QuerySet):
+    """Questions about what a municipality is told of the sector of an employer."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """What is told to the municipalities somebody is a consultant of."""
+        return self.filter(municipality_id__in=scope.case_municipalities)
+
+    def unseen(self) -> Self:
+        """What nobody of the municipality said to have seen."""
+        return self.filter(seen_on=None)
+
+
 class RegionTeamQuerySet(DatedQuerySet):
     """Questions about what belongs to a region: its teams, and who keeps in touch with which employer."""
 

@@ -5,6 +5,7 @@ from placements.models.employers.dealings import EmployerComplaint, EmployerCont
 from placements.models.employers.incentive import EmployerIncentive
 from placements.models.employers.merge import EmployerMerge, EmployerMergeStep, NotTheSameEmployer
 from placements.models.employers.people import EmployerBranch, EmployerContact, TrainedMentor
+from placements.models.employers.sector_notice import SectorNotice
 from placements.models.employers.team import AccountManagement, BranchTeam
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "EmployerMergeStep",
     "EmployerRating",
     "NotTheSameEmployer",
+    "SectorNotice",
     "TrainedMentor",
 ]
