@@ -98,7 +98,7 @@ def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthA
     last = min(last_of_month, grant.end - ONE_DAY) if grant.end else last_of_month
     if last < first:
         return MonthAmount(first_of_month, NOTHING, ())
-    starts = [first, *sorted(day for day in _changes(grant, first.year) if first < day <= last)]
+    starts = [first, *sorted(day for day in days_of_change(grant, first.year) if first < day <= last)]
     stretches: list[tuple[date, Calculation, Sickness | None]] = []
     for day in starts:
         calculation, unpaid = amount_on(grant, day, rates), sickness_on(grant.sickness, day)
@@ -148,13 +148,13 @@ def last_flat_rate_day(employment_start: date) -> date:
     return employment_start.replace(year=year, month=month) - ONE_DAY
 
 
-def _changes(grant: GrantFacts, year: int) -> set[date]:
+def days_of_change(grant: GrantFacts, year: int) -> set[date]:
     """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate, sickness."""
     days = {dated.valid_from for dated in grant.terms}
     days |= {dated.valid_until for dated in grant.terms if dated.valid_until}
     days |= {_birthday(dated.terms.birth_date, year) for dated in grant.terms if dated.terms.birth_date}
     days.add(last_flat_rate_day(grant.employment_start or grant.start) + ONE_DAY)
-    return days | days_that_change(grant.sickness)
+    return days
 
 
 def _birthday(birth_date: date, year: int) -> date:
