@@ -10,7 +10,12 @@ from placements.enums import ContractKind, EmployerKind, WorkForm
 from placements.models import Employer, GroupSecondment, Placement, WorkingHours
 from placements.rules.work_forms import EarlierWork, Finding, WorkFacts, judge
 from placements.rules.work_forms.full_time import FullWeek, HoursOver, above_full_time
-from placements.rules.work_forms.trial import trial_begun
+from placements.rules.work_forms.trial import (
+    counted_from,
+    latest_last_day,
+    trial_begun,
+    usual_last_day,
+)
 from registry.enums import LegalGround
 from registry.models import Registration, ShelteredWorkFinding
 
@@ -70,10 +75,21 @@ def findings_of(work: Work, *, continues: bool = False) -> list[Finding]:
     )
 
 
-def trial_began_on(placement: Placement) -> date:
-    """From which day the months of a trial are counted: that of the first trial it follows on without a gap."""
+@dataclass(frozen=True)
+class TrialTime:
+    """How long a trial may last: without asking why, at most, and at most with those shortly before it counted."""
+
+    usual: date
+    latest: date
+    latest_together: date
+
+
+def time_of_trial(placement: Placement) -> TrialTime:
+    """How long a trial that exists may last, by the rules of trials (placements/rules/work_forms/trial.py)."""
     work = work_of(placement)
-    return trial_begun(work.first_day, _earlier(work))
+    earlier = _earlier(work)
+    begun, counted = trial_begun(work.first_day, earlier), counted_from(work.first_day, earlier)
+    return TrialTime(usual_last_day(counted), latest_last_day(begun), latest_last_day(counted))
 
 
 def full_week_of(person_id: int, *, since: date) -> FullWeek | None:

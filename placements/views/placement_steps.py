@@ -29,10 +29,9 @@ from placements.enums import ContractKind, WorkForm
 from placements.forms.change_placement import AgreedForm, ContinueForm, ExtendForm, WhyForm
 from placements.forms.work_fields import FIELD_OF, hides_despite
 from placements.models import Placement
-from placements.rules.work_forms.trial import latest_last_day, usual_last_day
 from placements.views.placements import changeable_placement
 from placements.views.previewed_act import previewed_act_page
-from placements.work_facts import trial_began_on
+from placements.work_facts import time_of_trial
 from placements.working_week import notices_of_work
 
 
@@ -108,12 +107,16 @@ def extend(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     trial = placement.work_form == WorkForm.TRIAL
     hint = f"Nu tot en met {date_format(placement.last_day)}."
     if trial:
-        begun = trial_began_on(placement)
-        usual, latest = usual_last_day(begun), latest_last_day(begun)
+        time = time_of_trial(placement)
         hint += (
-            f" Een proefplaatsing duurt gewoonlijk tot en met {date_format(usual)}, en met een reden hooguit tot en "
-            f"met {date_format(latest)} (niet geverifieerd: kijk in uw verordening)."
+            f" Een proefplaatsing duurt gewoonlijk tot en met {date_format(time.usual)}, en met een reden hooguit tot "
+            f"en met {date_format(time.latest)} (niet geverifieerd: kijk in uw verordening)."
         )
+        if time.latest_together < time.latest:
+            hint += (
+                " Een eerdere proefplaatsing hier ligt minder dan zes maanden terug. Telt u die mee, dan is het "
+                f"hooguit tot en met {date_format(time.latest_together)}."
+            )
     form = ExtendForm(request.POST or None)
     next_day = placement.last_day + ONE_DAY
     page = page_of(

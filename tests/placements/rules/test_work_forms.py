@@ -1,7 +1,7 @@
 """What the rules per form of work refuse, ask and tell."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from placements.enums import ContractKind, EmployerKind, WorkForm
 from placements.rules.work_forms import EarlierWork, WorkFacts, judge
 from placements.rules.work_forms.full_time import HoursOver, above_full_time
-from placements.rules.work_forms.trial import latest_last_day, usual_last_day
+from placements.rules.work_forms.trial import counted_from, latest_last_day, usual_last_day
 from registry.enums import LegalGround
 
 PROSE = Path(__file__).parents[3] / "docs" / "regels" / "vormen.md"
@@ -66,8 +66,41 @@ def test_trials_that_follow_each_other_last_six_months_in_all() -> None:
     second = replace(TRIAL, first_day=date(2026, 1, 5), last_day=date(2026, 4, 5), earlier=(first,))
     assert weights(second) == [("refuses", "last_day")]
     assert weights(replace(second, last_day=date(2026, 4, 4))) == [("asks_why", "last_day")]
-    apart = replace(first, last_day=date(2026, 1, 3))
-    assert weights(replace(second, last_day=date(2026, 3, 4), earlier=(apart,))) == []
+
+
+def tried(first: date, last: date) -> EarlierWork:
+    """A trial as cook; the one that is judged is as gardener, so it is never the same work."""
+    return EarlierWork(
+        work_form=WorkForm.TRIAL,
+        contract=ContractKind.NONE,
+        function="kok",
+        first_day=first,
+        last_day=last,
+    )
+
+
+def test_a_day_without_work_does_not_begin_a_new_six_months() -> None:
+    first = tried(date(2025, 7, 5), date(2026, 1, 2))  # half a year less two days, and then two days at home
+    again = replace(TRIAL, last_day=date(2026, 1, 6), earlier=(first,))
+    assert weights(again) == [("asks_why", "last_day")]
+    longer = replace(TRIAL, last_day=date(2026, 1, 7), earlier=(first,))
+    (finding,) = judge(longer)
+    assert finding.text.endswith("Dan kan de proef tot en met 06-01-2026. Leg uit waarom langer nodig is.")
+    assert not finding.is_verified
+    assert weights(replace(longer, continues=True)) == [("tells", "last_day")]
+    spent = replace(longer, earlier=(tried(date(2025, 7, 3), date(2026, 1, 2)),))
+    assert "De tijd voor een proef is dan om." in judge(spent)[0].text
+
+
+def test_all_trials_with_short_gaps_are_counted_together() -> None:
+    short = (tried(date(2025, 2, 1), date(2025, 3, 31)), tried(date(2025, 8, 1), date(2025, 9, 30)))
+    assert counted_from(date(2026, 1, 5), short) == date(2026, 1, 5) - timedelta(days=59 + 61)
+
+
+def test_after_six_months_a_trial_counts_anew() -> None:
+    apart = tried(date(2025, 1, 5), date(2025, 7, 4))
+    assert weights(replace(TRIAL, earlier=(apart,))) == []
+    assert weights(replace(TRIAL, earlier=(tried(date(2025, 1, 5), date(2025, 7, 5)),))) != []
 
 
 @pytest.mark.parametrize(
@@ -228,5 +261,9 @@ def test_the_worked_example_in_the_prose_is_what_the_rule_says() -> None:
     usual, latest = usual_last_day(first), latest_last_day(first)
     assert f"op {first:%d-%m-%Y}, dan duurt zij tot en met {usual:%d-%m-%Y}" in prose
     assert f"hooguit tot en met {latest:%d-%m-%Y}" in prose
+    before = tried(date(2025, 7, 5), date(2026, 1, 2))
+    together = latest_last_day(counted_from(date(2026, 1, 5), [before]))
+    assert f"van {before.first_day:%d-%m-%Y} tot en met {before.last_day:%d-%m-%Y} en daarna" in prose
+    assert f"samen duren tot en met {together:%d-%m-%Y}" in prose
     for form in WorkForm:
         assert form.label in prose, f"{form} is not explained"
