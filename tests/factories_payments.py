@@ -9,6 +9,7 @@ import factory
 
 from subsidies.enums import AccountState, AmountReason, PaymentState, RunState
 from subsidies.models import (
+    Indexation,
     Payment,
     PaymentAccount,
     PaymentFile,
@@ -70,6 +71,7 @@ class RunLineFactory(factory.django.DjangoModelFactory):
     run = factory.SubFactory(PaymentRunFactory)
     placement = factory.SubFactory(PlacementFactory)
     employer = factory.SelfAttribute("placement.employer")
+    employer_then = factory.SelfAttribute("employer.pk")
     month = MONTH
     desired = Decimal("500.00")
     difference = factory.SelfAttribute("desired")
@@ -84,6 +86,7 @@ class PostingFactory(factory.django.DjangoModelFactory):
     municipality = factory.SelfAttribute("run.municipality")
     placement = factory.SubFactory(PlacementFactory)
     employer = factory.SelfAttribute("placement.employer")
+    employer_then = factory.SelfAttribute("employer.pk")
     month = MONTH
     amount = Decimal("500.00")
     cause = AmountReason.NEW
@@ -116,3 +119,15 @@ class PaymentFactory(factory.django.DjangoModelFactory):
     amount = factory.SelfAttribute("posted")
     state = PaymentState.TO_PAY
     end_to_end_id = factory.Sequence(lambda n: f"LKS-proef-{n}")
+
+
+class IndexationFactory(factory.django.DjangoModelFactory):
+    """The worker still has to begin."""
+
+    class Meta:
+        model = Indexation
+
+    municipality = factory.SubFactory(MunicipalityFactory)
+    year = 2026
+    made_by = factory.SubFactory(UserFactory)
+    made_on = date(2026, 11, 21)

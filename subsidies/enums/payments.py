@@ -73,6 +73,7 @@ class PaymentState(models.TextChoices):
     CLAIM = "claim", "terug te vorderen"
     NETTED = "netted", "verrekend met een betaling"
     RECEIVED = "received", "terugontvangen"
+    ABSORBED = "absorbed", "opgegaan in een latere betaling"
     NOTHING = "nothing", "niets te betalen"
 
     @property
@@ -89,5 +90,6 @@ PAYMENT_TONES = {
     "claim": "warning",
     "netted": "ok",
     "received": "ok",
+    "absorbed": "neutral",
     "nothing": "neutral",
 }

@@ -3,6 +3,7 @@
 from subsidies.models.budget import Budget
 from subsidies.models.decision import Decision, Objection
 from subsidies.models.grant import WageCostSubsidy
+from subsidies.models.indexation import Indexation
 from subsidies.models.payment import Payment, PaymentFile
 from subsidies.models.payment_account import PaymentAccount, PaymentStart
 from subsidies.models.payment_run import PaymentRun, Posting, RunLine
@@ -15,6 +16,7 @@ __all__ = [
     "Budget",
     "Decision",
     "ExpertOrganisation",
+    "Indexation",
     "MunicipalitySubsidySetting",
     "Objection",
     "Payment",

@@ -13,7 +13,13 @@ from subsidies.models.payment_account import PaymentAccount
 from subsidies.models.payment_run import PaymentRun
 from subsidies.querysets.payments import PaymentQuerySet
 
-PAID_OUT = [PaymentState.TO_PAY, PaymentState.IN_FILE, PaymentState.PAID, PaymentState.RETURNED]
+PAID_OUT = [
+    PaymentState.TO_PAY,
+    PaymentState.IN_FILE,
+    PaymentState.PAID,
+    PaymentState.RETURNED,
+    PaymentState.ABSORBED,
+]
 CLAIMED = [PaymentState.CLAIM, PaymentState.NETTED, PaymentState.RECEIVED]
 
 
@@ -59,8 +65,9 @@ class PaymentFile(models.Model):
 class Payment(models.Model):
     """What a run pays to one employer, or claims back from it; a payment that came back is sent again as a new one.
 
-    `posted` is the sum of the postings of the run for this employer, `netted` what is settled with it of earlier claims
-    (zero or less); `amount` is what goes to the bank.
+    `posted` is the sum of the postings of the run for this employer, `netted` what is settled with it: earlier claims
+    (less than zero), and earlier payments that never arrived (more). `amount` is what goes to the bank. An amount never
+    changes: what is settled goes on in another row.
     """
 
     # PROTECT: what was paid stays known, by which run, to whom, to which account, in which file.
@@ -96,6 +103,23 @@ class Payment(models.Model):
     settled_on = models.DateField("betaald of ontvangen op", null=True, blank=True)
     returned_on = models.DateField("teruggekomen op", null=True, blank=True)
     return_reason = models.CharField("waarom teruggekomen", max_length=300, blank=True)
+    # PROTECT, both: who said that money came back, and who had it paid again, stays known.
+    returned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gemeld door",
+    )
+    resent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="opnieuw klaargezet door",
+    )
 
     objects = PaymentQuerySet.as_manager()
 
@@ -103,11 +127,30 @@ class Payment(models.Model):
         verbose_name = "betaling"
         verbose_name_plural = "betalingen"
         ordering = ["employer__name", "pk"]
+        # An amount stays as it was made, and what went to the bank stays where it went.
+        triggers = [
+            pgtrigger.Protect(name="no_delete", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="amount_is_fixed",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(
+                    "run", "replaces", "posted", "netted", "amount", "end_to_end_id"
+                ),
+            ),
+            pgtrigger.Protect(
+                name="sent_is_fixed",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.file_id IS NOT NULL"
+                    " AND (OLD.file_id, OLD.account_id) IS DISTINCT FROM (NEW.file_id, NEW.account_id)"
+                ),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(amount=F("posted") + F("netted"), netted__lte=0),
+                condition=Q(amount=F("posted") + F("netted")),
                 name="subsidies_payment_adds_up",
-                violation_error_message="Het bedrag is wat geboekt is min wat wordt verrekend.",
+                violation_error_message="Het bedrag is wat geboekt is, samen met wat wordt verrekend.",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=PAID_OUT, amount__gt=0)
@@ -123,9 +166,17 @@ class Payment(models.Model):
                 violation_error_message="Een betaling gaat met een bestand naar een rekening.",
             ),
             models.CheckConstraint(
-                condition=Q(netted_in__isnull=True) | Q(state=PaymentState.NETTED),
+                condition=Q(netted_in__isnull=True)
+                | Q(state__in=[PaymentState.NETTED, PaymentState.ABSORBED]),
                 name="subsidies_netted_claim_says_so",
-                violation_error_message="Een terugvordering wordt één keer verrekend.",
+                violation_error_message="Een terugvordering of betaling wordt één keer verrekend.",
+            ),
+            models.CheckConstraint(
+                condition=Q(resent_by__isnull=True)
+                | Q(returned_by__isnull=True)
+                | ~Q(resent_by=F("returned_by")),
+                name="subsidies_payment_is_sent_again_by_another",
+                violation_error_message="Iemand anders dan wie de terugboeking meldde, zet de betaling opnieuw klaar.",
             ),
         ]
 

@@ -1,6 +1,7 @@
 """From which month a municipality pays here, and the bank accounts it pays from and to."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -41,7 +42,7 @@ class PaymentAccount(models.Model):
     """A bank account that a municipality pays to (of an employer) or pays from (its own, without employer).
 
     Each municipality keeps its own: a change by one never moves the money of another. An account is used after a second
-    person confirmed it, until another takes its place.
+    person confirmed it, until another takes its place. Its number never changes: another number is another account.
     """
 
     # PROTECT: municipalities are reference data, and to whom money went stays known.
@@ -84,6 +85,19 @@ class PaymentAccount(models.Model):
         verbose_name = "bankrekening"
         verbose_name_plural = "bankrekeningen"
         ordering = ["-pk"]
+        # Another number is another account, that two people look at; only a proposal can go.
+        triggers = [
+            pgtrigger.Protect(
+                name="number_is_fixed",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("iban", "holder", "municipality"),
+            ),
+            pgtrigger.Protect(
+                name="no_delete",
+                operation=pgtrigger.Delete,
+                condition=~pgtrigger.Q(old__state=AccountState.PROPOSED.value),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "employer"],

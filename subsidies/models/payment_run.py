@@ -118,6 +118,9 @@ class LineFacts(models.Model):
     # PROTECT: the ledger stays explainable; the work and the employer it is about stay.
     placement = models.ForeignKey(Placement, models.PROTECT, related_name="+", verbose_name="plaatsing")
     employer = models.ForeignKey(Employer, models.PROTECT, related_name="+", verbose_name="werkgever")
+    # The key of the employer as it was then. When two rows of one employer are merged `employer` becomes the other one;
+    # this keeps the month of both apart, and makes sure that neither is posted twice.
+    employer_then = models.BigIntegerField("werkgever bij het boeken")
     month = models.DateField("maand")
     receipt = models.JSONField("berekening", default=list)
 
@@ -147,7 +150,7 @@ class RunLine(LineFacts):
         indexes = [models.Index(fields=["run", "why"], name="subsidies_runline_why")]
         constraints = [
             models.UniqueConstraint(
-                fields=["run", "placement", "employer", "month"],
+                fields=["run", "placement", "employer_then", "month"],
                 name="subsidies_one_line_per_month",
                 violation_error_message="Deze maand staat al in de betaalrun.",
             ),
@@ -197,7 +200,7 @@ class Posting(LineFacts):
         indexes = [models.Index(fields=["placement", "month"], name="subsidies_posting_of_work")]
         constraints = [
             models.UniqueConstraint(
-                fields=["run", "placement", "employer", "month"],
+                fields=["run", "placement", "employer_then", "month"],
                 name="subsidies_post_once_per_run",
                 violation_error_message="Deze maand is in deze betaalrun al geboekt.",
             ),

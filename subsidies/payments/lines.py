@@ -129,7 +129,13 @@ def _lines(
 
 
 def _line(key: Key, due: OwedMonth | None, posted: Decimal) -> RunLine:
-    line = RunLine(employer_id=key.employer_id, month=key.month, posted=posted, why=AmountReason.CORRECTION)
+    line = RunLine(
+        employer_id=key.employer_id,
+        employer_then=key.employer_id,
+        month=key.month,
+        posted=posted,
+        why=AmountReason.CORRECTION,
+    )
     if due is not None:
         line.grant_number = due.grant_number
         line.problem = due.problem[:LONGEST_PROBLEM]

@@ -54,3 +54,15 @@ class PaymentQuerySet(QuerySet):
     def visible_to(self, scope: Scope) -> Self:
         """The payments of the municipalities whose subsidies this user pays."""
         return self.filter(run__municipality_id__in=scope.subsidy_municipalities)
+
+
+class IndexationQuerySet(QuerySet):
+    """Questions about indexations."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """The indexations of the municipalities whose subsidies this user pays."""
+        return self.filter(municipality_id__in=scope.subsidy_municipalities)
+
+    def unfinished(self) -> Self:
+        """Those the worker is at."""
+        return self.filter(is_finished=False)

@@ -16,8 +16,9 @@ from subsidies.rules.netting import Settlement, settle
 
 BATCH = 1_000
 POST = """
-INSERT INTO subsidies_posting (run_id, municipality_id, placement_id, employer_id, month, amount, cause, receipt)
-SELECT run_id, %(municipality)s, placement_id, employer_id, month, difference, why, receipt
+INSERT INTO subsidies_posting
+    (run_id, municipality_id, placement_id, employer_id, employer_then, month, amount, cause, receipt)
+SELECT run_id, %(municipality)s, placement_id, employer_id, employer_then, month, difference, why, receipt
 FROM subsidies_runline WHERE run_id = %(run)s AND difference <> 0
 ORDER BY placement_id, month, employer_id
 """
