@@ -149,7 +149,15 @@ def last_flat_rate_day(employment_start: date) -> date:
 
 
 def days_of_change(grant: GrantFacts, year: int) -> set[date]:
-    """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate, sickness."""
+    """Days in a year on which what is paid may change: another amount, or sickness."""
+    return changes_in(grant, year) | days_that_change(grant.sickness)
+
+
+def changes_in(grant: GrantFacts, year: int) -> set[date]:
+    """Days in a year on which the amount may change: new terms, a birthday, the end of the flat rate.
+
+    Days of other years may be among them.
+    """
     days = {dated.valid_from for dated in grant.terms}
     days |= {dated.valid_until for dated in grant.terms if dated.valid_until}
     days |= {_birthday(dated.terms.birth_date, year) for dated in grant.terms if dated.terms.birth_date}
