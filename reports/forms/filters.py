@@ -32,6 +32,8 @@ BREAKDOWNS = {
 }
 OF_A_DAY = ("on", "borders", "known_at")
 """What there is to choose only for figures that the ledger keeps by day."""
+OF_THE_LEDGER = ("borders", "known_at")
+"""What there is to choose only where the ledger is read: facts themselves are those of now, in the borders of the day."""
 KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
 
 
@@ -114,6 +116,7 @@ class FigureFilter(forms.Form):
         breakdowns: Sequence[str] = (),
         of_today: bool = False,
         up_to_today: bool = False,
+        of_facts: bool = False,
     ) -> None:
         self.scope = scope
         self.up_to_today = up_to_today
@@ -125,7 +128,7 @@ class FigureFilter(forms.Form):
         choice(self, "by").choices = choices
         if not breakdowns:
             del self.fields["by"]
-        for name in OF_A_DAY if of_today else ():
+        for name in OF_A_DAY if of_today else OF_THE_LEDGER if of_facts else ():
             del self.fields[name]
 
     def add_prefix(self, field_name: str) -> str:

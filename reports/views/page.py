@@ -41,10 +41,11 @@ def choice(
     *,
     of_today: bool = False,
     up_to_today: bool = False,
+    of_facts: bool = False,
 ) -> tuple[FigureFilter, Selection]:
     """The filter of the address and what it selects.
 
-    `of_today` leaves only the area to choose, `up_to_today` no day to come.
+    `of_today` leaves only the area to choose, `up_to_today` no day to come, `of_facts` only the area and the day.
 
     Raises Http404 for somebody who sees no figures, and for an area whose figures are not for this user.
     """
@@ -54,6 +55,7 @@ def choice(
         breakdowns=breakdowns,
         of_today=of_today,
         up_to_today=up_to_today,
+        of_facts=of_facts,
     )
     if not form.areas:
         raise Http404
