@@ -7,10 +7,10 @@ table = table_of(chart)
 
 from reports.charts.bars import draw_bars, draw_stacked
 from reports.charts.lines import draw_lines
-from reports.charts.model import Chart, ChartKind, Norm, Series, Value
+from reports.charts.model import Band, Chart, ChartKind, Norm, Series, Value
 from reports.charts.tables import table_of
 
-__all__ = ["Chart", "ChartKind", "Norm", "Series", "Value", "draw", "table_of"]
+__all__ = ["Band", "Chart", "ChartKind", "Norm", "Series", "Value", "draw", "table_of"]
 
 DRAWERS = {ChartKind.BARS: draw_bars, ChartKind.STACKED: draw_stacked, ChartKind.LINES: draw_lines}
 

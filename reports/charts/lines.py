@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from reports.charts import parts
 from reports.charts.model import UNKNOWN, Chart, Norm, Series, is_number
 from reports.charts.scale import Scale, scale_for
-from reports.charts.svg import COLOURS, INK, QUIET, RIM, Attribute, document, element, text, width_of
+from reports.charts.svg import COLOURS, GRID, INK, QUIET, RIM, Attribute, document, element, text, width_of
 
 HEIGHT = 300.0
 VALUE_SIZE = 12
@@ -30,7 +30,7 @@ def draw_lines(chart: Chart, prefix: str) -> str:
     scale = scale_for(chart.numbers, bottom, top + 14, places=chart.places)
     left = parts.MARGIN + max(width_of(parts.tick_text(chart, scale, tick)) for tick in scale.ticks) + 8
     places = columns(chart, left)
-    grid = axis(chart, scale, left)
+    grid = axis(chart, scale, left) + shade(chart, scale, places)
     for index, line in enumerate(chart.lines):
         is_norm = index == len(chart.series)
         body += course(
@@ -61,6 +61,25 @@ def axis(chart: Chart, scale: Scale, left: float) -> list[str]:
         y = scale.at(tick)
         body.append(parts.grid_line(left, y, parts.WIDTH - parts.MARGIN, y, zero=tick == 0))
         body.append(text(parts.tick_text(chart, scale, tick), left - 8, y + 4, text_anchor="end", fill=QUIET))
+    return body
+
+
+def shade(chart: Chart, scale: Scale, places: list[float]) -> list[str]:
+    """The band as a light surface behind the lines, in as many pieces as the gaps make of it."""
+    pieces: list[list[tuple[float, float, float]]] = [[]]
+    for x, (low, high) in zip(places, chart.band_limits, strict=False):
+        if low is not None and high is not None:
+            pieces[-1].append((x, scale.at(low), scale.at(high)))
+        elif pieces[-1]:
+            pieces.append([])
+    body = []
+    for piece in pieces:
+        # A band of one column would have no width.
+        wide = piece if len(piece) != 1 else [(piece[0][0] + side, *piece[0][1:]) for side in (-6, 6)]
+        edge = [f"{x:.1f},{high:.1f}" for x, _, high in wide]
+        edge += [f"{x:.1f},{low:.1f}" for x, low, _ in reversed(wide)]
+        if edge:
+            body.append(element("path", d=f"M{' L'.join(edge)} Z", fill=GRID, stroke=QUIET, stroke_width=1))
     return body
 
 

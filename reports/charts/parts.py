@@ -32,14 +32,14 @@ def head(chart: Chart, prefix: str, *, lines: bool = False) -> tuple[list[str], 
     if chart.unit and chart.unit != "%":
         body.append(text(f"In {chart.unit}", MARGIN, y + 12, fill=QUIET))
         y += LINE_HEIGHT + 3
-    if len(chart.lines) > 1:
+    if len(chart.lines) > 1 or chart.band:
         legend, y = legend_of(chart, prefix, y, lines=lines)
         body += legend
     return body, y + MARGIN
 
 
 def legend_of(chart: Chart, prefix: str, y: float, *, lines: bool) -> tuple[list[str], float]:
-    """A sign and a name for every series and the norm, in as many rows as they need."""
+    """A sign and a name for every series, the norm and the band, in as many rows as they need."""
     body: list[str] = []
     x = MARGIN
     for index, line in enumerate(chart.lines):
@@ -54,6 +54,11 @@ def legend_of(chart: Chart, prefix: str, y: float, *, lines: bool) -> tuple[list
             body.append(swatch(prefix, index, x, y))
         body.append(text(line.label, x + SWATCH + 6, y + 13))
         x += width
+    if chart.band:
+        if x > MARGIN and x + SWATCH + 6 + width_of(chart.band.label) > WIDTH:
+            x, y = MARGIN, y + LINE_HEIGHT + 4
+        body.append(element("rect", x=x, y=y, width=SWATCH, height=16, fill=GRID, stroke=QUIET))
+        body.append(text(chart.band.label, x + SWATCH + 6, y + 13))
     return body, y + LINE_HEIGHT + 4
 
 
