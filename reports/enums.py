@@ -64,3 +64,41 @@ class TeamMetric(models.TextChoices):
     TRAJECTORIES = "trajectories", "mensen in een traject naar werk"
     EMPLOYERS = "employers", "werkgevers gesproken"
     SATISFACTION = "satisfaction", "cijfer van werkgevers"
+
+
+class LetterKind(models.TextChoices):
+    """What a letter about the wage-cost subsidy is for."""
+
+    GRANTING = "granting", "toekenning"
+    REFUSING = "refusing", "afwijzing"
+    CHANGING = "changing", "wijziging"
+    ENDING = "ending", "beëindiging of intrekking"
+    INDEXATION = "indexation", "aanpassing per 1 januari"
+    PAYMENT = "payment", "betaalspecificatie"
+
+
+class LetterStatus(models.TextChoices):
+    """Where a letter stands."""
+
+    CONCEPT = "concept", "concept"
+    FINAL = "final", "definitief"
+    SENT = "sent", "verstuurd"
+    WITHDRAWN = "withdrawn", "ingetrokken"
+
+    @property
+    def tone(self) -> str:
+        """Tone of the badge."""
+        return {"concept": "info", "final": "warning", "sent": "ok"}.get(self.value, "")
+
+
+class TemplateState(models.TextChoices):
+    """Where a municipality's own template stands; nothing is written with one that nobody looked at."""
+
+    TRIAL = "trial", "nog te bekijken"
+    IN_USE = "in_use", "in gebruik"
+    RETIRED = "retired", "niet meer in gebruik"
+
+    @property
+    def tone(self) -> str:
+        """Tone of the badge."""
+        return {"trial": "warning", "in_use": "ok"}.get(self.value, "")

@@ -1,13 +1,16 @@
-"""Domain questions about norms, published figures and council answers."""
+"""Domain questions about norms, published figures, council answers and letters."""
 
 from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from accounts.enums import Role
 from accounts.scope import Scope, with_merged
+from reports.enums import LetterStatus, TemplateState
+
+MONEY_ROLES = (Role.CONSULTANT, Role.SUBSIDY)
 
 
 class NormQuerySet(models.QuerySet):
@@ -74,3 +77,61 @@ def municipalities_with_targets_of(scope: Scope) -> frozenset[str]:
     """The municipalities for which somebody sets targets: as policy staff or manager, or as administrator."""
     own = scope.figure_municipalities if scope.has(Role.POLICY, Role.MANAGER) else frozenset()
     return frozenset(scope.carrier(code) for code in own | scope.administered_municipalities)
+
+
+def styling_municipalities(scope: Scope) -> frozenset[str]:
+    """The municipalities whose letters this user gives their look and text: subsidy staff and administrators."""
+    codes = scope.subsidy_municipalities | scope.administered_municipalities
+    return frozenset(scope.carrier(code) for code in codes)
+
+
+class LetterStyleQuerySet(QuerySet):
+    """Questions about styles."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """The styles this user may change."""
+        return self.filter(municipality_id__in=styling_municipalities(scope))
+
+    def for_letters_of(self, municipality_id: str, on: date) -> Self:
+        """The version that counts on a day comes first."""
+        return self.filter(municipality_id=municipality_id, valid_from__lte=on).order_by("-version")
+
+
+class LetterTemplateQuerySet(QuerySet):
+    """Questions about templates."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """The templates this user may change."""
+        return self.filter(municipality_id__in=styling_municipalities(scope))
+
+    def in_use(self) -> Self:
+        """The templates that letters are written with now."""
+        return self.filter(state=TemplateState.IN_USE)
+
+
+class LetterQuerySet(QuerySet):
+    """Questions about letters."""
+
+    def visible_to(self, scope: Scope) -> Self:
+        """Letters of decisions for who works with files and money; specifications for who pays. Never for a coach."""
+        if not scope.has(*MONEY_ROLES):
+            return self.none()
+        return self.filter(
+            Q(decision__isnull=False, municipality_id__in=scope.file_municipalities)
+            | Q(payment__isnull=False, municipality_id__in=scope.subsidy_municipalities)
+        )
+
+    def standing(self) -> Self:
+        """Letters that were not withdrawn."""
+        return self.exclude(status=LetterStatus.WITHDRAWN)
+
+    def with_people(self) -> Self:
+        """With what the lists and the pages show of whom a letter is about, in one query."""
+        return self.select_related(
+            "municipality",
+            "decision__placement__person",
+            "decision__placement__employer",
+            "decision__placement__borrower",
+            "payment__employer",
+            "payment__run",
+        )

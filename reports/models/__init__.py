@@ -1,7 +1,8 @@
-"""What is counted and answered: the ledger, norms, targets and published figures beside it, and council answers."""
+"""What is counted and answered: the ledger, norms, targets, published figures, council answers, and letters."""
 
 from reports.models.council import AnswerFigure, CouncilAnswer, CouncilQuestion
 from reports.models.ledger import ChangedPerson, Entry
+from reports.models.letters import Letter, LetterStyle, LetterTemplate
 from reports.models.published import Baseline, Norm, PublishedFigure
 from reports.models.targets import OwnTarget, TeamTarget
 
@@ -12,6 +13,9 @@ __all__ = [
     "CouncilAnswer",
     "CouncilQuestion",
     "Entry",
+    "Letter",
+    "LetterStyle",
+    "LetterTemplate",
     "Norm",
     "OwnTarget",
     "PublishedFigure",

@@ -31,6 +31,7 @@ WITHOUT_HISTORY = {
     "registry.ImportProblem": "written once, with the import it belongs to",
     "registry.ImportRow": "staging: what it does to the register stands in the history of the register",
     "reports.ChangedPerson": "the outbox: a row lives for a moment",
+    "reports.LetterStyle": "append-only: a change is a new version, and the database refuses to change one",
     "subsidies.PaymentFile": "append-only: what went to the bank stays, and the database refuses to change it",
     "subsidies.Posting": "append-only: it is a history itself, and the database refuses to change it",
     "subsidies.RunLine": "staging: what was posted of it stands in the ledger",
