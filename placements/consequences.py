@@ -53,6 +53,27 @@ def notices_of_hours(hours: WorkingHours) -> list[str]:
     return [sentence for sentence in said if sentence]
 
 
+class FollowHours(Protocol):
+    """Do what follows from other hours; runs inside the act that records them: all of it or nothing."""
+
+    def __call__(self, hours: WorkingHours, *, by: User, on: date) -> None: ...
+
+
+_following_hours: list[FollowHours] = []
+
+
+def register_following_hours(following: FollowHours) -> None:
+    """Add something that follows from other hours; twice the same stays one."""
+    if following not in _following_hours:
+        _following_hours.append(following)
+
+
+def follow_hours(hours: WorkingHours, *, by: User, on: date) -> None:
+    """Everything that follows from hours that were changed."""
+    for following in _following_hours:
+        following(hours, by=by, on=on)
+
+
 class Obstacle(Protocol):
     """Say in a Dutch sentence why a placement cannot be taken back as if it never was, or nothing."""
 

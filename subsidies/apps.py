@@ -10,9 +10,11 @@ class SubsidiesConfig(AppConfig):
     def ready(self) -> None:
         """Show the subsidy on the pages of candidates and placements, and let it end with its placement."""
         from cases.closing import register as register_stays_open
+        from cases.handover import acceptance
         from cases.parts import candidate_parts
         from placements.consequences import (
             register_consequence,
+            register_following_hours,
             register_notice_of_hours,
             register_obstacle,
         )
@@ -20,6 +22,8 @@ class SubsidiesConfig(AppConfig):
         from placements.parts import placement_parts
         from placements.preview import register_watch
         from subsidies.actions.follow_placement import fit_grants_within
+        from subsidies.actions.process.follow_hours import ask_second_person
+        from subsidies.actions.process.hand_over import hand_over_with_file
         from subsidies.at_employer import ending_subsidy
         from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
@@ -39,11 +43,13 @@ class SubsidiesConfig(AppConfig):
         register_consequence(fit_grants_within)
         register_obstacle(granted_subsidy)
         register_notice_of_hours(notice_of_hours)
+        register_following_hours(ask_second_person)
         register_signals()
         register_wage_value_signals()
         register_process_signals()
         register_subsidy_history()
         register_stays_open(grants)
         register_watch(grants_that_move)
+        acceptance.register(hand_over_with_file)
         register_attention(ending_subsidy)
         set_up_payments()

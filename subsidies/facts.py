@@ -10,6 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import QuerySet
 
 from placements.models import Placement, SicknessPeriod, WorkingHours
+from subsidies.employment import employment_start, employment_starts
 from subsidies.local_choices import dated_choices
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.indexation import DatedTerms, GrantFacts
@@ -39,19 +40,31 @@ class _Work:
     hours: list[Hours]
     sickness: tuple[Sickness, ...]
     grants: list[DateRange]
+    continues: bool = False
+    """Whether it goes on from an earlier contract."""
 
 
 def facts_of_grants(grants: "QuerySet[WageCostSubsidy]") -> list[GrantRow]:
-    """The facts of every grant of a set, by placement and first day, in six queries however many there are."""
+    """The facts of every grant of a set, by placement and first day, in six queries however many there are.
+
+    A flat rate in a contract that continues another takes one more for every earlier contract.
+    """
     rows = list(grants.order_by("placement_id", "during").values("pk", *_COLUMNS))
     work = _work_of(grants.order_by().values("placement_id"))
+    continued = {row["placement_id"] for row in rows if row["flat_rate"]}
+    since = employment_starts({pk for pk in continued if work[pk].continues}) if continued else {}
     choices = dated_choices({row["municipality_id"] for row in rows})
     return [
         GrantRow(
             row["pk"],
             row["placement_id"],
             row["municipality_id"],
-            _facts(row, work[row["placement_id"]], choices.get(row["municipality_id"], ())),
+            _facts(
+                row,
+                work[row["placement_id"]],
+                choices.get(row["municipality_id"], ()),
+                since.get(row["placement_id"]) if row["flat_rate"] else None,
+            ),
         )
         for row in rows
     ]
@@ -78,7 +91,8 @@ def facts_of(grant: WageCostSubsidy) -> GrantFacts:
         DatedChoices(row.during.lower, row.during.upper, row.choices)
         for row in sorted(settings, key=lambda each: each.during.lower)
     )
-    return _facts({name: getattr(grant, name) for name in _COLUMNS}, work, chosen)
+    row = {name: getattr(grant, name) for name in _COLUMNS}
+    return _facts(row, work, chosen, employment_start(placement) if grant.flat_rate else None)
 
 
 _COLUMNS = (
@@ -111,12 +125,19 @@ def _work_of(placements: "QuerySet[Any, Any]") -> dict[int, _Work]:
         "placement_id", "during"
     ):
         grants.setdefault(placement_id, []).append(during)
-    work = Placement.objects.filter(pk__in=placements).values_list("pk", "during", "person__birth_date")
+    work = Placement.objects.filter(pk__in=placements).values_list(
+        "pk", "during", "person__birth_date", "previous_id"
+    )
     return {
         pk: _Work(
-            during.lower, birth_date, hours.get(pk, []), tuple(sickness.get(pk, ())), grants.get(pk, [])
+            during.lower,
+            birth_date,
+            hours.get(pk, []),
+            tuple(sickness.get(pk, ())),
+            grants.get(pk, []),
+            previous is not None,
         )
-        for pk, during, birth_date in work
+        for pk, during, birth_date, previous in work
     }
 
 
@@ -124,14 +145,17 @@ def _sickness(during: DateRange, reported_on: date, benefit: str) -> Sickness:
     return Sickness(first=during.lower, until=during.upper, reported_on=reported_on, benefit=Benefit(benefit))
 
 
-def _facts(row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...]) -> GrantFacts:
+def _facts(
+    row: dict[str, Any], work: _Work, choices: tuple[DatedChoices, ...], since: date | None
+) -> GrantFacts:
+    """`since`: first day of the employment, where that is earlier than the placement."""
     during = row["during"]
     # Sorted: the database may answer a question about one placement in another order than one about many.
     return GrantFacts(
         start=during.lower,
         end=during.upper,
         running_since=running_since(during.lower, work.grants),
-        employment_start=work.starts,
+        employment_start=since or work.starts,
         sickness=tuple(sorted(work.sickness, key=lambda each: each.first)),
         choices=choices,
         terms=tuple(

@@ -1,7 +1,8 @@
 """What somebody who changes a placement is told about its subsidy."""
 
 from placements.models import WorkingHours
-from subsidies.models import WageCostSubsidy
+from subsidies.enums import RequestStatus
+from subsidies.models import SubsidyRequest, WageCostSubsidy
 
 
 def notice_of_hours(hours: WorkingHours) -> str | None:
@@ -12,4 +13,8 @@ def notice_of_hours(hours: WorkingHours) -> str | None:
         return None
     day = max(first.first_day, hours.first_day)
     number = f"{hours.hours_per_week.normalize():f}".replace(".", ",")
-    return f"De loonkostensubsidie rekent vanaf {day:%d-%m-%Y} met {number} uur per week."
+    waits = SubsidyRequest.objects.filter(
+        placement_id=hours.placement_id, municipality_id=first.municipality_id, status=RequestStatus.APPROVAL
+    )
+    second = " Een tweede persoon moet daarover besluiten." if waits.exists() else ""
+    return f"De loonkostensubsidie rekent vanaf {day:%d-%m-%Y} met {number} uur per week.{second}"

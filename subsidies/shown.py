@@ -1,7 +1,7 @@
 """Amounts as the screens show them: the calculation, or why there is none."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,9 @@ from subsidies.amounts import amount_of, month_of
 from subsidies.models import WageCostSubsidy
 from subsidies.rates import current_rate_table, packaged_rate_table
 from subsidies.rules.errors import SubsidyRuleError
+from subsidies.rules.indexation import GrantFacts
 from subsidies.rules.rates import RateTable
+from subsidies.rules.stretches import stretches
 from subsidies.rules.wage_cost_subsidy import Calculation
 
 
@@ -21,11 +23,26 @@ class ShownAmount:
     on: date
     calculation: Calculation | None
     problem: str = ""
+    last: date | None = None
+    """The last day of the stretch this is the amount of; None: until further notice."""
+    because: str = ""
+    """Why another amount begins here, in a few words."""
+    parts: tuple["ShownAmount", ...] = ()
+    """Of a proposal: every stretch of its period, this one first."""
 
     @property
     def monthly(self) -> Decimal | None:
         """Euros per month."""
         return self.calculation.monthly_amount if self.calculation else None
+
+
+def amount_of_facts(facts: GrantFacts, rates: RateTable) -> ShownAmount:
+    """The amount on the first day, and of every stretch after it. Raises InvalidInputError as `stretches`."""
+    parts = tuple(
+        ShownAmount(each.first, each.calculation, each.problem, each.last, each.because)
+        for each in stretches(facts, rates)
+    )
+    return replace(parts[0], parts=parts)
 
 
 def rate_table() -> RateTable:

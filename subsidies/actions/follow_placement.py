@@ -9,6 +9,7 @@ from accounts.models import User
 from placements.models import Placement
 from subsidies.actions.grant import ONE_DAY, refusal_for, shorten
 from subsidies.actions.process.record import conclude
+from subsidies.employment import employment_start
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.indexation import last_flat_rate_day
@@ -20,7 +21,7 @@ def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: 
     `placement` has its new contract already. A grant that would begin outside it, or that the law does not allow with
     the mended contract or first day, needs a decision first: ValidationError by field of the placement.
     """
-    stood = Placement.objects.only("contract", "during").get(pk=placement.pk)
+    stood = Placement.objects.only("contract", "during", "previous_id").get(pk=placement.pk)
     for grant in placement.wage_cost_subsidies.select_for_update():
         first = grant.during.lower
         if first < during.lower or (during.upper is not None and first >= during.upper):
@@ -36,7 +37,8 @@ def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: 
         if placement.contract != stood.contract:
             _refuse_contract(placement, grant)
         if during.lower != stood.during.lower:
-            _refuse_first_day(grant, during)
+            began = employment_start(stood)
+            _refuse_first_day(grant, during, began if began < stood.first_day else during.lower)
         if during.upper is not None and (grant.during.upper is None or grant.during.upper > during.upper):
             shorten(grant, during.upper - ONE_DAY)
             reason = f"Het werk eindigt op {during.upper - ONE_DAY:%d-%m-%Y}."
@@ -54,11 +56,14 @@ def _refuse_contract(placement: Placement, grant: WageCostSubsidy) -> None:
         )
 
 
-def _refuse_first_day(grant: WageCostSubsidy, during: DateRange) -> None:
-    """Refuse to mend the first day of work into one for which a flat rate lasts too long (art. 10d lid 5)."""
+def _refuse_first_day(grant: WageCostSubsidy, during: DateRange, began: date) -> None:
+    """Refuse to mend the first day of work into one for which a flat rate lasts too long (art. 10d lid 5).
+
+    `began`: first day of the employment, of which an earlier contract can be part.
+    """
     if not grant.flat_rate:
         return
-    latest = last_flat_rate_day(during.lower)
+    latest = last_flat_rate_day(began)
     ends = [upper for upper in (grant.during.upper, during.upper) if upper is not None]
     if not ends or min(ends) > latest + ONE_DAY:
         raise ValidationError(

@@ -18,6 +18,7 @@ from registry.actions.hold import hold_person
 from registry.models import Residence
 from subsidies.actions.process.record import conclude, granted_at_once
 from subsidies.actions.process.room import amount_of_draft, highest_of_draft
+from subsidies.employment import employment_start, had_subsidy
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import SubsidyRequest, WageCostSubsidy
@@ -104,8 +105,14 @@ def proposed_facts(draft: WageCostSubsidy, request: SubsidyRequest | None = None
         work_from=placement.first_day,
         work_until=placement.last_day,
         wage_value=draft.wage_value_percentage,
-        asked_in_time=request is None or is_asked_in_time(request.received_on, placement.first_day),
+        asked_in_time=request is None or asked_in_time(request),
     )
+
+
+def asked_in_time(request: SubsidyRequest) -> bool:
+    """Whether a request came within six months of the start of the work; what goes on with a subsidy always is."""
+    placement = request.placement
+    return is_asked_in_time(request.received_on, placement.first_day) or had_subsidy(placement)
 
 
 def end_wage_cost_subsidy(
@@ -217,10 +224,12 @@ def _check_within(placement: Placement, during: DateRange) -> None:
 
 def _check_flat_rate(placement: Placement, last: date | None) -> None:
     """Refuse a flat rate after the first six months of the work (art. 10d lid 5)."""
-    latest = last_flat_rate_day(placement.during.lower)
+    latest = last_flat_rate_day(employment_start(placement))
     if last is None or last > latest:
+        at = " bij deze werkgever" if placement.previous_id else ""
         raise ValidationError(
             {
-                "last_day": f"Het forfait kan tot en met {latest:%d-%m-%Y}: hooguit de eerste zes maanden van het werk."
+                "last_day": f"Het forfait kan tot en met {latest:%d-%m-%Y}: hooguit de eerste zes maanden van het "
+                f"werk{at}."
             }
         )

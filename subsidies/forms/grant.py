@@ -17,13 +17,37 @@ FIELD_OF = {
     "subsidies_full_time_week_is_real": "full_time_hours",
     "subsidies_function_wage_is_a_month": "function_wage",
 }
-FIELD_OF_RULE = {
-    "wage_value": "wage_value_percentage",
-    "full_time_hours": "full_time_hours",
-    "function_wage": "function_wage",
-    "on": "first_day",
-}
-"""The field of this form for the fact that a rule refuses."""
+
+
+def full_time_hours_field() -> HoursField:
+    """The full-time week of the sector."""
+    return HoursField(
+        label="Volledige werkweek in de sector",
+        least=Decimal("19.99"),
+        most=Decimal(60),
+        refusal="Een volledige werkweek heeft 20 tot en met 60 uur.",
+        initial=Decimal(36),
+        help_text="Uren per week volgens de cao, bijvoorbeeld 36, 38 of 40.",
+    )
+
+
+def function_wage_field() -> forms.DecimalField:
+    """The wage of the function: before 2017 the wage value was a percentage of it."""
+    return forms.DecimalField(
+        label="Functieloon per maand",
+        required=False,
+        max_digits=7,
+        decimal_places=2,
+        localize=True,
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "ba-input--short"}),
+        help_text="Alleen voor 2015 en 2016: voltijds, zonder vakantiebijslag.",
+        error_messages={
+            "invalid": "Vul een bedrag in, bijvoorbeeld 2000,00.",
+            "max_digits": "Een functieloon per maand ligt tussen € 100 en € 20.000.",
+            "max_whole_digits": "Een functieloon per maand ligt tussen € 100 en € 20.000.",
+            "max_decimal_places": "Vul hooguit twee cijfers achter de komma in.",
+        },
+    )
 
 
 class GrantForm(PeriodForm):
@@ -47,34 +71,13 @@ class GrantForm(PeriodForm):
             "invalid": "Vul een heel percentage in, bijvoorbeeld 45.",
         },
     )
-    full_time_hours = HoursField(
-        label="Volledige werkweek in de sector",
-        least=Decimal("19.99"),
-        most=Decimal(60),
-        refusal="Een volledige werkweek heeft 20 tot en met 60 uur.",
-        initial=Decimal(36),
-        help_text="Uren per week volgens de cao, bijvoorbeeld 36, 38 of 40.",
-    )
+    full_time_hours = full_time_hours_field()
     bbl = forms.BooleanField(
         label="Werkt en leert (bbl)",
         required=False,
         help_text="Dan geldt bij 18, 19 en 20 jaar een eigen minimumjeugdloon.",
     )
-    function_wage = forms.DecimalField(
-        label="Functieloon per maand",
-        required=False,
-        max_digits=7,
-        decimal_places=2,
-        localize=True,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "ba-input--short"}),
-        help_text="Alleen voor 2015 en 2016: voltijds, zonder vakantiebijslag.",
-        error_messages={
-            "invalid": "Vul een bedrag in, bijvoorbeeld 2000,00.",
-            "max_digits": "Een functieloon per maand ligt tussen € 100 en € 20.000.",
-            "max_whole_digits": "Een functieloon per maand ligt tussen € 100 en € 20.000.",
-            "max_decimal_places": "Vul hooguit twee cijfers achter de komma in.",
-        },
-    )
+    function_wage = function_wage_field()
     first_day = DayField(label="Eerste dag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
 

@@ -1,12 +1,11 @@
 """The forms of a request for wage-cost subsidy, its decision, and objections."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from cases.forms.keyed import KeyedForm
-from dated.forms import DayField, HoursField, PeriodForm
+from dated.forms import DayField, PeriodForm
 from subsidies.actions.process.decide import ProposedTerms
 from subsidies.actions.process.objection import ObjectionFacts
 from subsidies.actions.process.steps import RequestFacts
@@ -19,12 +18,14 @@ from subsidies.enums import (
     ObjectionOutcome,
     RefusalGround,
 )
+from subsidies.forms.grant import full_time_hours_field, function_wage_field
 
 TOO_LONG = {"max_length": "Schrijf hooguit %(limit_value)d tekens; dit zijn er %(show_value)d."}
 FIELD_OF = {
     "subsidies_one_open_objection": "objection_by",
     "subsidies_proposal_full_time_week_is_real": "full_time_hours",
     "subsidies_proposal_has_period": "last_day",
+    "subsidies_function_wage_is_a_month": "function_wage",
 }
 
 
@@ -108,19 +109,13 @@ class ProposalForm(PeriodForm):
 
     first_day = DayField(label="Eerste dag", error_messages={"required": "Vul de eerste dag in."})
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
-    full_time_hours = HoursField(
-        label="Volledige werkweek in de sector",
-        least=Decimal("19.99"),
-        most=Decimal(60),
-        refusal="Een volledige werkweek heeft 20 tot en met 60 uur.",
-        initial=Decimal(36),
-        help_text="Uren per week volgens de cao, bijvoorbeeld 36, 38 of 40.",
-    )
+    full_time_hours = full_time_hours_field()
     bbl = forms.BooleanField(
         label="Werkt en leert (bbl)",
         required=False,
-        help_text="Voor jongeren in een beroepsbegeleidende leerweg geldt een eigen minimumloon.",
+        help_text="Dan geldt bij 18, 19 en 20 jaar een eigen minimumjeugdloon.",
     )
+    function_wage = function_wage_field()
     deviation_reason = forms.CharField(
         label="Waarom wijkt u af van de voorwaarden?",
         required=False,
@@ -137,6 +132,7 @@ class ProposalForm(PeriodForm):
             first_day=self.cleaned_data["first_day"],
             last_day=self.cleaned_data["last_day"],
             bbl=self.cleaned_data["bbl"],
+            function_wage=self.cleaned_data["function_wage"],
         )
 
 

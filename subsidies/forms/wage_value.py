@@ -124,6 +124,12 @@ class OutcomeForm(forms.Form):
         },
     )
     valid_from = DayField(label="Geldt vanaf")
+    before_visit_because = forms.CharField(
+        label="Waarom geldt zij al vóór het bezoek?",
+        max_length=300,
+        required=False,
+        help_text="Alleen nodig als de dag vóór het bezoek ligt. Geen diagnoses.",
+    )
     percentage = forms.IntegerField(
         label="Vastgestelde loonwaarde in procenten",
         required=False,
@@ -237,6 +243,7 @@ def start_of(assessment: WageValueAssessment, valid_from: date) -> dict[str, Any
         "visited_on": assessment.visited_on,
         "days_per_week": assessment.days_per_week,
         "valid_from": assessment.valid_from or valid_from,
+        "before_visit_because": assessment.before_visit_because,
         "percentage": assessment.established_percentage,
         "differs_because": assessment.differs_because,
         "view_of_employer": assessment.view_of_employer,

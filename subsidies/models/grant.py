@@ -15,6 +15,9 @@ from placements.models import Placement
 from registry.models import Municipality
 from subsidies.querysets import WageCostSubsidyQuerySet
 
+TERMS = ("wage_value_percentage", "flat_rate", "full_time_hours", "bbl", "function_wage")
+"""The columns that say what a grant rests on: what goes along when another grant continues it."""
+
 
 @pghistory.track()
 class WageCostSubsidy(DatedFact):

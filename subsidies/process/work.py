@@ -14,7 +14,8 @@ from placements.models import Placement
 from registry.models import Municipality
 from subsidies.actions.process.objection import due_on
 from subsidies.enums import DecisionKind, RequestStatus
-from subsidies.models import Decision, Objection, Proposal, SubsidyRequest, WageCostSubsidy
+from subsidies.models import Decision, Objection, Proposal, SubsidyRequest
+from subsidies.process.moves import still_offered
 from subsidies.process.terms import terms_of
 from subsidies.rules.process import NEXT
 from subsidies.rules.terms_of_decision import Standing, Urgency, standing
@@ -137,19 +138,13 @@ def _take_overs(scope: Scope) -> Iterable[WorkItem]:
         placement__person__candidates__municipality_id__in=scope.file_municipalities,
         placement__person__candidates__during__contains=scope.on,
     ).exclude(municipality_id__in=scope.file_municipalities)
-    rows = list(
-        handed.select_related(
-            "placement__person", "placement__employer", "placement__borrower", "municipality"
-        ).distinct()
-    )
-    runs = set(
-        WageCostSubsidy.objects.filter(
-            placement_id__in=[row.placement_id for row in rows],
-            municipality_id__in=scope.file_municipalities,
-        ).values_list("placement_id", flat=True)
-    )
-    for row in rows:
-        if row.placement_id not in runs:
+    rows = handed.select_related(
+        "placement__person", "placement__employer", "placement__borrower", "municipality"
+    ).distinct()
+    listed: set[int] = set()
+    for row in still_offered(rows):
+        if row.placement_id not in listed:
+            listed.add(row.placement_id)
             yield WorkItem(
                 placement=row.placement,
                 municipality=row.municipality,

@@ -24,6 +24,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(None, Status.RECEIVED, "Aanvraag vastleggen"),
     # What was granted before there were requests, or needs neither a second person nor a reason.
     Transition(None, Status.GRANTED, "Rechtstreeks vastleggen", needs_reason=True),
+    # Other hours bring a running grant above the set amount: the second person looks at it again.
+    Transition(None, Status.APPROVAL, "Hoger bedrag laten bekijken", needs_reason=True),
     Transition(Status.RECEIVED, Status.CHECKED, "Doelgroep beoordelen"),
     # How the wage value is known: agreed at the flat rate, measured already, or to be measured.
     Transition(Status.CHECKED, Status.FLAT_RATE, "Forfait afspreken"),
@@ -32,6 +34,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(Status.MEASURING, Status.MEASURED, "Loonwaarde vastleggen"),
     Transition(Status.MEASURING, Status.FLAT_RATE, "Toch forfait afspreken"),
     Transition(Status.FLAT_RATE, Status.MEASURING, "Toch laten meten"),
+    # Another wage value was established meanwhile: what was proposed does not hold any more.
+    Transition(Status.MEASURED, Status.MEASURED, "Andere loonwaarde vastleggen", needs_reason=True),
+    Transition(Status.PROPOSED, Status.MEASURED, "Andere loonwaarde vastleggen", needs_reason=True),
+    Transition(Status.APPROVAL, Status.MEASURED, "Andere loonwaarde vastleggen", needs_reason=True),
     Transition(Status.FLAT_RATE, Status.PROPOSED, "Voorstel maken"),
     Transition(Status.MEASURED, Status.PROPOSED, "Voorstel maken"),
     Transition(Status.FLAT_RATE, Status.APPROVAL, "Voorstel maken"),

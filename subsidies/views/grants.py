@@ -29,13 +29,12 @@ from subsidies.actions.grant import (
     may_grant_for,
     withdraw_wage_cost_subsidy,
 )
-from subsidies.amounts import amount_of
+from subsidies.actions.process.room import amount_of_draft
 from subsidies.filters import GrantFilter
-from subsidies.forms.grant import FIELD_OF, FIELD_OF_RULE, GrantForm, WithdrawForm
+from subsidies.forms.grant import FIELD_OF, GrantForm, WithdrawForm
 from subsidies.models import WageCostSubsidy
 from subsidies.payments.parts import months_paid
 from subsidies.process.moves import move_of
-from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
 from subsidies.shown import (
     ShownAmount,
     amount_this_month,
@@ -127,14 +126,9 @@ def _start(placement: Placement) -> dict[str, object]:
 def _calculated(form: GrantForm, placement: Placement) -> ShownAmount | None:
     """The amount the form proposes; what cannot be right stands at the field, what is not known beside the receipt."""
     try:
-        proposal = form.proposal(placement)
-        return ShownAmount(proposal.first_day, amount_of(proposal, proposal.first_day, rate_table()))
+        return amount_of_draft(form.proposal(placement))
     except ValidationError as refusal:
         add_refusal(form, refusal, FIELD_OF)
-    except InvalidInputError as refusal:
-        form.add_error(FIELD_OF_RULE.get(refusal.field), str(refusal))
-    except SubsidyRuleError as refusal:
-        return ShownAmount(form.cleaned_data["first_day"], None, str(refusal))
     return None
 
 

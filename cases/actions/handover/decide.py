@@ -10,6 +10,7 @@ from accounts.scope import Scope, scope_of
 from cases.actions.checked import refuse_bsn, refuse_closed
 from cases.actions.handover.offer import decide, held_offer
 from cases.enums import HandoverStatus, Stage
+from cases.handover.acceptance import follow_acceptance
 from cases.handover.travels_along import copy_along
 from cases.lapsing import lapse
 from cases.models import Candidate, Handover, StageChange
@@ -69,6 +70,7 @@ def accept_handover(*, handover: Handover, consultant: User, by: User, on: date)
         old.save(update_fields=["during"])
         row.resulting = new
         decide(row, HandoverStatus.ACCEPTED, reason="", by=by, on=on)
+        follow_acceptance(row, by=by, on=on)
     return new
 
 

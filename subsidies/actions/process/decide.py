@@ -16,10 +16,13 @@ from subsidies.actions.process.room import amount_of_draft, highest_of_draft, ma
 from subsidies.enums import DecisionKind, RefusalGround, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
-from subsidies.process.frozen import frozen
+from subsidies.process.frozen import differs, frozen
 from subsidies.rules.conditions import deviations, needs_second_person
 
 CHANGED = "De berekening is anders dan in het voorstel: de feiten zijn intussen gewijzigd. Maak het voorstel opnieuw."
+DEVIATES_NOW = (
+    "{} Dat was bij het voorstel nog niet zo. Maak het voorstel opnieuw, met de reden om af te wijken."
+)
 OTHER_PROPOSAL = "Het voorstel is intussen gewijzigd. Bekijk het nieuwe voorstel."
 OWN_PROPOSAL = "U deed zelf dit voorstel. Boven het ingestelde bedrag besluit een collega."
 FILE_GONE = (
@@ -118,7 +121,8 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
 
     `proposal_id` is the proposal the user saw. What ran already at this placement is cut short or replaced; then it is
     a decision that changes. Raises PermissionDenied; ValidationError when somebody else was earlier, the proposal or
-    its amount changed, the work ended, the file left, or a second person has to do it.
+    one of its amounts changed, it deviates from conditions in a new way, the work ended, the file left, or a second
+    person has to do it.
     """
     with act("Loonkostensubsidie toegekend", by_id=by.pk):
         row = held_request(request, by, on)
@@ -132,8 +136,9 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
             raise ValidationError(FILE_GONE, code="file_gone")
         draft = draft_of(row, terms_of(proposal))
         amount = amount_of_draft(draft)
-        if amount.monthly != proposal.monthly_amount:
+        if differs(proposal.receipt, amount) or amount.monthly != proposal.monthly_amount:
             raise ValidationError(CHANGED, code="amount_changed")
+        _check_conditions(row, draft, proposal, on)
         choices = local_choices(row.municipality_id, on)
         second = proposal.needs_second or needs_second_person(highest_of_draft(draft), choices)
         if second and proposal.by_id == by.pk:
@@ -155,6 +160,13 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
             on=on,
         )
     return draft
+
+
+def _check_conditions(row: SubsidyRequest, draft: WageCostSubsidy, proposal: Proposal, on: date) -> None:
+    """Refuse to grant what deviates now in a way the proposal gave no reason for."""
+    new = [each for each in deviations_of(row, draft, on) if each not in proposal.deviations]
+    if new:
+        raise ValidationError(DEVIATES_NOW.format(new[0]), code="deviates_now")
 
 
 def refuse_request(

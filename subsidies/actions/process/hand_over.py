@@ -1,13 +1,16 @@
 """Hand a grant over to the municipality where the person lives now, and take it over there (from 2023-07-01)."""
 
 from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
 from accounts.scope import scope_of
+from cases.models import Handover
 from dated.acts import act
-from dated.periods import contains, last_day, period
+from dated.periods import last_day, period
 from placements.models import Placement
 from registry.actions.hold import hold_person
 from subsidies.actions.grant import held_grant, paying_municipality, shorten
@@ -15,9 +18,11 @@ from subsidies.actions.process.record import conclude, granted_at_once
 from subsidies.actions.process.room import amount_of_draft
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import Decision, WageCostSubsidy
-from subsidies.process.moves import move_of, offered
+from subsidies.models.grant import TERMS
+from subsidies.process.moves import Move, handed_along, move_of, offered
 
 ONE_DAY = timedelta(days=1)
+IN_DECIMALS = ("full_time_hours", "function_wage")
 NOT_MOVED = (
     "Deze persoon woont volgens het register niet in een andere gemeente. Leg eerst de verhuizing vast."
 )
@@ -26,67 +31,117 @@ NOT_OFFERED = (
 )
 
 
-def hand_over_grant(*, grant: WageCostSubsidy, by: User, on: date) -> Decision:
-    """End a grant here on the day before the person went to live elsewhere; the rest is for that municipality.
+def hand_over_grant(*, grant: WageCostSubsidy, by: User, on: date) -> list[Decision]:
+    """End what is granted for this work on the day before the person went to live elsewhere; the rest is for there.
 
-    What was paid for later days is claimed back by the next payment run. Raises PermissionDenied for anybody but the
-    municipality that pays, ValidationError when nobody moved.
+    Later grants of the same work go along. What was paid for later days is claimed back by the next payment run.
+    Raises PermissionDenied for anybody but the municipality that pays, ValidationError when nobody moved.
     """
     with act("Loonkostensubsidie overgedragen na verhuizing", by_id=by.pk):
         row = held_grant(grant, by, on)
-        move = move_of(row, scope_of(by, on))
+        scope = scope_of(by, on)
+        move = move_of(row, scope)
         if move is None:
             raise ValidationError(NOT_MOVED, code="not_moved")
-        until = row.last_day
+        return [_handed_over(each, move, by, on) for each in handed_along(row, move, scope)]
+
+
+def hand_over_with_file(handover: Handover, *, by: User, on: date) -> None:
+    """When a file was taken over: end what the municipality it came from pays, which offered it. Within that act.
+
+    The person is held. Who offered the file decided; work for which the person did not move is left alone.
+    """
+    scope, old = scope_of(by, on), handover.candidate
+    there = scope.carrier(handover.to_municipality_id)
+    grants = WageCostSubsidy.objects.filter(
+        placement__person_id=old.person_id,
+        municipality_id__in=scope.carried_by(scope.carrier(old.municipality_id)),
+    )
+    done: set[int] = set()
+    for grant in grants.select_related("placement").order_by("during"):
+        move = move_of(grant, scope) if grant.placement_id not in done else None
+        if move is None or scope.carrier(move.to.pk) != there:
+            continue
+        done.add(grant.placement_id)
+        for each in handed_along(grant, move, scope):
+            _handed_over(each, move, handover.offered_by or by, on)
+
+
+def _handed_over(row: WageCostSubsidy, move: Move, by: User, on: date) -> Decision:
+    """The decision that the rest of a grant is for another municipality; what lies wholly after the move goes."""
+    first, until = max(row.first_day, move.since), row.last_day
+    facts = {"terms": {name: _plain(getattr(row, name)) for name in TERMS}, "first_day": first}
+    if row.first_day < move.since:
         shorten(row, move.since - ONE_DAY)
-        return conclude(
-            row,
-            DecisionKind.HANDED_OVER,
-            RequestStatus.HANDED_OVER,
-            by=by,
-            on=on,
-            reason=f"Verhuisd naar {move.to.name}",
-            first_day=move.since,
-            last_day=until,
-        )
+    decision = conclude(
+        row,
+        DecisionKind.HANDED_OVER,
+        RequestStatus.HANDED_OVER,
+        by=by,
+        on=on,
+        reason=f"Verhuisd naar {move.to.name}",
+        last_day=until,
+        **facts,
+    )
+    if row.first_day >= move.since:
+        row.delete()
+    return decision
+
+
+def _plain(value: object) -> object:
+    """A term as JSON keeps it: a number of hours or euros as text."""
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def take_over_grant(*, placement: Placement, by: User, on: date) -> WageCostSubsidy:
-    """Continue a grant that another municipality handed over, on the same terms and without a gap.
+    """Continue what another municipality handed over, on the same terms and without a gap; later grants too.
 
-    Raises PermissionDenied without an open file of the person here, ValidationError when there is nothing to take over.
+    Returns the first of them. Raises PermissionDenied without an open file of the person here, ValidationError when
+    there is nothing to take over.
     """
     municipality_id = paying_municipality(placement.person_id, scope_of(by, on))
     if municipality_id is None:
         raise PermissionDenied
     with act("Loonkostensubsidie overgenomen na verhuizing", by_id=by.pk):
         hold_person(placement.person_id)
-        handed = offered(placement.pk)
-        if handed is None or handed.grant is None or handed.first_day is None:
-            raise ValidationError(NOT_OFFERED, code="not_offered")
-        if handed.municipality_id == municipality_id:
+        handed = [row for row in offered(placement.pk) if row.municipality_id != municipality_id]
+        if not handed:
             raise ValidationError(NOT_OFFERED, code="not_offered")
         work = Placement.objects.select_for_update().get(pk=placement.pk)
-        until = _end_here(handed.first_day, handed.last_day, work)
-        row = WageCostSubsidy(
-            placement=work,
-            municipality_id=municipality_id,
-            wage_value_percentage=handed.grant.wage_value_percentage,
-            flat_rate=handed.grant.flat_rate,
-            full_time_hours=handed.grant.full_time_hours,
-            bbl=handed.grant.bbl,
-            function_wage=handed.grant.function_wage,
-            during=period(handed.first_day, until),
-        )
-        amount = amount_of_draft(row)
-        row.save(force_insert=True)
-        reason = f"Voortgezet na verhuizing uit {handed.municipality.name}"
-        granted_at_once(row, DecisionKind.TAKEN_OVER, amount=amount, by=by, on=on, reason=reason)
+        rows = [_continued(row, work, municipality_id, by, on) for row in handed]
+    return rows[0]
+
+
+def _continued(
+    handed: Decision, work: Placement, municipality_id: str, by: User, on: date
+) -> WageCostSubsidy:
+    """The grant here that goes on with one that was handed over."""
+    assert handed.first_day is not None, "what is offered has a first day"
+    row = WageCostSubsidy(
+        placement=work,
+        municipality_id=municipality_id,
+        during=period(handed.first_day, _end_here(handed.first_day, handed.last_day, work)),
+        **_terms(handed),
+    )
+    amount = amount_of_draft(row)
+    row.save(force_insert=True)
+    reason = f"Voortgezet na verhuizing uit {handed.municipality.name}"
+    granted_at_once(row, DecisionKind.TAKEN_OVER, amount=amount, by=by, on=on, reason=reason)
     return row
 
 
+def _terms(handed: Decision) -> dict[str, Any]:
+    """On which terms it goes on: as they were kept, or those of the grant for what was handed over before that."""
+    if not handed.terms:
+        if handed.grant is None:
+            raise ValidationError(NOT_OFFERED, code="not_offered")
+        return {name: getattr(handed.grant, name) for name in TERMS}
+    decimals = {name: Decimal(handed.terms[name]) for name in IN_DECIMALS if handed.terms[name] is not None}
+    return handed.terms | decimals
+
+
 def _end_here(first: date, until: date | None, work: Placement) -> date | None:
-    """The last day of the rest: as it was granted, and never after the work. Raises ValidationError without a rest."""
-    if not contains(work.during, first):
-        raise ValidationError(NOT_OFFERED, code="not_offered")
-    return min((day for day in (until, last_day(work.during)) if day is not None), default=None)
+    """The last day of the rest: as it was granted, not after the work, and before what was granted here already."""
+    following = work.wage_cost_subsidies.filter(during__startswith__gt=first).order_by("during").first()
+    ends = (until, last_day(work.during), following.first_day - ONE_DAY if following else None)
+    return min((day for day in ends if day is not None), default=None)

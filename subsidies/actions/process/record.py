@@ -86,13 +86,41 @@ def record_decision(
     **facts: Any,
 ) -> Decision:
     """Keep a decision with everything its letter needs; `facts` are further columns (reason, days, second person)."""
+    decision = drafted_decision(
+        placement=placement,
+        municipality_id=municipality_id,
+        kind=kind,
+        by=by,
+        on=on,
+        grant=grant,
+        request=request,
+        amount=amount,
+        **facts,
+    )
+    decision.save(force_insert=True)
+    return decision
+
+
+def drafted_decision(
+    *,
+    placement: Placement,
+    municipality_id: str,
+    kind: DecisionKind,
+    by: User | None,
+    on: date,
+    grant: WageCostSubsidy | None = None,
+    request: SubsidyRequest | None = None,
+    amount: ShownAmount | None = None,
+    **facts: Any,
+) -> Decision:
+    """The same, not saved: for who keeps many at once."""
     if grant is not None:
         facts.setdefault("first_day", grant.first_day)
         facts.setdefault("last_day", grant.last_day)
         facts.setdefault("basis_text", grant.basis_text)
     if amount is not None:
         facts |= {"monthly_amount": amount.monthly, "receipt": frozen(amount)}
-    return Decision.objects.create(
+    return Decision(
         placement=placement,
         municipality_id=municipality_id,
         kind=kind,

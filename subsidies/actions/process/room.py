@@ -1,7 +1,6 @@
 """Make room for a grant among those that ran already at the same placement, and what it is worth there."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,40 +11,40 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from accounts.scope import Scope
 from subsidies.facts import facts_of, running_since
 from subsidies.models import WageCostSubsidy
-from subsidies.rules.errors import InvalidInputError, SubsidyRuleError
-from subsidies.rules.indexation import GrantFacts, amount_on
+from subsidies.rules.errors import InvalidInputError
+from subsidies.rules.indexation import ONE_DAY, GrantFacts
 from subsidies.rules.succession import Period, Succession, succession
-from subsidies.shown import ShownAmount, rate_table
+from subsidies.shown import ShownAmount, amount_of_facts, rate_table
+
+FIELD_OF_RULE = {
+    "wage_value": "wage_value_percentage",
+    "full_time_hours": "full_time_hours",
+    "function_wage": "function_wage",
+    "on": "first_day",
+}
+"""The field of a grant for the fact that a rule refuses."""
 
 
 def highest_of_draft(draft: WageCostSubsidy) -> Decimal | None:
-    """The most a draft pays per whole month, in euros, over the hours that are known now; None when not known."""
-    first = amount_of_draft(draft).monthly
-    if first is None:
-        return None
-    facts, rates, found = _facts_of_draft(draft), rate_table(), [first]
-    for terms in facts.terms:
-        if facts.start < terms.valid_from and (facts.end is None or terms.valid_from < facts.end):
-            with suppress(SubsidyRuleError):  # the rates of a later year: what is known decides
-                found.append(amount_on(facts, terms.valid_from, rates).monthly_amount)
-    return max(found)
+    """The most a draft pays per whole month, in euros, over all that is known now; None when nothing is."""
+    known = [part.monthly for part in amount_of_draft(draft).parts if part.monthly is not None]
+    return max(known, default=None)
 
 
 def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
-    """What a grant that is not saved yet pays per whole month on its first day, with receipt.
+    """What a grant that is not saved yet pays per whole month, on its first day and in every stretch after it.
 
     As if it were granted: what runs already at the placement ends the day before. What is not known is told instead of
-    an amount; what cannot be right raises ValidationError.
+    an amount; what cannot be right raises ValidationError at the field of the draft.
     """
     try:
-        return ShownAmount(draft.first_day, amount_on(_facts_of_draft(draft), draft.first_day, rate_table()))
+        return amount_of_facts(facts_of_draft(draft), rate_table())
     except InvalidInputError as refusal:
-        raise ValidationError(str(refusal)) from refusal
-    except SubsidyRuleError as unknown:
-        return ShownAmount(draft.first_day, None, str(unknown))
+        field = FIELD_OF_RULE.get(refusal.field)
+        raise ValidationError({field: str(refusal)} if field else str(refusal)) from refusal
 
 
-def _facts_of_draft(draft: WageCostSubsidy) -> GrantFacts:
+def facts_of_draft(draft: WageCostSubsidy) -> GrantFacts:
     """The facts of a draft as if it were granted."""
     kept = [
         DateRange(other.during.lower, _earliest(other, draft))
@@ -85,6 +84,23 @@ def make_room_for(draft: WageCostSubsidy, scope: Scope) -> bool:
     for key in plan.replaced:
         rows[key].delete()
     return plan.changes
+
+
+def ending_with(draft: WageCostSubsidy) -> list[str]:
+    """What granting the draft ends or replaces, each in a Dutch sentence for who decides."""
+    rows = {row.pk: row for row in draft.placement.wage_cost_subsidies.order_by("during")}
+    plan = planned(draft, rows.values())
+    cut = [
+        f"Wat nu loopt ({rows[key].basis_text}, vanaf {rows[key].first_day:%d-%m-%Y}) eindigt op "
+        f"{draft.first_day - ONE_DAY:%d-%m-%Y}."
+        for key in rows
+        if key in plan.cut
+    ]
+    return cut + [
+        f"Dit komt in de plaats van {row.basis_text} vanaf {row.first_day:%d-%m-%Y}."
+        for key, row in rows.items()
+        if key in plan.replaced
+    ]
 
 
 def planned(draft: WageCostSubsidy, others: Iterable[WageCostSubsidy]) -> Succession:

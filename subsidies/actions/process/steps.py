@@ -17,11 +17,14 @@ from placements.models import Placement
 from registry.actions.hold import hold_person
 from registry.models import Registration
 from subsidies.actions.grant import paying_municipality
+from subsidies.actions.process.follow_assessment import go_on_with
 from subsidies.actions.process.record import NOT_YET, held_request, log, move
+from subsidies.employment import employment_start
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RequestStatus
 from subsidies.models import Objection, SubsidyRequest
 from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.rules.indexation import last_flat_rate_day
+from subsidies.wage_values import latest_established
 
 NOT_IN_GROUP = "De werknemer hoort niet bij de doelgroep. Wijs de aanvraag af."
 
@@ -84,13 +87,17 @@ def check_target_group(
 ) -> SubsidyRequest:
     """Record whether the worker belongs to the target group; the leading ground comes from the register of the day.
 
-    Raises PermissionDenied, ValidationError when it was judged already.
+    A wage value that was established for the days that are asked is taken over at once. Raises PermissionDenied,
+    ValidationError when it was judged already.
     """
     with act("Doelgroep loonkostensubsidie beoordeeld", by_id=by.pk):
         row = held_request(request, by, on)
         row.checked_on, row.group_outcome = on, outcome
         row.ground = ground_on(row.placement.person_id, on)
         move(row, RequestStatus.CHECKED, by=by, on=on)
+        known = latest_established(row.placement)
+        if known is not None and known.valid_from is not None and known.valid_from >= row.wanted_from:
+            go_on_with(row, known, by=by, on=on)
     return row
 
 
@@ -108,7 +115,7 @@ def agree_flat_rate(*, request: SubsidyRequest, by: User, on: date) -> SubsidyRe
     with act("Forfait afgesproken", by_id=by.pk):
         row = held_request(request, by, on)
         _refuse_outside_group(row)
-        latest = last_flat_rate_day(row.placement.first_day)
+        latest = last_flat_rate_day(employment_start(row.placement))
         if row.wanted_from > latest:
             raise ValidationError(
                 f"Het forfait kan tot en met {latest:%d-%m-%Y}: hooguit de eerste zes maanden van het werk. "

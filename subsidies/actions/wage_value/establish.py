@@ -13,6 +13,7 @@ from cases.actions.checked import refuse_bsn, write
 from cases.models import CaseDocument
 from dated.acts import act
 from dated.periods import contains
+from subsidies.actions.process.follow_assessment import follow_assessment
 from subsidies.actions.wage_value.held import held_assessment
 from subsidies.enums import AssessmentStatus, WageValueMethod
 from subsidies.models import WageValueAssessment, WageValueTask
@@ -20,6 +21,7 @@ from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.wage_value import WageValue, wage_value
 from subsidies.wage_values import TaskFacts, minutes_per_day, task_of
 
+BEFORE_VISIT = "De loonwaarde geldt vanaf een dag vóór het bezoek. Vul in waarom."
 DIFFERS = "Dit is anders dan de berekening ({computed} %). Vul in waarom."
 
 
@@ -36,6 +38,8 @@ class Outcome:
     view_of_employer: str = ""
     view_of_worker: str = ""
     report: CaseDocument | None = None
+    before_visit_because: str = ""
+    """Why it holds from before the day on which the work was seen."""
     correction_because: str = ""
     """Why an outcome that was established already is established again."""
 
@@ -45,6 +49,7 @@ class Outcome:
             "differs_because": self.differs_because,
             "view_of_employer": self.view_of_employer,
             "view_of_worker": self.view_of_worker,
+            "before_visit_because": self.before_visit_because,
             "correction_because": self.correction_because,
             **{f"description_{n}": task.description for n, task in enumerate(self.tasks, start=1)},
         }
@@ -55,7 +60,7 @@ def establish_wage_value(
 ) -> WageValueAssessment:
     """Establish the wage value, calculated from the tasks by the method of the day of the visit.
 
-    Grants do not change by it: see `propose_from_assessment` for the one that follows. Established again is a
+    Grants do not change by it; the request that waits for it goes on, or one is opened. Established again is a
     correction, with a reason. Raises PermissionDenied, ValidationError by field (share_2 and the like for a task).
     """
     refuse_bsn(**outcome.texts())
@@ -73,9 +78,10 @@ def establish_wage_value(
         percentage = computed.percentage if outcome.percentage is None else outcome.percentage
         _check_percentage(percentage, computed.percentage, outcome.differs_because)
         differs = percentage != computed.percentage
+        because = outcome.before_visit_because.strip()
         row.tasks.all().delete()
         WageValueTask.objects.bulk_create(tasks)
-        return write(
+        established = write(
             row,
             version,
             status=AssessmentStatus.ESTABLISHED,
@@ -89,9 +95,12 @@ def establish_wage_value(
             view_of_worker=outcome.view_of_worker.strip(),
             report=outcome.report,
             valid_from=outcome.valid_from,
+            before_visit_because=because if outcome.valid_from < outcome.visited_on else "",
             established_on=row.established_on or on,
             established_by=by,
         )
+        follow_assessment(established, by=by, on=on)
+    return established
 
 
 def _check_days(row: WageValueAssessment, outcome: Outcome, on: date) -> None:
@@ -103,6 +112,8 @@ def _check_days(row: WageValueAssessment, outcome: Outcome, on: date) -> None:
         errors["visited_on"] = "Op deze dag liep de plaatsing niet."
     if not contains(work, outcome.valid_from):
         errors["valid_from"] = "Op deze dag loopt de plaatsing niet. Kies een dag binnen de plaatsing."
+    elif outcome.valid_from < outcome.visited_on and not outcome.before_visit_because.strip():
+        errors["before_visit_because"] = BEFORE_VISIT
     if errors:
         raise ValidationError(errors)
 

@@ -23,13 +23,15 @@ from subsidies.actions.process.decide import (
     make_proposal,
     refuse_request,
     send_back,
+    terms_of,
 )
 from subsidies.actions.process.hand_over import hand_over_grant, take_over_grant
-from subsidies.actions.process.room import amount_of_draft
+from subsidies.actions.process.room import amount_of_draft, ending_with
+from subsidies.employment import employment_start
 from subsidies.enums import RefusalGround
 from subsidies.enums import RequestStatus as Status
 from subsidies.forms.process import FIELD_OF, DecideForm, ProposalForm, RefuseForm
-from subsidies.models import SubsidyRequest, WageCostSubsidy
+from subsidies.models import Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.process.frozen import thawed
 from subsidies.process.moves import move_of, offered
 from subsidies.rules.indexation import last_flat_rate_day
@@ -51,7 +53,7 @@ def propose(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse
             calculated = {
                 "amount": amount_of_draft(draft),
                 "deviations": deviations_of(asked, draft, scope.on),
-                "basis": draft.basis_text,
+                "ends": ending_with(draft),
             }
         except ValidationError as refusal:
             add_refusal(form, refusal, FIELD_OF)
@@ -83,13 +85,16 @@ def propose(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse
 def _start(asked: SubsidyRequest) -> dict[str, object]:
     """What the form shows first: the proposal that is there, else what was asked."""
     if proposal := latest_proposal(asked):
-        names = ("first_day", "last_day", "full_time_hours", "bbl", "deviation_reason")
+        names = ("first_day", "last_day", "full_time_hours", "bbl", "function_wage", "deviation_reason")
         return {name: getattr(proposal, name) for name in names}
     last = asked.placement.last_day
     if asked.wage_value_percentage is None:
-        latest = last_flat_rate_day(asked.placement.first_day)
+        latest = last_flat_rate_day(employment_start(asked.placement))
         last = min(latest, last) if last else latest
-    return {"first_day": asked.wanted_from, "last_day": last}
+    start: dict[str, object] = {"first_day": asked.wanted_from, "last_day": last}
+    if running := asked.placement.wage_cost_subsidies.order_by("-during").first():
+        start |= {name: getattr(running, name) for name in ("full_time_hours", "bbl", "function_wage")}
+    return start
 
 
 @require_http_methods(["GET", "POST"])
@@ -108,7 +113,13 @@ def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
         "Toekennen",
         "De loonkostensubsidie is toegekend.",
         template="subsidies/process/decide.html",
-        context={"asked": asked, "proposal": proposal, "amount": thawed(proposal.receipt), "own": own},
+        context={
+            "asked": asked,
+            "proposal": proposal,
+            "amount": thawed(proposal.receipt),
+            "own": own,
+            "ends": _ends(asked, proposal),
+        },
     )
     return act_page(
         request,
@@ -118,6 +129,14 @@ def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
             request=asked, proposal_id=form.cleaned_data["proposal"], by=request.user, on=scope.on
         ),
     )
+
+
+def _ends(asked: SubsidyRequest, proposal: Proposal) -> list[str]:
+    """What the proposal ends; nothing where it does not fit any more, for then it is refused with the reason."""
+    try:
+        return ending_with(draft_of(asked, terms_of(proposal)))
+    except ValidationError:
+        return []
 
 
 @require_http_methods(["GET", "POST"])
@@ -209,8 +228,10 @@ def take_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     placement = visible_placement(scope, pk)
     if not may_grant_for(placement.person_id, scope):
         raise Http404
-    handed = offered(placement.pk)
-    last = f" tot en met {handed.last_day:%d-%m-%Y}" if handed and handed.last_day else ""
+    waiting = offered(placement.pk)
+    handed = waiting[0] if waiting else None
+    until = waiting[-1].last_day if waiting else None
+    last = f" tot en met {until:%d-%m-%Y}" if until else ""
     page = ActPage(
         heading="Loonkostensubsidie overnemen",
         lead=f"{placement.person.full_name} bij {placement.workplace.name}.",

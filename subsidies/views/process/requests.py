@@ -16,7 +16,7 @@ from cases.views.act_page import ActPage, act_page
 from dated.periods import contains
 from placements.models import Placement
 from placements.views.placements import visible_placement
-from subsidies.actions.grant import may_grant_for
+from subsidies.actions.grant import asked_in_time, may_grant_for
 from subsidies.actions.process.decide import latest_proposal
 from subsidies.actions.process.steps import (
     agree_flat_rate,
@@ -32,7 +32,6 @@ from subsidies.local_choices import dated_choices
 from subsidies.process.frozen import thawed
 from subsidies.process.page import buttons, road, target_group
 from subsidies.process.terms import term_of
-from subsidies.rules.terms_of_decision import is_asked_in_time
 from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_request
 
 
@@ -51,7 +50,7 @@ def request_page(request: UserRequest, scope: Scope, request_id: int) -> HttpRes
         "road": road(asked),
         "term": term_of(asked, choices, scope.on),
         "group": target_group(asked, scope.on),
-        "in_time": is_asked_in_time(asked.received_on, asked.placement.first_day),
+        "in_time": asked_in_time(asked),
         "proposal": proposal,
         "amount": thawed(proposal.receipt) if proposal else None,
         "decisions": list(asked.decisions.order_by("decided_on", "pk")),

@@ -17,7 +17,7 @@ from dated.history import History
 from subsidies.actions.wage_value.held import may_change_assessment
 from subsidies.enums import AssessmentStatus
 from subsidies.local_choices import local_choices
-from subsidies.models import WageCostSubsidy, WageValueAssessment
+from subsidies.models import SubsidyRequest, WageCostSubsidy, WageValueAssessment
 from subsidies.rules.assessment import may_become, repeat_on
 from subsidies.shown import ShownAmount, rate_table, shown_amount
 from subsidies.views.grants import MONEY_ROLES
@@ -135,4 +135,8 @@ def _following(assessment: WageValueAssessment, scope: Scope) -> dict[str, Any]:
         "done": following.changes_nothing,
         "before": before,
         "after": shown_amount(following.grant, day, rates),
+        "request": SubsidyRequest.objects.visible_to(scope)
+        .open()
+        .filter(placement_id=assessment.placement_id)
+        .first(),
     }
