@@ -20,6 +20,7 @@ from placements.models.employers import (
     TrainedMentor,
 )
 from placements.models.group import GroupLeader, GroupSecondment
+from placements.models.match_facts import MatchFacts
 from placements.models.matching import MatchWeight, Proposal, ProposalStep, ReleaseRequest
 from placements.models.placement import Placement, WorkFormRule, WorkingHours
 from placements.models.sickness import SicknessPeriod
@@ -51,6 +52,7 @@ __all__ = [
     "GroupLeader",
     "GroupSecondment",
     "GuidanceSession",
+    "MatchFacts",
     "MatchWeight",
     "NotTheSameEmployer",
     "Placement",

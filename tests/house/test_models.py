@@ -25,6 +25,7 @@ WITHOUT_HISTORY = {
     "accounts.User": "signing in writes to it; what somebody may do stands in RoleAssignment, which is tracked",
     "cases.Draft": "not a fact yet: it changes while somebody types, and goes when it is saved",
     "reports.Entry": "append-only: it is a history itself, and the database refuses to change it",
+    "placements.MatchFacts": "derived by the database from the intake, which is tracked",
     "registry.MergeStep": "written once, with the merge it belongs to, and a history of rows itself",
     "placements.EmployerMergeStep": "written once, with the merge it belongs to, and a history of rows itself",
     "registry.ImportChunk": "staging: the file waits here, encrypted, until its rows are staged",
@@ -38,6 +39,7 @@ WITHOUT_HISTORY = {
 }
 WITHOUT_FACTORY = {
     "placements.EmployerIncentive": "reference data: tests load what comes with the product",
+    "placements.MatchFacts": "made by the database when an intake is written",
     "placements.EmployerMerge": "made by the act that merges employers, or it could not be undone",
     "placements.EmployerMergeStep": "made by the act that merges employers, or it could not be undone",
     "placements.NotTheSameEmployer": "made by the act that says so",
