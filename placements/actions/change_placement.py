@@ -14,14 +14,21 @@ from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import contains, period
 from placements.actions.employers.checked import held_employers
-from placements.actions.placement.open_work import AFTER_DEATH, HOURS_NEEDED, check_paid, check_work
-from placements.consequences import fit_everything_within
-from placements.enums import ContractKind, Destination, EndReason, WorkForm
-from placements.followers import follow_placement, follow_taken_back
-from placements.models import AgreementPlacement, Employer, GroupSecondment, Placement, WorkingHours
-from placements.work_facts import Work, findings_of, work_of
+from placements.actions.placement.chain import mend_chain
+from placements.actions.placement.correction import (
+    check_correction,
+    check_days,
+    check_neighbours,
+    leave_what_is_elsewhere,
+    mend_hours,
+)
+from placements.actions.placement.open_work import check_paid
+from placements.consequences import fit_everything_within, follow_hours
+from placements.enums import ChainChoice, ContractKind, Destination, EndReason, WorkForm
+from placements.followers import follow_placement
+from placements.models import Employer, GroupSecondment, Placement, WorkingHours
+from placements.work_facts import work_of
 from registry.actions.hold import hold_person
-from registry.models import Person
 
 ONE_DAY = timedelta(days=1)
 TAKEN_BACK = "Deze plaatsing is intussen teruggenomen. Er is niets opgeslagen."
@@ -52,27 +59,34 @@ def change_hours(
             raise ValidationError({"from_day": "Deze dag ligt buiten de plaatsing."})
         if from_day < on and not reason:
             raise ValidationError({"reason": REASON_FOR_THE_PAST})
-        present = placement.working_hours.active_on(from_day).first()
-        if present is None:
-            return WorkingHours.objects.create(
-                placement=placement,
-                hours_per_week=hours_per_week,
-                during=_until_next_hours(placement, from_day),
-            )
-        if present.hours_per_week == hours_per_week:
-            raise ValidationError(
-                {"hours_per_week": "Dit zijn de uren die er al staan. Vul een ander aantal in."}
-            )
-        if present.during.lower == from_day:
-            present.hours_per_week = hours_per_week
-            present.save(update_fields=["hours_per_week"])
-            return present
-        until = present.during.upper
-        present.during = DateRange(present.during.lower, from_day)
-        present.save(update_fields=["during"])
+        hours = _hours_from(placement, hours_per_week, from_day)
+        follow_hours(hours, by=by, on=on)
+    return hours
+
+
+def _hours_from(placement: Placement, hours_per_week: Decimal, from_day: date) -> WorkingHours:
+    """The hours from a day on, as they are recorded. Raises ValidationError when these are there already."""
+    present = placement.working_hours.active_on(from_day).first()
+    if present is None:
         return WorkingHours.objects.create(
-            placement=placement, hours_per_week=hours_per_week, during=DateRange(from_day, until)
+            placement=placement,
+            hours_per_week=hours_per_week,
+            during=_until_next_hours(placement, from_day),
         )
+    if present.hours_per_week == hours_per_week:
+        raise ValidationError(
+            {"hours_per_week": "Dit zijn de uren die er al staan. Vul een ander aantal in."}
+        )
+    if present.during.lower == from_day:
+        present.hours_per_week = hours_per_week
+        present.save(update_fields=["hours_per_week"])
+        return present
+    until = present.during.upper
+    present.during = DateRange(present.during.lower, from_day)
+    present.save(update_fields=["during"])
+    return WorkingHours.objects.create(
+        placement=placement, hours_per_week=hours_per_week, during=DateRange(from_day, until)
+    )
 
 
 def end_placement(
@@ -95,14 +109,21 @@ def end_placement(
     note = f"{ended_because.label}. {reason}" if reason else ended_because.label
     with act(f"Plaatsing beëindigd: {note}", by_id=by.pk):
         row = locked_placement(placement)
-        if not contains(row.during, last_day):
-            raise ValidationError(
-                {"last_day": "Op deze dag liep de plaatsing niet. Kies een dag binnen de plaatsing."}
-            )
-        fit_period(row, DateRange(row.during.lower, last_day + ONE_DAY), by, on)
-        row.ended_because, row.destination = ended_because, destination
-        row.save(update_fields=["during", "ended_because", "destination"])
+        bring_to_an_end(row, last_day, ended_because, destination, by, on)
     return row
+
+
+def bring_to_an_end(
+    row: Placement, last_day: date, ended_because: EndReason, destination: Destination, by: User, on: date
+) -> None:
+    """End a placement that is held, within an act that checked who may; raises ValidationError at the last day."""
+    if not contains(row.during, last_day):
+        raise ValidationError(
+            {"last_day": "Op deze dag liep de plaatsing niet. Kies een dag binnen de plaatsing."}
+        )
+    fit_period(row, DateRange(row.during.lower, last_day + ONE_DAY), by, on)
+    row.ended_because, row.destination = ended_because, destination
+    row.save(update_fields=["during", "ended_because", "destination"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,15 +148,17 @@ def correct_placement(
     on: date,
     at: WorkAt | None = None,
     hours_per_week: Decimal | None = None,
+    chain: ChainChoice | None = None,
 ) -> Placement:
     """Mend a mistake in a placement; the history keeps what stood there, who mended it and why.
 
     The first hours follow an earlier first day, the last hours a later last day. `at`: the form and the employers as
     they should have been; None leaves them. `hours_per_week`: of work that turns out to be paid and has no hours yet.
-    What a rule refused before, it does not refuse again.
+    `chain`: what holds for what it continues, and what continues it, when the employer becomes another one. What a rule
+    refused before, it does not refuse again.
     """
     _check_may_change(placement, by, on)
-    _check_days(placement.person, first_day, last_day)
+    check_days(placement.person, first_day, last_day)
     reason = reason.strip()
     refuse_bsn(reason=reason, function=function)
     with act(f"Correctie: {reason}", by_id=by.pk):
@@ -151,72 +174,18 @@ def correct_placement(
                 at.group,
             )
         mended = replace(work_of(row), first_day=first_day, last_day=last_day)
-        _check_correction(stood, mended)
-        _check_neighbours(row, first_day, last_day)
-        _leave_what_is_elsewhere(row, by, on)
+        check_correction(stood, mended)
+        check_neighbours(row, first_day, last_day)
+        leave_what_is_elsewhere(row, by, on)
+        mend_chain(row, stood.employer, chain, by, on)
         fit_period(row, period(first_day, last_day), by, on)
-        _mend_hours(row, stood.work_form, hours_per_week)
+        mend_hours(row, stood.work_form, hours_per_week)
         if last_day is None:
             row.ended_because, row.destination = "", ""
         row.save()
         if row.work_form != stood.work_form:
             follow_placement(row, by=by, on=on)
     return row
-
-
-def _check_days(person: Person, first_day: date, last_day: date | None) -> None:
-    if first_day < person.birth_date:
-        raise ValidationError({"first_day": "Deze dag ligt vóór de geboortedatum."})
-    if person.died_on is not None and first_day > person.died_on:
-        raise ValidationError({"first_day": AFTER_DEATH})
-    if last_day is not None and last_day < first_day:
-        raise ValidationError({"last_day": "De einddatum ligt vóór de begindatum."})
-
-
-def _check_correction(stood: Work, mended: Work) -> None:
-    """Refuse what the rules refuse of the mended placement and did not of what stood there."""
-    known = {(each.field, each.weight) for each in findings_of(stood)}
-    new = [each for each in findings_of(mended) if (each.field, each.weight) not in known]
-    check_work(mended, new, despite="gecorrigeerd met een reden")
-
-
-def _check_neighbours(row: Placement, first_day: date, last_day: date | None) -> None:
-    """A placement does not run beside the one it continues, nor beside the one that continues it."""
-    following = row.continued_by.first()
-    longer = last_day != row.last_day
-    if longer and following is not None and (last_day is None or last_day >= following.first_day):
-        text = f"Hierop volgt een plaatsing vanaf {following.first_day:%d-%m-%Y}. Kies een eerdere dag."
-        raise ValidationError({"last_day": text})
-    before = row.previous
-    if before is None or first_day == row.first_day:
-        return
-    if before.last_day is None or first_day <= before.last_day:
-        ends = f" tot en met {before.last_day:%d-%m-%Y}" if before.last_day else ""
-        text = f"De plaatsing ervoor loopt vanaf {before.first_day:%d-%m-%Y}{ends}. Kies een latere dag."
-        raise ValidationError({"first_day": text})
-
-
-def _leave_what_is_elsewhere(row: Placement, by: User, on: date) -> None:
-    """Let go of the vacancy, and of the agreements, of an employer where the work turns out not to be."""
-    at = [each for each in (row.employer, row.borrower) if each is not None]
-    if row.vacancy is not None and row.vacancy.employer not in at:
-        follow_taken_back(row, by=by, on=on)
-        row.vacancy = None
-    AgreementPlacement.objects.filter(placement=row).exclude(agreement__employer__in=at).delete()
-
-
-def _mend_hours(row: Placement, stood: WorkForm, hours_per_week: Decimal | None) -> None:
-    """Work without a wage has no paid hours; work that turns out to be paid gets them, over all its days."""
-    form = WorkForm(row.work_form)
-    if not form.is_employment:
-        if hours_per_week is not None:
-            check_paid(form)
-        row.working_hours.all().delete()
-    elif not row.working_hours.exists():
-        if hours_per_week is not None:
-            WorkingHours.objects.create(placement=row, hours_per_week=hours_per_week, during=row.during)
-        elif not stood.is_employment:
-            raise ValidationError({"hours_per_week": HOURS_NEEDED})
 
 
 def fit_period(placement: Placement, during: DateRange, by: User, on: date) -> None:

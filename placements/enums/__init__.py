@@ -11,7 +11,7 @@ from placements.enums.employer import (
     Sector,
 )
 from placements.enums.guidance import CoachingKind, CoachProvider, Regime, SessionForm
-from placements.enums.placement import Destination, EndReason
+from placements.enums.placement import ChainChoice, Destination, EndReason
 from placements.enums.preview import MoveKind
 from placements.enums.sickness import SicknessMistake
 from placements.enums.work import BORROWED_FORMS, FORMS_WITHOUT_WAGE, ContractKind, CountedAt, WorkForm
@@ -21,6 +21,7 @@ __all__ = [
     "FORMS_WITHOUT_WAGE",
     "AgreementKind",
     "AgreementStatus",
+    "ChainChoice",
     "CoachProvider",
     "CoachingKind",
     "ContractKind",

@@ -30,3 +30,10 @@ class Destination(models.TextChoices):
     EDUCATION = "education", "opleiding"
     NO_WORK = "no_work", "geen werk"
     UNKNOWN = "unknown", "onbekend"
+
+
+class ChainChoice(models.TextChoices):
+    """What holds for the placements before and after one of which the employer is corrected."""
+
+    ALONG = "along", "die waren ook bij deze werkgever"
+    APART = "apart", "die waren ergens anders: ze staan los van elkaar"

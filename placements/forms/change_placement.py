@@ -10,11 +10,12 @@ from cases.enums import YesNoUnknown
 from dated.forms import DayField, PeriodForm, model_choice
 from dated.periods import ONE_DAY
 from placements.actions.change_placement import WorkAt
+from placements.actions.placement.chain import chain_around
 from placements.actions.placement.describe_placement import Agreed
 from placements.actions.placement.open_work import PlacementFacts
 from placements.employers.choice import EmployerChoiceField, employer_choice
 from placements.employers.finding import nearest_first
-from placements.enums import FORMS_WITHOUT_WAGE, ContractKind, Destination, EndReason, WorkForm
+from placements.enums import FORMS_WITHOUT_WAGE, ChainChoice, ContractKind, Destination, EndReason, WorkForm
 from placements.forms.work_fields import (
     GroupField,
     contact_field,
@@ -187,6 +188,13 @@ class CorrectPlacementForm(_WorkForm):
     hours_per_week = hours_field(
         required=False, help_text="Alleen bij werk met loon. Zij gelden voor de hele plaatsing."
     )
+    chain = forms.ChoiceField(
+        label="Wat geldt voor de plaatsingen ervoor en erna?",
+        choices=ChainChoice.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="Alleen als u een andere werkgever kiest. Plaatsingen die op elkaar volgen, zijn bij één werkgever.",
+    )
     reason = forms.CharField(label="Wat was er fout?", max_length=300)
 
     field_order = ["employer", "work_form", "contract", "function", "borrower", "group"]
@@ -194,6 +202,8 @@ class CorrectPlacementForm(_WorkForm):
     def __init__(self, *args: Any, scope: Scope, placement: Placement, **kwargs: Any) -> None:
         super().__init__(*args, scope=scope, initial=self.start(placement), **kwargs)
         self.placement = placement
+        if not chain_around(placement):
+            del self.fields["chain"]
         if placement.working_hours.exists():  # other hours are an act of their own, with a first day
             del self.fields["hours_per_week"]
         employer_choice(self, "employer").queryset = employer_choice(self, "borrower").queryset
@@ -207,6 +217,7 @@ class CorrectPlacementForm(_WorkForm):
         return {name: self.cleaned_data[name] for name in names} | {
             "contract": ContractKind(self.cleaned_data["contract"]),
             "hours_per_week": self.cleaned_data.get("hours_per_week"),
+            "chain": ChainChoice(chosen) if (chosen := self.cleaned_data.get("chain")) else None,
             "at": WorkAt(
                 work_form=WorkForm(self.cleaned_data["work_form"]),
                 employer=self.cleaned_data["employer"],

@@ -13,6 +13,7 @@ from placements.models import AgreementPlacement, Placement, SicknessPeriod, Wor
 from placements.preview.moves import Move
 
 AGAIN = "Golden er later andere uren? Leg die opnieuw vast."
+WHY_ENDED = "Vul bij de plaatsing ervoor in waarom zij eindigde."
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def work_that_moves(persons: Collection[int], *, on: date) -> Callable[[], Itera
 def _hanging(persons: Collection[int]) -> _Hanging:
     at = {"placement__person_id__in": persons}
     return _Hanging(
-        Placement.objects.filter(person_id__in=persons).in_bulk(),
+        Placement.objects.filter(person_id__in=persons).select_related("employer").in_bulk(),
         WorkingHours.objects.filter(**at).in_bulk(),
         SicknessPeriod.objects.filter(**at).in_bulk(),
         AgreementPlacement.objects.filter(**at).in_bulk(),
@@ -46,9 +47,8 @@ def _moves(before: _Hanging, after: _Hanging) -> Iterator[Move]:
         if was.placement_id in after.placements:
             yield from _of_hours(was, after.hours.get(key))
     for key, work in before.placements.items():
-        now = after.placements.get(key)
-        if now is not None and work.vacancy_id is not None and now.vacancy_id is None:
-            yield _right("Vacature", "hoort niet meer bij deze plaatsing", work.during)
+        if (now := after.placements.get(key)) is not None:
+            yield from _of_work(work, now)
     for key, ill in before.sickness.items():
         report = after.sickness.get(key)
         moved = _period(before, ill.placement_id) != _period(after, ill.placement_id)
@@ -60,6 +60,16 @@ def _moves(before: _Hanging, after: _Hanging) -> Iterator[Move]:
             yield _right(
                 "Afspraak met de werkgever", "deze plaatsing telt er niet meer voor mee", work.during
             )
+
+
+def _of_work(was: Placement, now: Placement) -> Iterator[Move]:
+    """What a placement itself lets go of, or where it turns out to be."""
+    if now.employer_id != was.employer_id:
+        yield _right("Werkgever", f"wordt {now.employer}", was.during)
+    if was.previous_id is not None and now.previous_id is None:
+        yield _right("Verloop", "staat los van de plaatsing ervoor", was.during, WHY_ENDED)
+    if was.vacancy_id is not None and now.vacancy_id is None:
+        yield _right("Vacature", "hoort niet meer bij deze plaatsing", was.during)
 
 
 def _of_hours(was: WorkingHours, now: WorkingHours | None) -> Iterator[Move]:

@@ -15,7 +15,9 @@ from accounts.scope import Scope
 from cases.views.act_page import ActPage
 from dated.periods import ONE_DAY, period
 from placements.actions.change_placement import change_hours, correct_placement, end_placement
+from placements.actions.placement.chain import chain_around
 from placements.consequences import notices_of_hours
+from placements.enums import ChainChoice
 from placements.forms.change_placement import ChangeHoursForm, CorrectPlacementForm, EndPlacementForm
 from placements.forms.work_fields import FIELD_OF
 from placements.models import Placement
@@ -136,6 +138,8 @@ def _hours_again(stood: Placement, mended: Placement) -> Iterator[str]:
 def _first_day_corrected(placement: Placement, form: CorrectPlacementForm) -> date:
     """The first day a correction is about; what does not depend on days is about all of them."""
     typed = form.cleaned_data
+    if typed["employer"] != placement.employer and typed.get("chain") == ChainChoice.ALONG:
+        return min(each.first_day for each in [placement, *chain_around(placement)])
     names = ("contract", "function", "work_form", "employer", "borrower", "group")
     if any(typed[name] != getattr(placement, name) for name in names) or typed.get("hours_per_week"):
         return placement.first_day

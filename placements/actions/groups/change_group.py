@@ -7,18 +7,20 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
+from cases.access import may_change_facts_of
 from cases.actions.checked import refuse_bsn
+from cases.models import Candidate
 from dated.acts import act
 from dated.periods import ONE_DAY, contains, period
-from placements.actions.change_placement import end_placement
+from placements.actions.change_placement import bring_to_an_end, locked_placement
 from placements.actions.employers.checked import held_employers
 from placements.enums import Destination, EndReason
 from placements.models import Employer, GroupLeader, GroupSecondment, Placement
 from registry.actions.hold import hold_person
 
 NOT_YOURS = (
-    "Iemand in deze groep heeft bij u geen lopend dossier meer. Laat de gemeente waar het dossier nu loopt eerst die "
-    "plaatsing beëindigen. Daarna kunt u de groep beëindigen."
+    "Van iemand in deze groep loopt het dossier nu bij een andere gemeente. Laat die gemeente eerst die plaatsing "
+    "beëindigen. Daarna kunt u de groep beëindigen."
 )
 
 
@@ -118,7 +120,10 @@ def end_group(*, group: GroupSecondment, end: GroupEnd, by: User, on: date) -> i
     group, ValidationError by field, and when the file of somebody in it is somewhere else; then it says not of whom.
     """
     _check_may_change(group, by, on)
-    with act(f"Groep beëindigd: {end.ended_because.label}", by_id=by.pk):
+    reason = end.reason.strip()
+    refuse_bsn(reason=reason)
+    note = f"{end.ended_because.label}. {reason}" if reason else end.ended_because.label
+    with act(f"Groep beëindigd: {note}", by_id=by.pk):
         for person_id in sorted(set(group.placements.order_by().values_list("person_id", flat=True))):
             hold_person(person_id)
         row = GroupSecondment.objects.select_for_update().get(pk=group.pk)
@@ -131,23 +136,26 @@ def end_group(*, group: GroupSecondment, end: GroupEnd, by: User, on: date) -> i
                 raise ValidationError(
                     {"last_day": "Iemand begint pas na deze dag in de groep. Neem die plaatsing eerst terug."}
                 )
-            try:
-                end_placement(
-                    placement=placement,
-                    last_day=end.last_day,
-                    reason=end.reason,
-                    ended_because=end.ended_because,
-                    destination=end.destination,
-                    by=by,
-                    on=on,
-                )
-            except PermissionDenied as denied:
-                raise ValidationError(NOT_YOURS) from denied
+            _check_file(placement.person_id, by, on)
+            bring_to_an_end(
+                locked_placement(placement), end.last_day, end.ended_because, end.destination, by, on
+            )
             ended += 1
         row.during = period(row.first_day, end.last_day)
         row.save(update_fields=["during"])
         _end_leading(row, end.last_day)
     return ended
+
+
+def _check_file(person_id: int, by: User, on: date) -> None:
+    """Refuse to end the work of somebody whose file runs at another municipality.
+
+    Whose file runs nowhere, of a dead person for one, has nobody else who could: their work ends with the group.
+    """
+    if may_change_facts_of(person_id, scope_of(by, on)):
+        return
+    if Candidate.objects.active_on(on).filter(person_id=person_id).exists():
+        raise ValidationError(NOT_YOURS)
 
 
 def _end_leading(group: GroupSecondment, last_day: date) -> None:

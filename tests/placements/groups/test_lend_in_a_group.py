@@ -17,6 +17,7 @@ from placements.models import GroupSecondment, Placement
 from placements.views.groups import choosing
 from registry.models import Municipality
 from tests.factories import (
+    CandidateFactory,
     CoachingAssignmentFactory,
     EmployerFactory,
     MunicipalityFactory,
@@ -170,12 +171,26 @@ def test_whose_file_went_elsewhere_is_not_named_and_keeps_the_group_going(
     in_group(group, candidate)
     candidate.during = period(candidate.first_day, date(2026, 11, 1))
     candidate.save()
+    CandidateFactory(person=candidate.person, during=period(date(2026, 11, 2)))
     typed = {"last_day": "2026-12-31", "ended_because": "employer", "destination": "no_work", "reason": ""}
     answer = office.post(f"/plaatsingen/groepen/{group.pk}/beeindigen/", typed)
-    assert "Iemand in deze groep heeft bij u geen lopend dossier meer." in answer.text
+    assert "Van iemand in deze groep loopt het dossier nu bij een andere gemeente." in answer.text
     assert candidate.person.last_name not in answer.text
     group.refresh_from_db()
     assert group.last_day is None
+
+
+def test_whose_file_runs_nowhere_leaves_with_the_group(
+    office: Client, group: GroupSecondment, candidate: Candidate
+) -> None:
+    in_group(group, candidate)
+    candidate.during = period(candidate.first_day, date(2026, 11, 1))
+    candidate.save()
+    typed = {"last_day": "2026-12-31", "ended_because": "employer", "destination": "no_work", "reason": ""}
+    office.post(f"/plaatsingen/groepen/{group.pk}/beeindigen/", typed)
+    group.refresh_from_db()
+    assert group.last_day == date(2026, 12, 31)
+    assert group.placements.get().last_day == date(2026, 12, 31)
 
 
 def test_when_one_placement_cannot_end_the_group_goes_on(

@@ -12,7 +12,7 @@ from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
 from placements.actions.change_placement import WorkAt, change_hours, correct_placement, end_placement
-from placements.enums import ContractKind, WorkForm
+from placements.enums import ChainChoice, ContractKind, Destination, EndReason, WorkForm
 from placements.models import AgreementPlacement, Employer, Placement
 from tests.factories import EmployerFactory, PlacementFactory, WorkingHoursFactory
 from tests.factories_employers import AgreementFactory, AgreementPlacementFactory
@@ -155,3 +155,87 @@ def test_nobody_began_after_death(trial: Placement, consultant: User) -> None:
     trial.person.save()
     with pytest.raises(ValidationError, match="na het overlijden"):
         correct(trial, consultant)
+
+
+@pytest.fixture
+def contract(trial: Placement) -> Placement:
+    """What the trial went on in."""
+    Placement.objects.update(
+        during=period(START, date(2026, 11, 15)),
+        ended_because=EndReason.CONTINUED,
+        destination=Destination.SAME_EMPLOYER,
+    )
+    trial.refresh_from_db()
+    following = PlacementFactory(
+        person=trial.person, employer=trial.employer, previous=trial, during=period(date(2026, 11, 16))
+    )
+    WorkingHoursFactory(placement=following, during=following.during)
+    return following
+
+
+def elsewhere(contract: Placement, employer: Employer, **chosen: str) -> dict[str, str]:
+    """The contract as it is typed, at another employer."""
+    return {
+        "employer": str(employer.pk),
+        "work_form": "regular",
+        "contract": contract.contract,
+        "first_day": "2026-11-16",
+        "reason": "fout",
+        **chosen,
+    }
+
+
+def test_a_chain_is_at_one_employer_so_it_is_asked_what_holds_for_the_rest(
+    office: Client, trial: Placement, contract: Placement
+) -> None:
+    url = f"/plaatsingen/{contract.pk}/corrigeren/"
+    other = EmployerFactory()
+    asked = office.post(url, elsewhere(contract, other))
+    assert list(asked.context["form"].errors) == ["chain"]
+    post_confirmed(office, url, elsewhere(contract, other, chain="along"))
+    assert set(Placement.objects.values_list("employer", flat=True)) == {other.pk}
+    assert Placement.objects.get(pk=contract.pk).previous == trial
+
+
+def test_a_chain_that_was_none_is_broken_and_nobody_knows_why_the_first_ended(
+    office: Client, trial: Placement, contract: Placement
+) -> None:
+    url = f"/plaatsingen/{contract.pk}/corrigeren/"
+    typed = elsewhere(contract, EmployerFactory(), chain="apart")
+    assert "staat los van de plaatsing ervoor" in office.post(url, typed).text
+    post_confirmed(office, url, typed)
+    contract.refresh_from_db()
+    before = Placement.objects.get(pk=trial.pk)
+    assert contract.previous is None
+    assert (before.employer, before.ended_because, before.destination) == (
+        trial.employer,
+        EndReason.UNKNOWN,
+        Destination.UNKNOWN,
+    )
+
+
+def test_correcting_the_first_of_a_chain_lets_go_of_what_followed(
+    trial: Placement, contract: Placement, consultant: User
+) -> None:
+    other = EmployerFactory()
+    correct(trial, consultant, at=at(other, WorkForm.TRIAL), chain=ChainChoice.APART)
+    first, second = Placement.objects.order_by("during")
+    assert (first.employer, first.ended_because) == (other, EndReason.UNKNOWN)
+    assert (second.employer, second.previous) == (contract.employer, None)
+
+
+def test_what_cannot_come_along_is_said_and_nothing_moves(
+    trial: Placement, contract: Placement, consultant: User
+) -> None:
+    other = EmployerFactory()
+    Placement.objects.filter(pk=contract.pk).update(work_form=WorkForm.SECONDMENT, borrower=other)
+    with pytest.raises(ValidationError, match="De plaatsing vanaf 16-11-2026: De inlener is een andere"):
+        correct(trial, consultant, at=at(other, WorkForm.TRIAL), chain=ChainChoice.ALONG)
+    assert not Placement.objects.filter(employer=other).exists()
+
+
+def test_a_correction_that_leaves_the_employer_leaves_the_chain(
+    trial: Placement, contract: Placement, consultant: User
+) -> None:
+    correct(contract, consultant, at=at(trial.employer), last_day=date(2027, 5, 31))
+    assert Placement.objects.get(pk=contract.pk).previous == trial
