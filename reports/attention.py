@@ -16,10 +16,12 @@ from cases.enums import Stage
 from cases.finding.not_in_view import not_in_view
 from cases.models import Candidate
 from placements.filters import ENDS_SOON
-from placements.models import CoachingAssignment, GuidanceSession, Placement
+from placements.models import CoachingAssignment, GuidanceSession, Placement, SectorNotice
 from placements.rules.week import Week
 from reports.models import CouncilAnswer
 from subsidies.models import WageCostSubsidy
+
+A_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,14 @@ def _of_consultant(scope: Scope) -> Iterator[Card]:
     idle = own.exclude(pk__in=own.filter(working).values("pk")).count()
     ending = _ending(Placement.objects.visible_to(scope).filter(_here(scope)), scope).count()
     unseen = not_in_view(scope).count()
+    if told := SectorNotice.objects.visible_to(scope).unseen().count():
+        yield Card(
+            "Sector van een werkgever gewijzigd",
+            "Een andere gemeente deed dat. Banen van uw gemeente tellen nu anders.",
+            reverse("placements:sector_notices"),
+            told,
+            "warning",
+        )
     yield Card(
         "Contracten eindigen binnen 60 dagen",
         "Bespreek nu met werkgever en kandidaat wat erna komt.",
@@ -125,6 +135,18 @@ def _of_subsidy(scope: Scope) -> Iterator[Card]:
 
 
 def _of_answers(scope: Scope) -> Iterator[Card]:
+    moved = SectorNotice.objects.filter(
+        municipality_id__in=scope.figure_municipalities, on__gt=scope.on - A_MONTH
+    )
+    if told := moved.count():
+        yield Card(
+            "Banen tellen in een andere sector",
+            "Een andere gemeente wijzigde de laatste 30 dagen de sector van een werkgever. Uw cijfers per sector "
+            "zijn daardoor anders, ook van eerdere dagen.",
+            "/dashboard/verschil/",
+            told,
+            "warning",
+        )
     if not exists("/raadsvragen/"):
         return
     waiting = CouncilAnswer.objects.visible_to(scope).filter(answered_on=None)

@@ -9,13 +9,16 @@ MOST_TYPED = 100
 
 
 class SearchForm(forms.Form):
-    """One box for a BSN, a name, a birth date or a file number."""
+    """One box for a BSN, a name, a birth date or a file number, and for a number of something else."""
 
     prefix = "zoek"
     term = forms.CharField(
         label="Zoek een kandidaat",
         max_length=MOST_TYPED,
-        help_text="Op BSN, naam, geboortedatum of dossiernummer. Met de toets / komt u hier.",
+        help_text=(
+            "Op BSN, naam, geboortedatum of dossiernummer. Een werkgever vindt u met het KvK-nummer. "
+            "Met de toets / komt u hier."
+        ),
         error_messages={"required": "Vul een BSN, naam, geboortedatum of dossiernummer in."},
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
     )

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
+from cases.finding.other_numbers import address_of_number
 from cases.finding.search import file_of, keep_term, person_with_bsn
 from cases.finding.suggestions import suggestions
 from cases.forms.search import MOST_TYPED, SearchForm
@@ -22,6 +23,8 @@ from registry.models import Person
 def search(request: UserRequest, scope: Scope) -> HttpResponse:
     """Search by what was posted; see cases/finding/search.py for why nothing of it comes into an address."""
     form = SearchForm(request.POST)
+    if url := _of_number(request.POST.get("zoek-term", "")[:MOST_TYPED], scope):
+        return redirect(url)
     if not form.is_valid():
         return list_page(request, scope, form, None)
     text = form.cleaned_data["term"]
@@ -40,6 +43,15 @@ def search(request: UserRequest, scope: Scope) -> HttpResponse:
     if term.kind == TermKind.BIRTH_DATE and term.text and (url := _of_bsn(scope, term.text)):
         return redirect(url)
     return redirect(f"{reverse('cases:candidate_list')}?zoek={keep_term(request.session, text)}")
+
+
+def _of_number(text: str, scope: Scope) -> str:
+    """The address of what has this number, unless it is the BSN of somebody this user may see."""
+    url = address_of_number(text, scope)
+    term = read_term(text)
+    if url and term.kind in (TermKind.BSN, TermKind.BIRTH_DATE):
+        return _of_bsn(scope, term.text) or url
+    return url
 
 
 def _of_bsn(scope: Scope, digits: str) -> str:

@@ -23,6 +23,7 @@ from placements.models import (
     EmployerIncentive,
     EmployerRating,
     Placement,
+    SectorNotice,
 )
 from placements.rules.agreement_progress import Progress, progress_of
 
@@ -128,6 +129,17 @@ def ending_coaching(employer: Employer, scope: Scope) -> Iterable[Attention]:
     for last in {row.last_day for row in rows}:
         assert last is not None, "what ends has a last day"
         yield Attention(last, f"Begeleiding door een jobcoach loopt tot en met {last:%d-%m-%Y}.")
+
+
+def sector_elsewhere(employer: Employer, scope: Scope) -> Iterable[Attention]:
+    """That another municipality gave this employer another sector, as long as nobody here said to have seen it."""
+    rows = SectorNotice.objects.visible_to(scope).unseen().filter(employer=employer)
+    for row in rows.select_related("changed_at"):
+        text = (
+            f"Gemeente {row.changed_at.name} wijzigde op {row.on:%d-%m-%Y} de sector in "
+            f"{row.get_sector_display()}. Banen van uw gemeente tellen nu anders."
+        )
+        yield Attention(row.on, text, reverse("placements:sector_notices"))
 
 
 def unfinished(agreements: Iterable[ShownAgreement]) -> Iterable[Attention]:

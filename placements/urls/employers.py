@@ -11,6 +11,7 @@ from placements.views.employers import (
     page,
     people,
     record,
+    sector_notices,
     suggest,
     teams,
 )
@@ -33,6 +34,12 @@ urlpatterns = [
     path(f"{PAIR}twee-werkgevers/", doubles.two, name="two_employers"),
     path(MERGE, doubles.merged, name="merged_employer"),
     path(f"{MERGE}ongedaan/", doubles.undo, name="undo_employer_merge"),
+    path("werkgevers/sectorwijzigingen/", sector_notices.notices, name="sector_notices"),
+    path(
+        "werkgevers/sectorwijzigingen/<int:sector_notice_id>/gezien/",
+        sector_notices.seen,
+        name="sector_notice_seen",
+    ),
     path(ONE, page.employer_page, name="employer"),
     path(f"{ONE}geschiedenis/", page.history_page, name="employer_history"),
     path(f"{ONE}gegevens/", record.change, name="change_employer"),

@@ -18,15 +18,16 @@ from placements.enums import EmployerKind, MoveKind, Sector, WorkForm
 from placements.preview import Move
 from placements.rules.what_moves import Shift, Stock, what_moves
 from registry.enums import LegalGround
+from registry.models import Municipality
 from reports.enums import Breakdown, Measure
 from reports.ledger.posting import DIFFERENCE, GIVEN
 from reports.rules.quarters_touched import quarters_touched
 
 STOCKS = """
-SELECT measure, sector, work_form, ground, employer_kind, lower(during), upper(during), sum(amount)
+SELECT measure, municipality, sector, work_form, ground, employer_kind, lower(during), upper(during), sum(amount)
 FROM stock
 WHERE NOT isempty(during)
-GROUP BY measure, sector, work_form, ground, employer_kind, during
+GROUP BY measure, municipality, sector, work_form, ground, employer_kind, during
 ORDER BY lower(during), upper(during), sector, work_form, ground, employer_kind
 """
 SHOWN = [measure for measure in Measure if measure != Measure.VISIBLE_PROFILES]
@@ -43,6 +44,7 @@ class Row:
     """A stock as the statement answers it: a measure with the codes of its breakdowns over a period."""
 
     measure: Measure
+    municipality: str
     codes: tuple[str, ...]
     first: date
     until: date | None
@@ -56,7 +58,26 @@ class Row:
 def figures_that_move(persons: Collection[int], *, on: date) -> Callable[[], Iterator[Move]]:
     """The watch of the figures (see placements/preview): the moves of each measure these persons are counted in."""
     before = _stocks(persons)
-    return lambda: _moves(before, _stocks(persons), on)
+
+    def differs() -> Iterator[Move]:
+        after = _stocks(persons)
+        yield from _moves(before, after, on)
+        if len(persons) > 1:
+            yield from _whose(before, after)
+
+    return differs
+
+
+def jobs_that_move(persons: Collection[int]) -> Callable[[], dict[str, Decimal]]:
+    """Of each municipality how many jobs of these persons move: the most on any day, in all or between the sectors.
+
+    Called before the act; what it answers is called after it. A municipality of which nothing moves is left out.
+    """
+    before = _stocks(persons)
+    return lambda: {
+        code: max(abs(shift.change) for shift in shifts) / HOURS_OF_ONE_JOB
+        for code, shifts in _hours_by_municipality(before, _stocks(persons)).items()
+    }
 
 
 def _stocks(persons: Collection[int]) -> list[Row]:
@@ -69,8 +90,8 @@ def _stocks(persons: Collection[int]) -> list[Row]:
         )
         rows = cursor.fetchall()
     return [
-        Row(Measure(measure), tuple(codes), first, until, amount)
-        for measure, *codes, first, until, amount in rows
+        Row(Measure(measure), municipality, tuple(codes), first, until, amount)
+        for measure, municipality, *codes, first, until, amount in rows
     ]
 
 
@@ -98,6 +119,47 @@ def _shifts(before: list[Row], after: list[Row], breakdown: Breakdown | None) ->
         ]
 
     return what_moves(stocks(before), stocks(after))
+
+
+def _whose(before: list[Row], after: list[Row]) -> Iterator[Move]:
+    """Whose figures these are, when several municipalities are counted with: one line of jobs for each."""
+    moved = _hours_by_municipality(before, after)
+    if len(moved) < 2:
+        return
+    names = dict(Municipality.objects.filter(code__in=moved).values_list("code", "name"))
+    for code in sorted(moved, key=lambda code: names.get(code, "")):
+        shifts = moved[code]
+        most = max(shifts, key=lambda shift: abs(shift.change)).change / HOURS_OF_ONE_JOB
+        whole = not any(shift.key for shift in shifts)
+        days = Shift("", min(shift.first for shift in shifts), _last_until(shifts), most)
+        yield Move(
+            MoveKind.FIGURES,
+            f"banen (25,5 uur) van {names.get(code) or 'een onbekende gemeente'}",
+            _signed(most, 2)
+            if whole
+            else number_format(abs(most).quantize(Decimal("0.01"), ROUND_HALF_UP), 2),
+            _days(days),
+            "" if whole else "gaan naar een andere sector; het hoogste aantal op een dag",
+        )
+
+
+def _hours_by_municipality(before: list[Row], after: list[Row]) -> dict[str, list[Shift[str]]]:
+    """The paid hours that move, by municipality: in all, and where those stay as they are from sector to sector."""
+    moved = {}
+    for code in {row.municipality for row in [*before, *after]}:
+        was, is_ = (
+            [row for row in rows if row.municipality == code and row.measure == Measure.PAID_HOURS]
+            for rows in (before, after)
+        )
+        if shifts := _shifts(was, is_, None) or _shifts(was, is_, Breakdown.SECTOR):
+            moved[code] = shifts
+    return moved
+
+
+def _last_until(shifts: list[Shift[str]]) -> date | None:
+    """The end of the last shift; None when one has no end."""
+    ends = [shift.until for shift in shifts if shift.until is not None]
+    return max(ends) if len(ends) == len(shifts) else None
 
 
 def _line(measure: Measure, shift: Shift[str], on: date, breakdown: Breakdown | None = None) -> Move:

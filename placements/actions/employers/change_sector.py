@@ -1,19 +1,26 @@
 """Give an employer another sector from a day on; a day in the past corrects what was counted since."""
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 
 from accounts.models import User
+from accounts.scope import Scope
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import contains, period
 from placements.actions.employers.checked import held_employer, scope_of_keeper
 from placements.enums import Sector
-from placements.models import Employer, EmployerSector, Placement
+from placements.models import Employer, EmployerSector, Placement, SectorNotice
 from placements.preview.foresee import hold_persons
+from placements.preview.jobs import jobs_by_municipality
+from registry.models import Municipality
+
+HUNDREDTH = Decimal("0.01")
 
 
 def change_sector(
@@ -21,22 +28,65 @@ def change_sector(
 ) -> EmployerSector:
     """Record the sector of an employer from a day on, up to the next change that is known.
 
-    What an earlier day counted moves along, so a day before today asks for a reason. Raises PermissionDenied, or
-    ValidationError by field.
+    What an earlier day counted moves along, so a day before today asks for a reason, and so do figures of another
+    municipality: that one is told. Raises PermissionDenied, or ValidationError by field.
     """
-    scope_of_keeper(by, on)
+    scope = scope_of_keeper(by, on)
     reason = reason.strip()
     refuse_bsn(reason=reason)
     if from_day < on and not reason:
         raise ValidationError({"reason": "Vul een reden in: cijfers van eerdere dagen veranderen mee."})
     with act(f"Sector gewijzigd: {reason}" if reason else "Sector gewijzigd", by_id=by.pk):
-        hold_persons(persons_at(employer))
+        persons = persons_at(employer)
+        hold_persons(persons)
         row = held_employer(employer)
         rows = list(EmployerSector.objects.select_for_update().filter(employer=row).order_by("during"))
         present = next((each for each in rows if contains(each.during, from_day)), None)
         if present is not None and present.sector == sector:
             raise ValidationError({"sector": "Deze sector staat er op deze dag al. Kies een andere."})
-        return _put(row, sector, from_day, rows, present)
+        moved = jobs_by_municipality(persons)
+        changed = _put(row, sector, from_day, rows, present)
+        notice = SectorNotice(
+            employer=row,
+            changed_at_id=_home_of(scope),
+            by=by,
+            on=on,
+            sector=sector,
+            from_day=from_day,
+            reason=reason,
+        )
+        _tell(notice, of_others(moved(), scope))
+    return changed
+
+
+def of_others(jobs: Mapping[str, Decimal], scope: Scope) -> dict[str, Decimal]:
+    """The jobs of municipalities this user is no consultant of, under the municipality that carries them on today."""
+    others: dict[str, Decimal] = {}
+    for code, number in jobs.items():
+        carrier = scope.carrier(code)
+        if code and carrier not in scope.case_municipalities:
+            others[carrier] = max(number, others.get(carrier, Decimal(0)))
+    return others
+
+
+def _tell(notice: SectorNotice, others: Mapping[str, Decimal]) -> None:
+    """Write what each of these municipalities is told. Raises ValidationError when there is no reason to tell."""
+    rounded = {code: number.quantize(HUNDREDTH, ROUND_HALF_UP) for code, number in others.items()}
+    told = {code: number for code, number in rounded.items() if number}
+    if told and not notice.reason:
+        names = Municipality.objects.filter(code__in=told).order_by("name").values_list("name", flat=True)
+        raise ValidationError(
+            {"reason": f"Vul een reden in: cijfers van {' en '.join(names)} veranderen mee."}
+        )
+    for code, number in sorted(told.items()):
+        notice.pk, notice._state.adding = None, True
+        notice.municipality_id, notice.jobs = code, number
+        notice.save()
+
+
+def _home_of(scope: Scope) -> str:
+    """The municipality on whose behalf a consultant changes an employer; of several the first by code."""
+    return min(code for code in scope.case_municipalities if scope.carrier(code) == code)
 
 
 def persons_at(employer: Employer) -> list[int]:

@@ -22,6 +22,7 @@ from tests.factories_employers import (
     EmployerContactFactory,
     EmployerContactMomentFactory,
     EmployerRatingFactory,
+    SectorNoticeFactory,
     TrainedMentorFactory,
 )
 from tests.people import TODAY
@@ -44,6 +45,8 @@ werkgevers/dubbelen/apart/<int:apart_employer_id>/                       405  40
 {PAIR}twee-werkgevers/  405  405  405  405  405  405  405  405
 werkgevers/samenvoegingen/<int:employer_merge_id>/                       200   -    -    -    -    -    -    -
 werkgevers/samenvoegingen/<int:employer_merge_id>/ongedaan/              405  405  405  405  405  405  405  405
+werkgevers/sectorwijzigingen/                                            200   -    -    -    -    -    -    -
+werkgevers/sectorwijzigingen/<int:sector_notice_id>/gezien/              405  405  405  405  405  405  405  405
 {ONE}                                                    200  200  200   -    -   200   -    -
 {ONE}geschiedenis/                                       200  200  200   -    -   200   -    -
 {ONE}gegevens/                                           200   -    -    -    -    -    -    -
@@ -91,6 +94,7 @@ def _particulars(files: Files) -> dict[str, Any]:
     return {
         "name": "Anders",
         "kind": "other",
+        "legal_form": "sole_trader",
         "recognised_training_company": "yes",
         "version": files.others["employer"].version,
     }
@@ -110,13 +114,17 @@ def _more_work(files: Files) -> dict[str, Any]:
 
 
 POSTS = {
-    "werkgevers/nieuw/": ("consultant", _same(name="Xylofoonfabriek", kind="other", sector="market")),
+    "werkgevers/nieuw/": (
+        "consultant",
+        _same(name="Xylofoonfabriek", kind="other", legal_form="unknown", sector="market"),
+    ),
     "werkgevers/brancheteams/nieuw/": ("consultant", _team),
     "werkgevers/brancheteams/<int:team_id>/": ("consultant", _team),
     "werkgevers/dubbelen/apart/<int:apart_employer_id>/": ("consultant", _same(ja="ja")),
     PAIR: ("consultant", lambda files: {"reason": "nagevraagd", "seen": _seen(files)}),
     f"{PAIR}twee-werkgevers/": ("consultant", _same(ja="ja")),
     "werkgevers/samenvoegingen/<int:employer_merge_id>/ongedaan/": ("consultant", _same(ja="ja")),
+    "werkgevers/sectorwijzigingen/<int:sector_notice_id>/gezien/": ("consultant", _same(ja="ja")),
     f"{ONE}gegevens/": ("consultant", _particulars),
     f"{ONE}sector/": ("consultant", _same(sector="government", from_day="2026-12-01")),
     f"{ONE}accountmanager/": ("consultant", _manager),
@@ -148,6 +156,7 @@ POSTS = {
 WRITE_NOTHING = {"werkgevers/suggesties/"}
 
 OF_A_MUNICIPALITY = {
+    "werkgevers/sectorwijzigingen/<int:sector_notice_id>/gezien/",
     f"{ONE}contact/<int:moment_id>/",
     f"{ONE}contact/<int:moment_id>/verwijderen/",
     f"{ONE}cijfers/<int:rating_id>/",
@@ -211,5 +220,6 @@ def build(files: Files) -> dict[str, Any]:
         "merged_employer_id": twin.pk,
         "employer_merge_id": merge.pk,
         "apart_employer_id": NotTheSameEmployer.objects.create(first=twin, second=other, on=TODAY).pk,
+        "sector_notice_id": SectorNoticeFactory(employer=employer, municipality=files.town).pk,
         "pk": {"werkgevers": employer.pk},
     }
