@@ -13,6 +13,7 @@ from cases.enums import YesNoUnknown
 from dated.acts import act
 from placements.actions.employers.change_sector import persons_at
 from placements.actions.employers.checked import scope_of_keeper
+from placements.enums import LegalForm
 from placements.models import (
     Employer,
     EmployerMerge,
@@ -61,6 +62,8 @@ def merge_employers(*, kept: Employer, merged: Employer, reason: str, by: User, 
         taken = {name: getattr(merged, name) for name in FILLED_IN if not getattr(kept, name)}
         if kept.recognised_training_company == YesNoUnknown.UNKNOWN:
             taken["recognised_training_company"] = merged.recognised_training_company
+        if kept.legal_form == LegalForm.UNKNOWN:
+            taken["legal_form"] = merged.legal_form
         steps.change(merged, kvk_number=None, merged_into=kept)
         steps.change(kept, **taken, version=kept.version + 1)
     return merge
@@ -153,7 +156,7 @@ def _check_may_be_one(kept: Employer, merged: Employer) -> None:
 
 
 def _check_holds_together(kept: Employer, merged: Employer) -> None:
-    """Refuse when work at the one would rest on a vacancy, group, earlier placement or agreement of the other."""
+    """Refuse when work or contact at the one would rest on something of the other: a vacancy, a contact person."""
     at_kept = Placement.objects.filter(Q(employer=kept) | Q(borrower=kept))
     torn = {
         "een vacature": at_kept.filter(vacancy__employer=merged)
@@ -170,6 +173,18 @@ def _check_holds_together(kept: Employer, merged: Employer) -> None:
         raise ValidationError(
             f"Na het samenvoegen is werk vastgelegd bij {kept} met {' en '.join(names)} van {merged}. "
             "Corrigeer dat werk eerst, of neem het terug. Daarna kunt u dit ongedaan maken."
+        )
+    dealings = {
+        "een contactmoment met een contactpersoon": kept.employercontactmoments.filter(
+            contact__employer=merged
+        ),
+        "een getrainde begeleider die contactpersoon is": kept.mentors.filter(contact__employer=merged),
+        "een contactpersoon op een vestiging": kept.contacts.filter(branch__employer=merged),
+    }
+    if names := [name for name, rows in dealings.items() if rows.exists()]:
+        raise ValidationError(
+            f"Na het samenvoegen is bij {kept} vastgelegd: {' en '.join(names)} van {merged}. Kies daar een ander "
+            "of niemand, of leg het bij de juiste werkgever vast. Daarna kunt u dit ongedaan maken."
         )
 
 

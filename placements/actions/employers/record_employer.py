@@ -13,7 +13,7 @@ from cases.enums import YesNoUnknown
 from dated.acts import act
 from dated.periods import period
 from placements.actions.employers.checked import held_employer, scope_of_keeper
-from placements.enums import EmployerKind, Sector
+from placements.enums import EmployerKind, LegalForm, Sector
 from placements.models import Employer, EmployerSector
 from placements.rules.kvk_number import kvk_number
 from registry.search_name import plain
@@ -34,6 +34,7 @@ class NewEmployer:
     kind: EmployerKind
     kvk_number: str | None
     place: str
+    legal_form: LegalForm = LegalForm.UNKNOWN
     sbi_section: str = ""
     website: str = ""
 
@@ -45,6 +46,7 @@ class EmployerFacts:
     name: str
     kvk_number: str | None
     kind: EmployerKind
+    legal_form: LegalForm
     place: str
     sbi_section: str
     website: str
@@ -66,6 +68,7 @@ def record_employer(*, employer: NewEmployer, by: User, on: date) -> Employer:
             name=employer.name,
             kind=employer.kind,
             kvk_number=employer.kvk_number,
+            legal_form=employer.legal_form,
             place=employer.place,
             sbi_section=employer.sbi_section,
             website=employer.website,

@@ -7,7 +7,7 @@ from django import forms
 from cases.enums import Branch, YesNoUnknown
 from dated.forms import DayField
 from placements.actions.employers.record_employer import EmployerFacts, NewEmployer
-from placements.enums import EmployerKind, Sector
+from placements.enums import EmployerKind, LegalForm, Sector
 from placements.forms.employers.fields import KvkField
 from placements.models import Employer
 
@@ -24,6 +24,13 @@ class EmployerForm(forms.Form):
         error_messages={"required": "Vul de naam van de werkgever in."},
     )
     kvk_number = KvkField(required=False, help_text="Acht cijfers. Laat leeg als u het niet weet.")
+    legal_form = forms.ChoiceField(
+        label="Rechtsvorm",
+        choices=LegalForm.choices,
+        initial=LegalForm.UNKNOWN,
+        required=False,
+        help_text="De naam van een eenmanszaak of vof kan die van een persoon zijn. Die staat dan niet in de titel.",
+    )
     place = forms.CharField(label="Plaats", max_length=100, required=False)
     kind = forms.ChoiceField(
         label="Soort werkgever",
@@ -58,7 +65,7 @@ class NewEmployerForm(EmployerForm):
     )
     another = forms.BooleanField(label="Dit is een andere werkgever", required=False)
 
-    field_order = ("name", "kvk_number", "place", "sector", "kind", "sbi_section", "website")
+    field_order = ("name", "kvk_number", "legal_form", "place", "sector", "kind", "sbi_section", "website")
 
     def new_employer(self) -> NewEmployer:
         """What a valid form says."""
@@ -68,6 +75,7 @@ class NewEmployerForm(EmployerForm):
             sector=Sector(typed["sector"]),
             kind=EmployerKind(typed["kind"]),
             kvk_number=typed["kvk_number"],
+            legal_form=LegalForm(typed["legal_form"] or LegalForm.UNKNOWN),
             place=typed["place"],
             sbi_section=typed["sbi_section"],
             website=typed["website"],
@@ -95,6 +103,7 @@ class ChangeEmployerForm(EmployerForm):
         return EmployerFacts(
             **{name: typed[name] for name in ("name", "kvk_number", "place", "sbi_section", "website")},
             kind=EmployerKind(typed["kind"]),
+            legal_form=LegalForm(typed["legal_form"] or LegalForm.UNKNOWN),
             recognised_training_company=YesNoUnknown(typed["recognised_training_company"]),
         )
 

@@ -27,8 +27,10 @@ from tests.factories import EmployerFactory, EmployerSectorFactory, PersonFactor
 from tests.factories_employers import (
     AccountManagementFactory,
     AgreementFactory,
+    EmployerBranchFactory,
     EmployerContactFactory,
     EmployerContactMomentFactory,
+    TrainedMentorFactory,
 )
 from tests.factories_placement import GroupSecondmentFactory
 from tests.factories_vacancy import VacancyFactory
@@ -261,3 +263,23 @@ def test_the_screen_shows_first_does_it_and_takes_it_back(
     assert office.get(url(twin)).status_code == 302, "an old address leads to the one that stays"
     office.post(f"/werkgevers/samenvoegingen/{EmployerMerge.objects.get().pk}/ongedaan/")
     assert office.get(url(twin)).status_code == 200
+
+
+@pytest.mark.parametrize("what", ["contactmoment", "getrainde begeleider", "contactpersoon op een vestiging"])
+def test_undoing_is_refused_when_contact_since_is_with_somebody_who_would_move_back(
+    bakery: Employer, twin: Employer, town: Municipality, consultant: User, what: str
+) -> None:
+    person, branch = twin.contacts.get(), EmployerBranchFactory(employer=twin)
+    done = merge(bakery, twin, consultant)
+    since = {
+        "contactmoment": lambda: EmployerContactMomentFactory(
+            employer=bakery, municipality=town, contact=person
+        ),
+        "getrainde begeleider": lambda: TrainedMentorFactory(employer=bakery, contact=person, name=""),
+        "contactpersoon op een vestiging": lambda: EmployerContactFactory(employer=bakery, branch=branch),
+    }[what]()
+    with pytest.raises(ValidationError, match=f"een {what}"):
+        undo_merge(merge=done, by=consultant, on=TODAY)
+    assert EmployerMerge.objects.get().undone_on is None
+    since.delete()
+    undo_merge(merge=done, by=consultant, on=TODAY)
