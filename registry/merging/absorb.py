@@ -1,6 +1,6 @@
 """Bring everything that hangs on one row to another row of the same kind."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -18,6 +18,17 @@ from registry.models import Merge, MergeStep, NotADuplicate
 OWN = (Merge, MergeStep, NotADuplicate)
 """What merging keeps about merging."""
 MERGED_INTO = "merged_into"
+OwnWay = Callable[[Any, models.Field, Any, Steps], None]
+_own_ways: dict[type[models.Model], OwnWay] = {}
+
+
+def register_own_way(model: type[models.Model], bring: OwnWay) -> None:
+    """Let rows of a model be brought to the one that is kept in their own way; a higher app says so when it starts.
+
+    `bring(row, field, kept, steps)` does every write through `steps`, and raises ValidationError with what stands in
+    the way.
+    """
+    _own_ways[model] = bring
 
 
 def absorb(
@@ -32,8 +43,9 @@ def absorb(
     for relation in relations_of(type(other), besides):
         name = relation.field.name
         rows = relation.related_model._base_manager.select_for_update().filter(**{name: other})
+        bring = _own_ways.get(relation.related_model, _bring)
         for row in rows.order_by("pk"):
-            _bring(row, relation.field, kept, steps)
+            bring(row, relation.field, kept, steps)
 
 
 def relations_of(model: type[models.Model], besides: Collection[type[models.Model]] = OWN) -> Iterator[Any]:

@@ -4,6 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
 
 from subsidies.enums import DecisionKind
 from subsidies.facts import GrantRow, facts_of_grants
@@ -14,17 +17,19 @@ from subsidies.rules.rates import RateTable
 from subsidies.shown import ShownAmount
 
 WAGE_KINDS = ("minimum_wage_reference_month", "minimum_wage_month", "minimum_wage_hour")
+RATE_LINES = ("Grondslag: minimumloon met vakantiebijslag", "Vergoeding werkgeverslasten")
+"""The lines of a receipt that an indexation is about: other hours or another wage value have decisions of their own."""
 ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Indexed:
-    """A grant that runs over the turn of the year: per whole month before and after, and whether that was decided."""
+    """A grant that runs over the turn of the year: per whole month before and after, and what was decided of it."""
 
     grant: WageCostSubsidy
     before: ShownAmount
     after: ShownAmount
-    is_decided: bool
+    decided: Decision | None
 
     @property
     def change(self) -> Decimal | None:
@@ -38,30 +43,53 @@ class Indexed:
         """What is missing, in Dutch."""
         return self.after.problem or self.before.problem
 
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it was decided with rates that turned out to be others."""
+        if self.decided is None or self.after.calculation is None:
+            return False
+        then = _rates_in(self.decided.receipt)
+        lines = self.after.calculation.receipt
+        now = {line.label: line.value for line in lines if line.label in RATE_LINES}
+        return bool(then) and then != now
+
+    @property
+    def is_to_decide(self) -> bool:
+        """Whether a decision is to be recorded: the amount changes and none was made, or the rates were corrected."""
+        return self.is_corrected or (self.decided is None and bool(self.change))
+
+
+def _rates_in(receipt: dict[str, Any]) -> dict[str, Decimal]:
+    """The rates that a frozen receipt was made with."""
+    lines = receipt.get("lines", ())
+    return {line["label"]: Decimal(line["value"]) for line in lines if line["label"] in RATE_LINES}
+
 
 def rates_are_known(new_year: date) -> bool:
     """Whether the minimum wage of that 1 January is recorded; without it nothing can be decided."""
     return StatutoryRate.objects.filter(kind__in=WAGE_KINDS, valid_from=new_year).exists()
 
 
-def indexed_grants(payers: Collection[str], new_year: date, rates: RateTable) -> list[Indexed]:
-    """Every grant of these municipalities that runs on 31 December and on 1 January, by name of the worker."""
-    running = WageCostSubsidy.objects.filter(
-        municipality_id__in=payers, during__contains=new_year - ONE_DAY
-    ).filter(during__contains=new_year)
+def running_over(payers: Collection[str], new_year: date) -> "QuerySet[WageCostSubsidy]":
+    """The grants of these municipalities that run on 31 December and on 1 January."""
+    before = WageCostSubsidy.objects.filter(municipality_id__in=payers, during__contains=new_year - ONE_DAY)
+    return before.filter(during__contains=new_year)
+
+
+def indexed_grants(running: "QuerySet[WageCostSubsidy]", new_year: date, rates: RateTable) -> list[Indexed]:
+    """Grants that run over the turn of the year, with their amounts and decisions, by name of the worker."""
     facts = {row.grant_id: row for row in facts_of_grants(running)}
-    decided = set(
-        Decision.objects.filter(grant__in=running, kind=DecisionKind.INDEXED, first_day=new_year).values_list(
-            "grant_id", flat=True
-        )
+    decisions = Decision.objects.filter(
+        grant__in=running.order_by(), kind=DecisionKind.INDEXED, first_day=new_year
     )
+    decided = {decision.grant_id: decision for decision in decisions.order_by("pk")}
     grants = running.select_related("placement__person", "placement__employer", "placement__borrower")
     return [
         Indexed(
             grant,
             _amount(facts[grant.pk], new_year - ONE_DAY, rates),
             _amount(facts[grant.pk], new_year, rates),
-            grant.pk in decided,
+            decided.get(grant.pk),
         )
         for grant in grants.order_by("placement__person__last_name", "placement__person__initials", "pk")
     ]

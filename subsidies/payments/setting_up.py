@@ -2,11 +2,15 @@
 
 
 def set_up_payments() -> None:
-    """Show accounts and payments on the page of an employer, and tell which payments a correction moves."""
+    """Show accounts and payments on the page of an employer, tell which payments a correction moves, merge accounts."""
     from placements.employers.parts import employer_parts
     from placements.preview import register_watch
+    from registry.merging.absorb import register_own_way
+    from subsidies.models import PaymentAccount
+    from subsidies.payments.merged_accounts import bring_account
     from subsidies.payments.parts import employer_part
     from subsidies.payments.preview import payments_that_move
 
     employer_parts.register(employer_part)
     register_watch(payments_that_move)
+    register_own_way(PaymentAccount, bring_account)

@@ -152,9 +152,11 @@ def _does(step: EmployerMergeStep) -> str:
     if step.after is None:
         return "valt samen met wat er al staat"
     if step.before is None:
-        return "komt erbij voor de overige dagen"
+        return "komt erbij voor de overige dagen" if "during" in step.after else "komt erbij, ter bevestiging"
     if "merged_into" in step.after:
         return "gaat op in de werkgever die blijft"
+    if "replaced_on" in step.after:
+        return "gaat mee en eindigt"
     if {"employer", "borrower", "lender"} & set(step.after):
         return "gaat mee voor de dagen die nog niet bekend waren" if "during" in step.after else "gaat mee"
     return "krijgt een andere periode" if set(step.after) == {"during"} else "wordt aangevuld"

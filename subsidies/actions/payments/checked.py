@@ -1,5 +1,6 @@
 """What every act on payments checks first: whose money is it, and how does the run stand now?"""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -7,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import User
 from accounts.scope import scope_of
 from subsidies.enums import RunState
-from subsidies.models import PaymentRun
+from subsidies.models import PaymentRun, PaymentStart
 
 CHANGED = "Deze betaalrun staat intussen op '{state}'. Ververs de pagina en controleer wat er staat."
 
@@ -24,3 +25,12 @@ def held_run(pk: int, *states: RunState) -> PaymentRun:
     if run.state not in states:
         raise ValidationError(CHANGED.format(state=RunState(run.state).label), code="other_state")
     return run
+
+
+def hold_money(payers: Collection[str]) -> None:
+    """Let acts that make or send payments of these municipality codes come one after the other.
+
+    Otherwise a payment could go in two files, or be settled while it is sent. Within an act.
+    """
+    rows = PaymentStart.objects.select_for_update().filter(municipality__in=payers).order_by("pk")
+    list(rows.values_list("pk", flat=True))

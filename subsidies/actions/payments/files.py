@@ -9,9 +9,9 @@ from accounts.enums import AccessActivity
 from accounts.models import AccessRecord, User
 from dated.acts import act
 from registry.models import Municipality
-from subsidies.actions.payments.checked import check_may_pay
+from subsidies.actions.payments.checked import check_may_pay, hold_money
 from subsidies.enums import PaymentState
-from subsidies.models import Payment, PaymentAccount, PaymentFile, PaymentStart, Posting
+from subsidies.models import Payment, PaymentAccount, PaymentFile, Posting
 from subsidies.payments.lines import payers_of
 from subsidies.payments.sepa import NotAPaymentFile, Party, Transfer, payment_file
 from subsidies.rules.difference import ZERO
@@ -33,8 +33,7 @@ def make_payment_file(*, municipality: Municipality, execution_day: date, by: Us
     if not on <= execution_day <= on + FURTHEST:
         raise ValidationError({"execution_day": "Kies vandaag of een dag in de komende 60 dagen."})
     with act("Betaalbestand gemaakt", by_id=by.pk):
-        # Two files at once come one after the other, or a payment could go in both.
-        PaymentStart.objects.select_for_update().filter(municipality=municipality).first()
+        hold_money(payers_of(municipality.pk, on))
         own = PaymentAccount.objects.in_use().filter(municipality=municipality, employer=None).first()
         if own is None:
             raise ValidationError(NO_ACCOUNT)
@@ -109,14 +108,30 @@ def _content(own: PaymentAccount, payments: Sequence[Payment], execution_day: da
 def _texts(payments: Iterable[Payment]) -> dict[int, str]:
     """What the receiver reads: which month, and the numbers of the placements; never a name."""
     payments = list(payments)
-    rows = Posting.objects.filter(run__in={payment.run_id for payment in payments})
+    whole = _with_absorbed(payments)
+    runs = {run for keys in whole.values() for run, _ in keys}
+    rows = Posting.objects.filter(run__in=runs).order_by()
     numbers: dict[tuple[int, int], set[int]] = {}
-    for run, employer, placement in rows.order_by().values_list("run", "employer", "placement").distinct():
+    for run, employer, placement in rows.values_list("run", "employer", "placement").distinct():
         numbers.setdefault((run, employer), set()).add(placement)
     return {
-        payment.pk: _text(payment, sorted(numbers.get((payment.run_id, payment.employer_id), ())))
+        payment.pk: _text(payment, sorted(set().union(*(numbers.get(key, ()) for key in whole[payment.pk]))))
         for payment in payments
     }
+
+
+def _with_absorbed(payments: Iterable[Payment]) -> dict[int, set[tuple[int, int]]]:
+    """Of each payment the runs and employers it is made of: its own, and of earlier payments that went on in it."""
+    whole = {payment.pk: {(payment.run_id, payment.employer_id)} for payment in payments}
+    into = {pk: pk for pk in whole}
+    while into:
+        earlier = Payment.objects.filter(netted_in__in=into, state=PaymentState.ABSORBED)
+        found = {}
+        for pk, run, employer, later in earlier.values_list("pk", "run", "employer", "netted_in"):
+            found[pk] = into[later]
+            whole[into[later]].add((run, employer))
+        into = found
+    return whole
 
 
 def _text(payment: Payment, numbers: Sequence[int]) -> str:

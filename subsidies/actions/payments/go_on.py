@@ -28,6 +28,10 @@ CHANGED_SINCE = (
     "Sinds de goedkeuring zijn gegevens gewijzigd. De run is opnieuw berekend: "
     "controleer en keur haar opnieuw goed."
 )
+STUCK = (
+    "Het werk is blijven steken. Het systeem probeert het elke minuut opnieuw. Blijft dit staan, haal de run dan terug "
+    "of annuleer haar, en waarschuw de beheerder. Er is niets geboekt."
+)
 ONE_DAY = timedelta(days=1)
 
 
@@ -42,6 +46,12 @@ def go_on_with_run(run_id: int) -> None:
             _begin(run, ground, len(placements))
         while _batch(run_id, RunState(run.state), ground, placements):
             pass
+
+
+def note_stuck(run_id: int) -> None:
+    """Tell on the page of a run that the worker does not get on with it."""
+    with act("Betaalrun blijft steken", by_id=None):
+        PaymentRun.objects.filter(pk=run_id, state__in=AT_WORK).update(note=STUCK)
 
 
 def _begin(run: PaymentRun, ground: Ground, to_do: int) -> None:
@@ -77,12 +87,13 @@ def _batch(run_id: int, state: RunState, ground: Ground, placements: Sequence[in
 
 
 def _finish(run: PaymentRun) -> bool:
+    run.note = "" if run.note == STUCK else run.note
     if run.state == RunState.CLOSING:
         post_run(run)
         return False
     run.total = run.lines.aggregate(total=Sum("difference"))["total"] or Decimal("0.00")
     run.state = RunState.PREVIEWED
-    run.save(update_fields=["total", "state"])
+    run.save(update_fields=["total", "state", "note"])
     return False
 
 

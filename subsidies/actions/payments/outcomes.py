@@ -1,5 +1,7 @@
 """Acts on what the bank did: a file was carried out, a payment came back and is sent again, a claim was paid."""
 
+import re
+from collections.abc import Collection
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -7,15 +9,19 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
-from subsidies.actions.payments.checked import check_may_pay
-from subsidies.actions.payments.post import end_to_end_id
+from subsidies.actions.payments.checked import check_may_pay, hold_money
+from subsidies.actions.payments.post import close_earlier, open_claims, state_of
 from subsidies.enums import PaymentState
+from subsidies.local_choices import local_choices
 from subsidies.models import Payment, PaymentAccount, PaymentFile
 from subsidies.payments.lines import payers_of
+from subsidies.rules.difference import ZERO
 
 ACCOUNT_WAITS = (
     "Een nieuwe rekening van deze werkgever wacht op bevestiging. Laat een collega die eerst beoordelen."
 )
+BY_ANOTHER = "U meldde dat deze betaling terugkwam. Laat een collega haar opnieuw klaarzetten."
+SENT_AGAIN = re.compile(r"-R\d+$")
 ALREADY = "Deze betaling staat intussen op '{state}'. Ververs de pagina en controleer wat er staat."
 
 
@@ -46,33 +52,56 @@ def return_payment(*, payment: Payment, returned_on: date, reason: str, by: User
                 {"returned_on": "Kies een dag na het maken van het bestand, tot en met vandaag."}
             )
         row.state, row.returned_on, row.return_reason = PaymentState.RETURNED, returned_on, reason
-        row.save(update_fields=["state", "returned_on", "return_reason"])
+        row.returned_by = by
+        row.save(update_fields=["state", "returned_on", "return_reason", "returned_by"])
 
 
 def resend_payment(*, payment: Payment, by: User, on: date) -> Payment:
     """Put a payment that came back in the next file, with the account that is in use then; never twice.
 
-    Not while a new account of the employer waits for a second person: it could go to the old one again.
-    Raises PermissionDenied, ValidationError.
+    By another person than who said that it came back. Not while a new account of the employer waits for a second
+    person: it could go to the old one again. What was claimed back since is settled with it first: that money never
+    arrived. Raises PermissionDenied, ValidationError.
     """
     check_may_pay(payment.run.municipality_id, by, on)
+    payers = payers_of(payment.run.municipality_id, on)
     with act("Betaling opnieuw klaargezet", by_id=by.pk):
+        hold_money(payers)
         row = _held(payment, PaymentState.RETURNED)
-        if Payment.objects.filter(replaces=row).exists():
-            raise ValidationError("Deze betaling is al opnieuw klaargezet.")
-        accounts = PaymentAccount.objects.filter(municipality__in=payers_of(row.run.municipality_id, on))
-        if accounts.waiting().filter(employer=row.employer).exists():
-            raise ValidationError(ACCOUNT_WAITS)
-        return Payment.objects.create(
+        _check_may_go_again(row, payers, by)
+        claims = _claims_since(row, payers, on)
+        netted = row.netted + sum((claim.amount for claim in claims), ZERO)
+        row.resent_by = by
+        row.save(update_fields=["resent_by"])
+        again = Payment.objects.create(
             run=row.run,
             employer=row.employer,
             replaces=row,
             posted=row.posted,
-            netted=row.netted,
-            amount=row.amount,
-            state=PaymentState.TO_PAY,
-            end_to_end_id=end_to_end_id(row.run, row.employer_id, again=_times_sent(row)),
+            netted=netted,
+            amount=row.posted + netted,
+            state=state_of(row.posted + netted),
+            end_to_end_id=f"{SENT_AGAIN.sub('', row.end_to_end_id)}-R{_times_sent(row)}",
         )
+        close_earlier(again, claims)
+    return again
+
+
+def _check_may_go_again(row: Payment, payers: Collection[str], by: User) -> None:
+    if row.returned_by_id == by.pk:
+        raise ValidationError(BY_ANOTHER)
+    if Payment.objects.filter(replaces=row).exists():
+        raise ValidationError("Deze betaling is al opnieuw klaargezet.")
+    accounts = PaymentAccount.objects.filter(municipality__in=payers)
+    if accounts.waiting().filter(employer=row.employer).exists():
+        raise ValidationError(ACCOUNT_WAITS)
+
+
+def _claims_since(row: Payment, payers: Collection[str], on: date) -> list[Payment]:
+    """What this employer has to pay back: all of it where the municipality nets, else what was claimed afterwards."""
+    claims = open_claims(payers, [row.employer_id])
+    net = local_choices(row.run.municipality_id, on).net_claims
+    return claims if net else [claim for claim in claims if claim.pk > row.pk]
 
 
 def receive_claim(*, payment: Payment, received_on: date, by: User, on: date) -> None:

@@ -1,12 +1,14 @@
 """Post a run: its lines become postings, its employers get a payment or a claim; all of it or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Q, Sum
 
+from subsidies.actions.payments.checked import hold_money
 from subsidies.enums import PaymentState, RunState
 from subsidies.local_choices import local_choices
 from subsidies.models import Payment, PaymentRun
@@ -26,51 +28,84 @@ ORDER BY placement_id, month, employer_id
 
 def post_run(run: PaymentRun) -> None:
     """Post a run that is held, in the transaction of the caller. Raises ValidationError when the sums do not agree."""
+    payers = payers_of(run.municipality_id, run.closed_on or run.made_on)
+    hold_money(payers)
     with connection.cursor() as cursor:
         cursor.execute(POST, {"run": run.pk, "municipality": run.municipality_id})
     if run.postings.total() != run.total:
         raise ValidationError("Het totaal van de boekingen is niet het goedgekeurde totaal.")
-    _make_payments(run)
+    _make_payments(run, payers)
     run.state = RunState.CLOSED
-    run.save(update_fields=["state"])
+    run.save(update_fields=["state", "note"])
 
 
-def _make_payments(run: PaymentRun) -> None:
-    """A payment or a claim for each employer; earlier claims are settled with it where the municipality does so."""
-    net = local_choices(run.municipality_id, run.closed_on or run.made_on).net_claims
-    claims = _open_claims(run) if net else {}
-    payments = [
-        Payment(
-            run=run,
-            employer_id=employer_id,
-            posted=part.posted,
-            netted=part.netted,
-            amount=part.amount,
-            state=_state(part),
-            end_to_end_id=end_to_end_id(run, employer_id, claim=part.amount < 0),
-        )
-        for employer_id, due, taken_back in _by_employer(run)
-        for part in settle(
-            due=due,
-            taken_back=taken_back,
-            open_claims=sum((claim.amount for claim in claims.get(employer_id, ())), ZERO),
+@dataclass
+class _Account:
+    """What a run posted for one employer, and what was open before."""
+
+    due: Decimal
+    taken_back: Decimal
+    claims: list[Payment] = field(default_factory=list)
+    waiting: list[Payment] = field(default_factory=list)
+
+    def settled(self, *, net: bool) -> list[Settlement]:
+        return settle(
+            due=self.due,
+            taken_back=self.taken_back,
+            open_claims=sum((claim.amount for claim in self.claims), ZERO),
+            waiting=[payment.amount for payment in self.waiting],
             net=net,
         )
+
+
+def _make_payments(run: PaymentRun, payers: Collection[str]) -> None:
+    """A payment or a claim for each employer; earlier claims are settled with it where the municipality does so.
+
+    A payment that did not arrive pays for what is taken back before anything is claimed.
+    """
+    net = local_choices(run.municipality_id, run.closed_on or run.made_on).net_claims
+    accounts = {employer_id: _Account(due, taken_back) for employer_id, due, taken_back in _by_employer(run)}
+    if net:
+        for claim in open_claims(payers, accounts):
+            accounts[claim.employer_id].claims.append(claim)
+    owing = [pk for pk, account in accounts.items() if any(p.amount < 0 for p in account.settled(net=net))]
+    for payment in _not_arrived(payers, owing):
+        accounts[payment.employer_id].waiting.append(payment)
+    made = [
+        (part, _payment_of(run, employer_id, part))
+        for employer_id, account in accounts.items()
+        for part in account.settled(net=net)
     ]
-    for payment in Payment.objects.bulk_create(payments, batch_size=BATCH):
-        for claim in claims.get(payment.employer_id, ()):
-            claim.state, claim.netted_in = PaymentState.NETTED, payment
-            claim.save(update_fields=["state", "netted_in"])
+    Payment.objects.bulk_create([payment for _, payment in made], batch_size=BATCH)
+    for part, payment in made:
+        account = accounts[payment.employer_id]
+        close_earlier(payment, [*account.claims, *account.waiting[: part.absorbed]])
 
 
-def end_to_end_id(run: PaymentRun, employer_id: int, *, claim: bool = False, again: int = 0) -> str:
+def _payment_of(run: PaymentRun, employer_id: int, part: Settlement) -> Payment:
+    return Payment(
+        run=run,
+        employer_id=employer_id,
+        posted=part.posted,
+        netted=part.netted,
+        amount=part.amount,
+        state=state_of(part.amount),
+        end_to_end_id=end_to_end_id(run, employer_id, takes_back=part.posted < 0),
+    )
+
+
+def close_earlier(payment: Payment, earlier: Collection[Payment]) -> None:
+    """Say of held claims and payments that they went on in another payment. Within an act."""
+    for each in earlier:
+        each.state = PaymentState.NETTED if each.amount < 0 else PaymentState.ABSORBED
+        each.netted_in = payment
+        each.save(update_fields=["state", "netted_in"])
+
+
+def end_to_end_id(run: PaymentRun, employer_id: int, *, takes_back: bool = False) -> str:
     """The reference of a payment at the bank, at most 35 signs: nobody's name, and the same payment always the same."""
     parts = ["LKS", run.municipality_id, f"{run.month:%Y%m}", str(run.number), str(employer_id)]
-    if claim:
-        parts.append("T")
-    if again:
-        parts.append(f"R{again}")
-    return "-".join(parts)
+    return "-".join([*parts, "T"] if takes_back else parts)
 
 
 def _by_employer(run: PaymentRun) -> Iterator[tuple[int, Decimal, Decimal]]:
@@ -81,19 +116,27 @@ def _by_employer(run: PaymentRun) -> Iterator[tuple[int, Decimal, Decimal]]:
     )
 
 
-def _open_claims(run: PaymentRun) -> dict[int, list[Payment]]:
-    """By employer, what was claimed back and is not settled yet, also by who merged; held until the end."""
+def open_claims(payers: Collection[str], employers: Collection[int]) -> list[Payment]:
+    """What was claimed back of these employers and is not settled yet, also by who merged; held until the end."""
     claims = Payment.objects.select_for_update().filter(
-        run__municipality__in=payers_of(run.municipality_id, run.closed_on or run.made_on),
-        state=PaymentState.CLAIM,
+        run__municipality__in=payers, employer__in=employers, state=PaymentState.CLAIM
     )
-    found: dict[int, list[Payment]] = {}
-    for claim in claims.order_by("pk"):
-        found.setdefault(claim.employer_id, []).append(claim)
-    return found
+    return list(claims.order_by("pk"))
 
 
-def _state(part: Settlement) -> PaymentState:
-    if part.amount > 0:
+def _not_arrived(payers: Collection[str], employers: Collection[int]) -> list[Payment]:
+    """Payments to these employers that are in no file yet, or that came back and were not sent again; held."""
+    rows = Payment.objects.select_for_update(of=("self",)).filter(
+        run__municipality__in=payers,
+        employer__in=employers,
+        state__in=(PaymentState.TO_PAY, PaymentState.RETURNED),
+        replaced_by=None,
+    )
+    return list(rows.order_by("pk"))
+
+
+def state_of(amount: Decimal) -> PaymentState:
+    """Where a payment stands that was just made."""
+    if amount > 0:
         return PaymentState.TO_PAY
-    return PaymentState.CLAIM if part.amount < 0 else PaymentState.NOTHING
+    return PaymentState.CLAIM if amount < 0 else PaymentState.NOTHING

@@ -81,14 +81,17 @@ def _check_month(start: PaymentStart, month: date, on: date) -> None:
 
 
 def recalculate_run(*, run: PaymentRun, by: User, on: date) -> None:
-    """Throw the preview away and calculate again; an approval falls away. Raises PermissionDenied, ValidationError."""
+    """Throw the preview away and calculate again; an approval falls away. Also when posting does not get on.
+
+    Raises PermissionDenied, ValidationError.
+    """
     check_may_pay(run.municipality_id, by, on)
     with act("Betaalrun opnieuw berekend", by_id=by.pk):
-        row = held_run(run.pk, RunState.PREVIEWED, RunState.APPROVED)
+        row = held_run(run.pk, RunState.PREVIEWED, RunState.APPROVED, RunState.CLOSING)
         _check_merger(row.municipality_id, on)
         start_over(row)
         # Who calculates again makes the run that is approved: a colleague approves it.
-        row.made_by, row.made_on, row.note = by, on, ""
+        row.made_by, row.made_on, row.closed_on, row.note = by, on, None, ""
         row.save()
         ask_worker(GO_ON, row.pk)
 
@@ -113,8 +116,8 @@ def approve_run(*, run: PaymentRun, seen: str, by: User, on: date) -> None:
             raise ValidationError("U hebt deze betaalrun gemaakt. Laat een collega haar goedkeuren.")
         if mark_of_lines(row) != seen:
             raise ValidationError("De bedragen zijn intussen veranderd. Controleer de run opnieuw.")
-        row.state, row.approved_by, row.approved_on = RunState.APPROVED, by, on
-        row.save(update_fields=["state", "approved_by", "approved_on"])
+        row.state, row.approved_by, row.approved_on, row.note = RunState.APPROVED, by, on, ""
+        row.save(update_fields=["state", "approved_by", "approved_on", "note"])
 
 
 def close_run(*, run: PaymentRun, by: User, on: date) -> None:
@@ -134,11 +137,15 @@ def close_run(*, run: PaymentRun, by: User, on: date) -> None:
 
 
 def cancel_run(*, run: PaymentRun, reason: str, by: User, on: date) -> None:
-    """Call a run off before anything was posted. Raises PermissionDenied, ValidationError."""
+    """Call a run off before anything was posted: all postings come in one go, or none. Whoever is at it stops.
+
+    Raises PermissionDenied, ValidationError.
+    """
     check_may_pay(run.municipality_id, by, on)
     refuse_bsn(reason=reason)
     with act(f"Betaalrun geannuleerd: {reason}", by_id=by.pk):
-        row = held_run(run.pk, RunState.CALCULATING, RunState.PREVIEWED, RunState.APPROVED)
+        row = held_run(run.pk, RunState.CALCULATING, RunState.PREVIEWED, RunState.APPROVED, RunState.CLOSING)
         row.lines.all().delete()
         row.state, row.note = RunState.CANCELLED, reason
+        row.closed_by = row.closed_on = None
         row.save()

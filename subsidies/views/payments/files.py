@@ -33,6 +33,10 @@ from subsidies.views.payments.runs import PER_PAGE, payers
 SAME_ACCOUNT = (
     "De rekening is dezelfde als die waarvan het geld terugkwam. Opgeheven? Leg eerst de nieuwe vast."
 )
+SENT_AGAIN = "De betaling gaat mee in het volgende bestand."
+SETTLED = (
+    "De betaling is verrekend met wat deze werkgever moest terugbetalen. Er gaat geen geld naar de bank."
+)
 COLUMNS = ("kenmerk", "werkgever", "rekeninghouder", "iban", "bedrag", "maand", "stand")
 PURPOSE = "Betaling van loonkostensubsidie"
 
@@ -60,7 +64,9 @@ def file_list(request: UserRequest, scope: Scope) -> HttpResponse:
     context = {
         "page": Paginator(files, PER_PAGE).get_page(request.GET.get("page")),
         "waits": file_waits(scope.subsidy_municipalities),
-        "returned": payments.filter(state=PaymentState.RETURNED, replaced_by=None),
+        "returned": payments.filter(state=PaymentState.RETURNED, replaced_by=None).select_related(
+            "returned_by"
+        ),
         "claims": payments.filter(state=PaymentState.CLAIM),
     }
     return render(request, "subsidies/payments/files.html", context)
@@ -171,9 +177,10 @@ def returned(request: UserRequest, scope: Scope, payment_id: int) -> HttpRespons
     form = ReturnForm(request.POST or None, initial={"returned_on": scope.on})
     page = _page(
         "Betaling is teruggekomen",
-        f"Betaling aan {payment.employer.name}. Controleer daarna de rekening en zet de betaling opnieuw klaar.",
+        f"Betaling aan {payment.employer.name}. Controleer daarna de rekening. Een collega zet de betaling opnieuw "
+        "klaar.",
         "Vastleggen",
-        "De betaling staat als teruggekomen. Controleer de rekening en zet haar opnieuw klaar.",
+        "De betaling staat als teruggekomen. Controleer de rekening; een collega zet haar opnieuw klaar.",
         payment.file,
     )
     return act_page(
@@ -187,15 +194,15 @@ def returned(request: UserRequest, scope: Scope, payment_id: int) -> HttpRespons
 @require_POST
 @for_roles(Role.SUBSIDY)
 def resend(request: UserRequest, scope: Scope, payment_id: int) -> HttpResponse:
-    """Put a payment that came back in the next file."""
+    """Put a payment that came back in the next file; a colleague of who reported it does so."""
     payment = _visible_payment(scope, payment_id)
     try:
-        resend_payment(payment=payment, by=request.user, on=scope.on)
+        again = resend_payment(payment=payment, by=request.user, on=scope.on)
     except ValidationError as refusal:
         messages.error(request, refusal.messages[0])
     else:
-        messages.success(request, "De betaling gaat mee in het volgende bestand.")
-        if payment.account and payment.account.state == AccountState.IN_USE:
+        messages.success(request, SENT_AGAIN if again.amount > ZERO else SETTLED)
+        if again.amount > ZERO and payment.account and payment.account.state == AccountState.IN_USE:
             messages.warning(request, SAME_ACCOUNT)
     return redirect("subsidies:payment_files")
 

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
-from subsidies.actions.payments.index_grants import index_grants
-from subsidies.payments.indexation import indexed_grants, rates_are_known
+from registry.models import Municipality
+from subsidies.actions.payments.index_grants import start_indexation
+from subsidies.models import Indexation
+from subsidies.payments.indexation import indexed_grants, rates_are_known, running_over
 from subsidies.payments.lines import payers_of
 from subsidies.rules.difference import ZERO
 from subsidies.shown import rate_table
@@ -27,31 +29,38 @@ FIRST_YEAR = 2016
 @for_roles(Role.SUBSIDY)
 def indexation(request: UserRequest, scope: Scope) -> HttpResponse:
     """Of one 1 January: every running grant before and after, and recording the decisions that were not made yet."""
-    year = _year(request, scope.on)
-    town = payers(scope).first()
-    if town is None:
-        raise Http404
+    year, town = _year(request, scope.on), _town(request, scope)
     if request.method == "POST":
         try:
-            count = index_grants(municipality=town, year=year, by=request.user, on=scope.on)
+            start_indexation(municipality=town, year=year, by=request.user, on=scope.on)
         except ValidationError as refusal:
             messages.error(request, refusal.messages[0])
-        else:
-            messages.success(request, f"Besluiten vastgelegd: {count}.")
-        return redirect(f"{reverse('subsidies:indexation')}?jaar={year}")
+        return redirect(f"{reverse('subsidies:indexation')}?jaar={year}&gemeente={town.pk}")
     new_year = date(year, 1, 1)
-    found = indexed_grants(payers_of(town.pk, scope.on), new_year, rate_table())
+    found = indexed_grants(running_over(payers_of(town.pk, scope.on), new_year), new_year, rate_table())
     context = {
         "year": year,
         "town": town,
+        "towns": payers(scope),
         "years": range(scope.on.year + 1, FIRST_YEAR - 1, -1),
         "known": rates_are_known(new_year),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
-        "to_decide": sum(1 for each in found if each.change and not each.is_decided),
+        "to_decide": sum(1 for each in found if each.is_to_decide),
+        "corrected": sum(1 for each in found if each.is_corrected),
         "problems": sum(1 for each in found if each.problem),
         "change": sum((each.change or ZERO for each in found), ZERO),
+        "latest": Indexation.objects.filter(municipality=town, year=year).select_related("made_by").first(),
     }
     return render(request, "subsidies/payments/indexation.html", context)
+
+
+def _town(request: UserRequest, scope: Scope) -> Municipality:
+    """The municipality that was asked for, when this user pays for it; else the first. 404 for who pays for none."""
+    asked = request.GET.get("gemeente") or request.POST.get("gemeente") or ""
+    towns = list(payers(scope))
+    if not towns or (asked and asked not in {town.pk for town in towns}):
+        raise Http404
+    return next((town for town in towns if town.pk == asked), towns[0])
 
 
 def _year(request: UserRequest, on: date) -> int:

@@ -16,6 +16,7 @@ from dated.periods import period
 from placements.models import WorkingHours
 from registry.models import Municipality
 from subsidies.actions.grant import withdraw_wage_cost_subsidy
+from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.actions.payments.runs import approve_run, cancel_run, close_run, open_run, recalculate_run
 from subsidies.amounts import month_of
@@ -77,18 +78,24 @@ def test_a_change_in_the_past_posts_only_the_difference(work: WorkOf, run_over: 
     assert Posting.objects.total() == sum(due(grant, month) for month in (AUGUST, SEPTEMBER, OCTOBER))
 
 
-def test_a_grant_that_was_taken_back_is_claimed_back(work: WorkOf, run_over: RunOver) -> None:
+def test_a_grant_that_was_taken_back_is_claimed_back(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User
+) -> None:
     placement = work()
     run_over(SEPTEMBER)
+    make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY)
     grant_of(placement).delete()
     run = run_over(OCTOBER)
     assert Posting.objects.total() == 0
     assert Payment.objects.get(run=run).state == PaymentState.CLAIM
 
 
-def test_a_corrected_employer_pays_back_and_the_right_one_is_paid(work: WorkOf, run_over: RunOver) -> None:
+def test_a_corrected_employer_pays_back_and_the_right_one_is_paid(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User
+) -> None:
     placement = work()
     run_over(AUGUST)
+    make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY)
     wrong, placement.employer = placement.employer, EmployerFactory()
     placement.save()
     run = run_over(SEPTEMBER)

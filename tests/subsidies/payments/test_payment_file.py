@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import ProgrammingError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.test import Client
 
 from accounts.models import AccessRecord, User
@@ -16,9 +16,10 @@ from registry.models import Municipality
 from subsidies.actions.payments.accounts import propose_account, withdraw_account
 from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
-from subsidies.enums import PaymentState
+from subsidies.enums import AccountState, PaymentState
 from subsidies.models import Payment, PaymentAccount, PaymentFile, PaymentRun
-from tests.people import TODAY
+from tests.factories_payments import PaymentAccountFactory
+from tests.people import TODAY, client_of
 from tests.subsidies.payments.conftest import AUGUST, SEPTEMBER, WorkOf
 
 RunOver = Callable[..., PaymentRun]
@@ -32,8 +33,8 @@ def make(town: Municipality, payer: User) -> PaymentFile:
 def test_the_file_pays_what_was_posted(
     town: Municipality, payer: User, work: WorkOf, run_over: RunOver
 ) -> None:
-    placement = work(name="Bäckerei Süd & Zn")
-    PaymentAccount.objects.filter(employer=placement.employer).update(holder="Bäckerei Süd & Zn")
+    placement = work(name="Bäckerei Süd & Zn", account=False)
+    PaymentAccountFactory(municipality=town, employer=placement.employer, holder="Bäckerei Süd & Zn")
     run = run_over(AUGUST)
     file = make(town, payer)
     xml = ElementTree.fromstring(bytes(file.content))
@@ -67,7 +68,7 @@ def test_who_has_no_confirmed_account_waits(
 
 
 def test_a_payment_that_came_back_is_sent_again_once_to_the_new_account(
-    town: Municipality, payer: User, work: WorkOf, run_over: RunOver
+    town: Municipality, payer: User, second: User, work: WorkOf, run_over: RunOver
 ) -> None:
     placement = work()
     run_over(AUGUST)
@@ -76,20 +77,21 @@ def test_a_payment_that_came_back_is_sent_again_once_to_the_new_account(
     assert confirm_file(file=file, paid_on=TODAY, by=payer, on=TODAY) == 1
     assert confirm_file(file=file, paid_on=TODAY, by=payer, on=TODAY) == 0
     return_payment(payment=payment, returned_on=TODAY, reason="rekening opgeheven", by=payer, on=TODAY)
-    PaymentAccount.objects.filter(employer=placement.employer).update(iban="NL20INGB0001234567")
-    again = resend_payment(payment=payment, by=payer, on=TODAY)
+    PaymentAccount.objects.filter(employer=placement.employer).update(state=AccountState.REPLACED)
+    PaymentAccountFactory(municipality=town, employer=placement.employer, iban="NL02ABNA0123456789")
+    again = resend_payment(payment=payment, by=second, on=TODAY)
     with pytest.raises(ValidationError, match="al opnieuw klaargezet"):
-        resend_payment(payment=payment, by=payer, on=TODAY)
-    second = make(town, payer)
-    assert "NL20INGB0001234567" in bytes(second.content).decode()
+        resend_payment(payment=payment, by=second, on=TODAY)
+    next_file = make(town, payer)
+    assert "NL02ABNA0123456789" in bytes(next_file.content).decode()
     again.refresh_from_db()
     assert (again.file, again.amount, again.end_to_end_id) == (
-        second,
+        next_file,
         payment.amount,
         f"{payment.end_to_end_id}-R1",
     )
     return_payment(payment=again, returned_on=TODAY, reason="weer", by=payer, on=TODAY)
-    assert resend_payment(payment=again, by=payer, on=TODAY).end_to_end_id.endswith("-R2")
+    assert resend_payment(payment=again, by=second, on=TODAY).end_to_end_id.endswith("-R2")
 
 
 def test_a_claim_is_netted_with_the_next_payment(
@@ -97,6 +99,7 @@ def test_a_claim_is_netted_with_the_next_payment(
 ) -> None:
     placement = work()
     run_over(AUGUST)
+    make(town, payer)
     grant = placement.wage_cost_subsidies.get()
     placement.wage_cost_subsidies.update(during=grant.during.__class__(date(2026, 9, 1), None))
     run_over(AUGUST)
@@ -130,12 +133,43 @@ def test_what_went_to_the_bank_is_not_changed(
     work()
     run_over(AUGUST)
     make(town, payer)
-    with pytest.raises(ProgrammingError, match="Cannot"), transaction.atomic():
-        PaymentFile.objects.update(total=1)
+    unused = PaymentAccountFactory(municipality=town)
+    spoils: list[Callable[[], object]] = [
+        lambda: PaymentFile.objects.update(total=1),
+        lambda: Payment.objects.update(amount=1, posted=1),
+        lambda: Payment.objects.update(file=None, account=None, state=PaymentState.TO_PAY),
+        lambda: Payment.objects.all().delete(),
+        lambda: PaymentAccount.objects.update(iban="NL02ABNA0123456789"),
+        lambda: PaymentAccount.objects.update(holder="Een ander"),
+        lambda: unused.delete(),
+    ]
+    for spoil in spoils:
+        with pytest.raises(ProgrammingError, match="Cannot"), transaction.atomic():
+            spoil()
+
+
+def test_who_says_that_money_came_back_does_not_pay_it_again(
+    town: Municipality, payer: User, second: User, desk: Client, work: WorkOf, run_over: RunOver
+) -> None:
+    """Otherwise one person pays twice: the file went to the bank, and the money did not come back at all."""
+    work()
+    run_over(AUGUST)
+    confirm_file(file=make(town, payer), paid_on=TODAY, by=payer, on=TODAY)
+    payment = Payment.objects.get()
+    return_payment(payment=payment, returned_on=TODAY, reason="opgeheven", by=payer, on=TODAY)
+    with pytest.raises(ValidationError, match="Laat een collega"):
+        resend_payment(payment=payment, by=payer, on=TODAY)
+    with pytest.raises(IntegrityError, match="sent_again_by_another"), transaction.atomic():
+        Payment.objects.update(resent_by=payer)
+    page = "/loonkostensubsidie/betaalrun/bestanden/"
+    assert "Opnieuw klaarzetten" not in desk.get(page).text
+    assert "Opnieuw klaarzetten" in client_of(second).get(page).text
+    resend_payment(payment=payment, by=second, on=TODAY)
+    assert make(town, payer).count == 1
 
 
 def test_what_came_back_waits_for_the_new_account_and_the_same_one_is_named(
-    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, desk: Client
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, second: User
 ) -> None:
     placement = work()
     run_over(AUGUST)
@@ -152,7 +186,10 @@ def test_what_came_back_waits_for_the_new_account_and_the_same_one_is_named(
         on=TODAY,
     )
     with pytest.raises(ValidationError, match="wacht op bevestiging"):
-        resend_payment(payment=payment, by=payer, on=TODAY)
+        resend_payment(payment=payment, by=second, on=TODAY)
     withdraw_account(account=account, by=payer, on=TODAY)
     url = f"/loonkostensubsidie/betaalrun/betalingen/{payment.pk}/opnieuw/"
-    assert "De rekening is dezelfde als die waarvan het geld terugkwam" in desk.post(url, follow=True).text
+    assert (
+        "De rekening is dezelfde als die waarvan het geld terugkwam"
+        in client_of(second).post(url, follow=True).text
+    )
