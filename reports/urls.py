@@ -39,6 +39,7 @@ urlpatterns = [
     path("dashboard/teams/doelen/", targets.team_targets, name="team-targets"),
     path("dashboard/teams/doelen/nieuw/", targets.team_target, name="team-target"),
     path("dashboard/teams/<slug:part>.<slug:extension>", outcomes.teams_file, name="teams-file"),
+    path("dashboard/loonkosten/", include("reports.cost_urls")),
     path("definities/", dashboards.definitions, name="definitions"),
     path("kandidaten/export/", candidate_export.ask, name="candidate_export"),
     path(

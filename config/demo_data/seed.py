@@ -9,6 +9,7 @@ from itertools import chain
 import pghistory
 from django.db import connection, models, transaction
 
+from config.demo_data.budgets import plant_budgets
 from config.demo_data.contact import contact_of
 from config.demo_data.council import create_council_answer
 from config.demo_data.doubles import Double, doubles_of
@@ -131,6 +132,7 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
     counts += plant_matching(region, seed)
     counts += plant_payments(region, seed)
     counts += plant_targets(region)
+    counts += plant_budgets(region, seed)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
     # What the triggers noted meanwhile is posted just now.

@@ -33,7 +33,7 @@ BREAKDOWNS = {
 OF_A_DAY = ("on", "borders", "known_at")
 """What there is to choose only for figures that the ledger keeps by day."""
 OF_THE_LEDGER = ("borders", "known_at")
-"""What there is to choose only where the ledger is read: facts themselves are those of now, in the borders of the day."""
+"""What there is to choose only where the ledger is read: facts are those of now, in the borders of the day."""
 KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
 
 

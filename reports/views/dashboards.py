@@ -1,5 +1,7 @@
 """The dashboards: figures of an area on a day, with definition, source and files. Reading only; never cached."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +13,7 @@ from reports.metrics import METRICS
 from reports.profiles import profile_transparency
 from reports.target_group.counts import target_group as counted_files
 from reports.target_group.subjects import SUBJECTS
+from reports.views.costs import READERS as COST_READERS
 from reports.views.files import file_of
 from reports.views.index_page import IndexPage
 from reports.views.page import choice
@@ -27,7 +30,13 @@ SPLITS = tuple(BREAKDOWNS)
 def index(request: HttpRequest) -> HttpResponse:
     """The main figures of an area, and the way to what is behind them."""
     form, selection = choice(request)
-    context = {"form": form, "selection": selection, "page": IndexPage(selection, form.areas)}
+    context = {
+        "form": form,
+        "selection": selection,
+        "page": IndexPage(selection, form.areas),
+        "sees_costs": form.scope.has(*COST_READERS),
+        "costs_query": urlencode({"gebied": selection.area.code}),
+    }
     return render(request, "reports/dashboards/index.html", context)
 
 

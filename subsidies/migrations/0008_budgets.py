@@ -7,87 +7,207 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('registry', '0007_merges'),
-        ('subsidies', '0007_terms_handed_over_and_days_before_a_visit'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("registry", "0007_merges"),
+        ("subsidies", "0007_terms_handed_over_and_days_before_a_visit"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Budget',
+            name="Budget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fund', models.CharField(choices=[('buig', 'loonkostensubsidie (BUIG)'), ('participation', 'trajecten (participatiebudget)')], max_length=20, verbose_name='budget')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
-                ('vintage', models.PositiveSmallIntegerField(default=0, verbose_name='versie')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=13, verbose_name='bedrag')),
-                ('set_on', models.DateField(verbose_name='vastgesteld op')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subsidy_budgets', to='registry.municipality', verbose_name='gemeente')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "fund",
+                    models.CharField(
+                        choices=[
+                            ("buig", "loonkostensubsidie (BUIG)"),
+                            ("participation", "trajecten (participatiebudget)"),
+                        ],
+                        max_length=20,
+                        verbose_name="budget",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
+                ("vintage", models.PositiveSmallIntegerField(default=0, verbose_name="versie")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=13, verbose_name="bedrag")),
+                ("set_on", models.DateField(verbose_name="vastgesteld op")),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="subsidy_budgets",
+                        to="registry.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'budget',
-                'verbose_name_plural': 'budgetten',
-                'ordering': ['municipality', '-year', 'fund', '-vintage'],
+                "verbose_name": "budget",
+                "verbose_name_plural": "budgetten",
+                "ordering": ["municipality", "-year", "fund", "-vintage"],
             },
         ),
         migrations.CreateModel(
-            name='BudgetEvent',
+            name="BudgetEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('fund', models.CharField(choices=[('buig', 'loonkostensubsidie (BUIG)'), ('participation', 'trajecten (participatiebudget)')], max_length=20, verbose_name='budget')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='jaar')),
-                ('vintage', models.PositiveSmallIntegerField(default=0, verbose_name='versie')),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=13, verbose_name='bedrag')),
-                ('set_on', models.DateField(verbose_name='vastgesteld op')),
-                ('source', models.CharField(max_length=300, verbose_name='bron')),
-                ('municipality', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.municipality', verbose_name='gemeente')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='subsidies.budget')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "fund",
+                    models.CharField(
+                        choices=[
+                            ("buig", "loonkostensubsidie (BUIG)"),
+                            ("participation", "trajecten (participatiebudget)"),
+                        ],
+                        max_length=20,
+                        verbose_name="budget",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
+                ("vintage", models.PositiveSmallIntegerField(default=0, verbose_name="versie")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=13, verbose_name="bedrag")),
+                ("set_on", models.DateField(verbose_name="vastgesteld op")),
+                ("source", models.CharField(max_length=300, verbose_name="bron")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="subsidies.budget",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.UniqueConstraint(fields=('municipality', 'fund', 'year', 'vintage'), name='subsidies_budget_once_per_vintage', violation_error_message='Deze versie van de begroting is al vastgelegd.'),
+            model_name="budget",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "fund", "year", "vintage"),
+                name="subsidies_budget_once_per_vintage",
+                violation_error_message="Deze versie van de begroting is al vastgelegd.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='subsidies_budget_not_negative', violation_error_message='Een budget is nul of meer.'),
+            model_name="budget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gte", 0)),
+                name="subsidies_budget_not_negative",
+                violation_error_message="Een budget is nul of meer.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2015), ('year__lte', 2100)), name='subsidies_budget_of_a_year', violation_error_message='Kies een jaar vanaf 2015.'),
+            model_name="budget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__gte", 2015), ("year__lte", 2100)),
+                name="subsidies_budget_of_a_year",
+                violation_error_message="Kies een jaar vanaf 2015.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(('vintage__lte', 20)), name='subsidies_budget_has_few_vintages', violation_error_message='Een begroting heeft hooguit 20 wijzigingen.'),
+            model_name="budget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("vintage__lte", 20)),
+                name="subsidies_budget_has_few_vintages",
+                violation_error_message="Een begroting heeft hooguit 20 wijzigingen.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budget',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='subsidies_budget_has_a_source', violation_error_message='Vul in waar dit besluit staat.'),
+            model_name="budget",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", ""), _negated=True),
+                name="subsidies_budget_has_a_source",
+                violation_error_message="Vul in waar dit besluit staat.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='budget',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_budgetevent" ("amount", "fund", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_on", "source", "vintage", "year") VALUES (NEW."amount", NEW."fund", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_on", NEW."source", NEW."vintage", NEW."year"); RETURN NULL;', hash='2bb169a885a60b75afd2f0e4b5e6d75da9193c7e', operation='INSERT', pgid='pgtrigger_insert_insert_ea1d6', table='subsidies_budget', when='AFTER')),
+            model_name="budget",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_budgetevent" ("amount", "fund", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_on", "source", "vintage", "year") VALUES (NEW."amount", NEW."fund", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."set_on", NEW."source", NEW."vintage", NEW."year"); RETURN NULL;',
+                    hash="2bb169a885a60b75afd2f0e4b5e6d75da9193c7e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ea1d6",
+                    table="subsidies_budget",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='budget',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_budgetevent" ("amount", "fund", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_on", "source", "vintage", "year") VALUES (NEW."amount", NEW."fund", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_on", NEW."source", NEW."vintage", NEW."year"); RETURN NULL;', hash='b479859a75354c55c0f7c0fccdedc0158dc3e291', operation='UPDATE', pgid='pgtrigger_update_update_4f3f4', table='subsidies_budget', when='AFTER')),
+            model_name="budget",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_budgetevent" ("amount", "fund", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_on", "source", "vintage", "year") VALUES (NEW."amount", NEW."fund", NEW."id", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."set_on", NEW."source", NEW."vintage", NEW."year"); RETURN NULL;',
+                    hash="b479859a75354c55c0f7c0fccdedc0158dc3e291",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_4f3f4",
+                    table="subsidies_budget",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='budget',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_budgetevent" ("amount", "fund", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_on", "source", "vintage", "year") VALUES (OLD."amount", OLD."fund", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_on", OLD."source", OLD."vintage", OLD."year"); RETURN NULL;', hash='54a0f7f6c7cd8979dc68f75b141e6dbcc627b372', operation='DELETE', pgid='pgtrigger_delete_delete_e45ca', table='subsidies_budget', when='AFTER')),
+            model_name="budget",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_budgetevent" ("amount", "fund", "id", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_on", "source", "vintage", "year") VALUES (OLD."amount", OLD."fund", OLD."id", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."set_on", OLD."source", OLD."vintage", OLD."year"); RETURN NULL;',
+                    hash="54a0f7f6c7cd8979dc68f75b141e6dbcc627b372",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_e45ca",
+                    table="subsidies_budget",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='budgetevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f4d0822adaed398a92905bbb081dc13b91619da4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8e43c', table='subsidies_budgetevent', when='BEFORE')),
+            model_name="budgetevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="f4d0822adaed398a92905bbb081dc13b91619da4",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_8e43c",
+                    table="subsidies_budgetevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -23,8 +23,8 @@ class BudgetQuerySet(models.QuerySet):
     def valid_on(self, day: date) -> Self:
         """Of each municipality, year and fund the newest vintage that was decided by a day."""
         decided = self.filter(set_on__lte=day)
-        return decided.order_by("municipality", "year", "fund", "-vintage").distinct(
-            "municipality", "year", "fund"
+        return decided.order_by("municipality_id", "year", "fund", "-vintage").distinct(
+            "municipality_id", "year", "fund"
         )
 
 

@@ -36,6 +36,7 @@ SLUGS_OF = {
     "dashboard/doelgroep/<slug:part>.<slug:extension>": {"part": "bekend"},
     "dashboard/duurzaamheid/<slug:part>.<slug:extension>": {"part": "cohorten"},
     "dashboard/eigen-organisatie/<slug:part>.<slug:extension>": {"part": "doel"},
+    "dashboard/loonkosten/<slug:part>.<slug:extension>": {"part": "jaren"},
     "dashboard/teams/<slug:part>.<slug:extension>": {"part": "alle-teams"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
 }

@@ -1,0 +1,164 @@
+"""What happened month by month: which euros began, stopped and changed, all in the wages of one day.
+
+In the wages of one day, because a forecast of how many people work and how long must not see a dearer minimum wage as
+more work.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+from statistics import mean
+
+from reports.subsidy_costs.population import is_flat, runs_on
+from subsidies.facts import GrantRow
+from subsidies.rules.errors import SubsidyRuleError
+from subsidies.rules.forecast import Flow, flow_of
+from subsidies.rules.indexation import GrantFacts
+from subsidies.rules.local_choices import choices_on
+from subsidies.rules.month import months
+from subsidies.rules.rates import RateTable
+from subsidies.rules.terms import Terms
+from subsidies.rules.wage_cost_subsidy import monthly_subsidy
+
+WINDOW = 36
+"""How many months are looked back."""
+FEWEST = 12
+"""With fewer observed months there is no forecast."""
+HALF = 50
+"""The wage value that the flat rate supposes, when nobody was measured yet."""
+
+
+@dataclass(frozen=True)
+class Observed:
+    """The months that a forecast rests on, with how many subsidies began and stopped in them."""
+
+    flows: tuple[Flow, ...]
+    first_month: date | None
+    begun: int
+    ended: int
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there are months enough to look ahead."""
+        return len(self.flows) >= FEWEST
+
+
+@dataclass
+class Chain:
+    """Grants that follow each other at one placement: what it is worth a month from each day on (0: it stopped)."""
+
+    days: list[date] = field(default_factory=list)
+    euros: list[float] = field(default_factory=list)
+
+    def on(self, day: date) -> float:
+        """Euros a month on a day."""
+        place = bisect_right(self.days, day)
+        return self.euros[place - 1] if place else 0.0
+
+    def add(self, day: date, euros: float) -> None:
+        """From this day it is worth this much."""
+        if self.days and self.days[-1] == day:
+            self.euros[-1] = euros
+        else:
+            self.days.append(day)
+            self.euros.append(euros)
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What terms are worth a month in the wages of one day; kept, as many grants share their terms."""
+
+    on: date
+    rates: RateTable
+    kept: dict[Terms, float] = field(default_factory=dict)
+
+    def of(self, facts: GrantFacts, terms: Terms) -> float:
+        """Euros a month; nothing for terms with which no amount can be calculated."""
+        settled = replace(terms, basis=choices_on(facts.choices, self.on).basis) if facts.choices else terms
+        if settled not in self.kept:
+            try:
+                amount = monthly_subsidy(settled, on=self.on, rates=self.rates).monthly_amount
+            except SubsidyRuleError:
+                amount = Decimal(0)
+            self.kept[settled] = float(amount)
+        return self.kept[settled]
+
+
+def observed(rows: Iterable[GrantRow], on: date, worth: Worth) -> Observed:
+    """The whole months before a day, at most 36, none before the first subsidy; `rows` by placement and first day."""
+    chains = chains_of(rows, worth)
+    last = on.replace(day=1)
+    begins = min((chain.days[0] for chain in chains), default=last)
+    first = max(months_earlier(last, WINDOW), begins.replace(day=1))
+    edges = list(months(first, last))
+    if len(edges) < 2:
+        return Observed((), None, 0, 0)
+    values = [[chain.on(edge) for edge in edges] for chain in chains]
+    flows, begun, ended = [], 0, 0
+    for at in range(len(edges) - 1):
+        pairs = [(value[at], value[at + 1]) for value in values]
+        came = [after for before, after in pairs if before == 0 < after]
+        went = [before for before, after in pairs if after == 0 < before]
+        changed = sum(after - before for before, after in pairs if before > 0 and after > 0)
+        flows.append(flow_of(sum(before for before, _ in pairs), sum(came), sum(went), changed))
+        begun, ended = begun + len(came), ended + len(went)
+    return Observed(tuple(flows), first, begun, ended)
+
+
+def chains_of(rows: Iterable[GrantRow], worth: Worth) -> list[Chain]:
+    """The subsidies, each an unbroken row of grants; one at the flat rate is worth what was measured after it."""
+    chains = [_chain(grants, worth) for grants in unbroken(rows)]
+    return [chain for chain in chains if chain.days]
+
+
+def unbroken(rows: Iterable[GrantRow]) -> Iterator[list[GrantFacts]]:
+    """The grants that follow each other at one placement without a gap; `rows` by placement and first day."""
+    for _, of_placement in groupby(rows, key=lambda row: row.placement_id):
+        together: list[GrantFacts] = []
+        for row in of_placement:
+            if together and together[-1].end != row.facts.start:
+                yield together
+                together = []
+            together.append(row.facts)
+        yield together
+
+
+def _chain(grants: Sequence[GrantFacts], worth: Worth) -> Chain:
+    measured = next(
+        (each.terms[0].terms.wage_value for each in grants if not is_flat(each) and each.terms), None
+    )
+    chain = Chain()
+    for facts in grants:
+        for each in facts.terms:
+            if facts.end is not None and each.valid_from >= facts.end:
+                continue
+            if each.valid_until is not None and each.valid_until <= facts.start:
+                continue
+            terms = each.terms
+            if terms.flat_rate and measured is not None:
+                terms = replace(terms, flat_rate=False, wage_value=measured)
+            chain.add(max(each.valid_from, facts.start), worth.of(facts, terms))
+    if chain.days and grants[-1].end is not None:
+        chain.add(grants[-1].end, 0.0)
+    return chain
+
+
+def mean_wage_value(rows: Iterable[GrantRow], day: date) -> int:
+    """The average measured wage value of the grants that run on a day, as a whole percentage."""
+    found = [
+        each.terms.wage_value
+        for row in rows
+        if runs_on(row.facts, day)
+        for each in row.facts.terms[-1:]
+        if each.terms.wage_value is not None
+    ]
+    return round(mean(found)) if found else HALF
+
+
+def months_earlier(month: date, number: int) -> date:
+    """The first day of the month so many months earlier."""
+    index = month.year * 12 + month.month - 1 - number
+    return date(index // 12, index % 12 + 1, 1)

@@ -1,0 +1,1 @@
+"""Tests of what wage-cost subsidies cost."""
