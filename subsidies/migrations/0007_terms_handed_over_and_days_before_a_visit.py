@@ -6,78 +6,139 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('subsidies', '0006_proposals_for_learners'),
+        ("subsidies", "0006_proposals_for_learners"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='decision',
-            name='insert_insert',
+            model_name="decision",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='decision',
-            name='update_update',
+            model_name="decision",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='decision',
-            name='delete_delete',
+            model_name="decision",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='wagevalueassessment',
-            name='insert_insert',
+            model_name="wagevalueassessment",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='wagevalueassessment',
-            name='update_update',
+            model_name="wagevalueassessment",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='wagevalueassessment',
-            name='delete_delete',
+            model_name="wagevalueassessment",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='decision',
-            name='terms',
-            field=models.JSONField(default=dict, verbose_name='voorwaarden'),
+            model_name="decision",
+            name="terms",
+            field=models.JSONField(default=dict, verbose_name="voorwaarden"),
         ),
         migrations.AddField(
-            model_name='decisionevent',
-            name='terms',
-            field=models.JSONField(default=dict, verbose_name='voorwaarden'),
+            model_name="decisionevent",
+            name="terms",
+            field=models.JSONField(default=dict, verbose_name="voorwaarden"),
         ),
         migrations.AddField(
-            model_name='wagevalueassessment',
-            name='before_visit_because',
-            field=models.CharField(blank=True, max_length=300, verbose_name='waarom al voor het bezoek'),
+            model_name="wagevalueassessment",
+            name="before_visit_because",
+            field=models.CharField(blank=True, max_length=300, verbose_name="waarom al voor het bezoek"),
         ),
         migrations.AddField(
-            model_name='wagevalueassessmentevent',
-            name='before_visit_because',
-            field=models.CharField(blank=True, max_length=300, verbose_name='waarom al voor het bezoek'),
+            model_name="wagevalueassessmentevent",
+            name="before_visit_because",
+            field=models.CharField(blank=True, max_length=300, verbose_name="waarom al voor het bezoek"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_decisionevent" ("approved_by_id", "basis_text", "decided_by_id", "decided_on", "first_day", "grant_id", "id", "kind", "last_day", "monthly_amount", "municipality_id", "needs_second", "objection_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "receipt", "refusal_ground", "request_id", "terms") VALUES (NEW."approved_by_id", NEW."basis_text", NEW."decided_by_id", NEW."decided_on", NEW."first_day", NEW."grant_id", NEW."id", NEW."kind", NEW."last_day", NEW."monthly_amount", NEW."municipality_id", NEW."needs_second", NEW."objection_until", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."reason", NEW."receipt", NEW."refusal_ground", NEW."request_id", NEW."terms"); RETURN NULL;', hash='d1989d326ad3047e1cc86dd65c79182ae045ac30', operation='INSERT', pgid='pgtrigger_insert_insert_3def3', table='subsidies_decision', when='AFTER')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_decisionevent" ("approved_by_id", "basis_text", "decided_by_id", "decided_on", "first_day", "grant_id", "id", "kind", "last_day", "monthly_amount", "municipality_id", "needs_second", "objection_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "receipt", "refusal_ground", "request_id", "terms") VALUES (NEW."approved_by_id", NEW."basis_text", NEW."decided_by_id", NEW."decided_on", NEW."first_day", NEW."grant_id", NEW."id", NEW."kind", NEW."last_day", NEW."monthly_amount", NEW."municipality_id", NEW."needs_second", NEW."objection_until", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."reason", NEW."receipt", NEW."refusal_ground", NEW."request_id", NEW."terms"); RETURN NULL;',
+                    hash="d1989d326ad3047e1cc86dd65c79182ae045ac30",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3def3",
+                    table="subsidies_decision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_decisionevent" ("approved_by_id", "basis_text", "decided_by_id", "decided_on", "first_day", "grant_id", "id", "kind", "last_day", "monthly_amount", "municipality_id", "needs_second", "objection_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "receipt", "refusal_ground", "request_id", "terms") VALUES (NEW."approved_by_id", NEW."basis_text", NEW."decided_by_id", NEW."decided_on", NEW."first_day", NEW."grant_id", NEW."id", NEW."kind", NEW."last_day", NEW."monthly_amount", NEW."municipality_id", NEW."needs_second", NEW."objection_until", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."reason", NEW."receipt", NEW."refusal_ground", NEW."request_id", NEW."terms"); RETURN NULL;', hash='5d0c0278d222b57a983e3a97a168db4ae22ad7aa', operation='UPDATE', pgid='pgtrigger_update_update_f457e', table='subsidies_decision', when='AFTER')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_decisionevent" ("approved_by_id", "basis_text", "decided_by_id", "decided_on", "first_day", "grant_id", "id", "kind", "last_day", "monthly_amount", "municipality_id", "needs_second", "objection_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "receipt", "refusal_ground", "request_id", "terms") VALUES (NEW."approved_by_id", NEW."basis_text", NEW."decided_by_id", NEW."decided_on", NEW."first_day", NEW."grant_id", NEW."id", NEW."kind", NEW."last_day", NEW."monthly_amount", NEW."municipality_id", NEW."needs_second", NEW."objection_until", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."reason", NEW."receipt", NEW."refusal_ground", NEW."request_id", NEW."terms"); RETURN NULL;',
+                    hash="5d0c0278d222b57a983e3a97a168db4ae22ad7aa",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f457e",
+                    table="subsidies_decision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='decision',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_decisionevent" ("approved_by_id", "basis_text", "decided_by_id", "decided_on", "first_day", "grant_id", "id", "kind", "last_day", "monthly_amount", "municipality_id", "needs_second", "objection_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "receipt", "refusal_ground", "request_id", "terms") VALUES (OLD."approved_by_id", OLD."basis_text", OLD."decided_by_id", OLD."decided_on", OLD."first_day", OLD."grant_id", OLD."id", OLD."kind", OLD."last_day", OLD."monthly_amount", OLD."municipality_id", OLD."needs_second", OLD."objection_until", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."reason", OLD."receipt", OLD."refusal_ground", OLD."request_id", OLD."terms"); RETURN NULL;', hash='5396633361246f126c9127d138f1820ea9daff60', operation='DELETE', pgid='pgtrigger_delete_delete_c1895', table='subsidies_decision', when='AFTER')),
+            model_name="decision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_decisionevent" ("approved_by_id", "basis_text", "decided_by_id", "decided_on", "first_day", "grant_id", "id", "kind", "last_day", "monthly_amount", "municipality_id", "needs_second", "objection_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "receipt", "refusal_ground", "request_id", "terms") VALUES (OLD."approved_by_id", OLD."basis_text", OLD."decided_by_id", OLD."decided_on", OLD."first_day", OLD."grant_id", OLD."id", OLD."kind", OLD."last_day", OLD."monthly_amount", OLD."municipality_id", OLD."needs_second", OLD."objection_until", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."reason", OLD."receipt", OLD."refusal_ground", OLD."request_id", OLD."terms"); RETURN NULL;',
+                    hash="5396633361246f126c9127d138f1820ea9daff60",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_c1895",
+                    table="subsidies_decision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagevalueassessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_wagevalueassessmentevent" ("before_visit_because", "cancelled_because", "cancelled_on", "computed_percentage", "days_per_week", "differs_because", "due_on", "early_because", "entry_key", "established_by_id", "established_on", "established_percentage", "expert_id", "expert_name", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "report_id", "requested_by_id", "requested_on", "status", "valid_from", "version", "view_of_employer", "view_of_worker", "visited_on") VALUES (NEW."before_visit_because", NEW."cancelled_because", NEW."cancelled_on", NEW."computed_percentage", NEW."days_per_week", NEW."differs_because", NEW."due_on", NEW."early_because", NEW."entry_key", NEW."established_by_id", NEW."established_on", NEW."established_percentage", NEW."expert_id", NEW."expert_name", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."reason", NEW."report_id", NEW."requested_by_id", NEW."requested_on", NEW."status", NEW."valid_from", NEW."version", NEW."view_of_employer", NEW."view_of_worker", NEW."visited_on"); RETURN NULL;', hash='e0f32243f86e3edc7a1704130555b9c84ea172d0', operation='INSERT', pgid='pgtrigger_insert_insert_236f0', table='subsidies_wagevalueassessment', when='AFTER')),
+            model_name="wagevalueassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_wagevalueassessmentevent" ("before_visit_because", "cancelled_because", "cancelled_on", "computed_percentage", "days_per_week", "differs_because", "due_on", "early_because", "entry_key", "established_by_id", "established_on", "established_percentage", "expert_id", "expert_name", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "report_id", "requested_by_id", "requested_on", "status", "valid_from", "version", "view_of_employer", "view_of_worker", "visited_on") VALUES (NEW."before_visit_because", NEW."cancelled_because", NEW."cancelled_on", NEW."computed_percentage", NEW."days_per_week", NEW."differs_because", NEW."due_on", NEW."early_because", NEW."entry_key", NEW."established_by_id", NEW."established_on", NEW."established_percentage", NEW."expert_id", NEW."expert_name", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."placement_id", NEW."reason", NEW."report_id", NEW."requested_by_id", NEW."requested_on", NEW."status", NEW."valid_from", NEW."version", NEW."view_of_employer", NEW."view_of_worker", NEW."visited_on"); RETURN NULL;',
+                    hash="e0f32243f86e3edc7a1704130555b9c84ea172d0",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_236f0",
+                    table="subsidies_wagevalueassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagevalueassessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "subsidies_wagevalueassessmentevent" ("before_visit_because", "cancelled_because", "cancelled_on", "computed_percentage", "days_per_week", "differs_because", "due_on", "early_because", "entry_key", "established_by_id", "established_on", "established_percentage", "expert_id", "expert_name", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "report_id", "requested_by_id", "requested_on", "status", "valid_from", "version", "view_of_employer", "view_of_worker", "visited_on") VALUES (NEW."before_visit_because", NEW."cancelled_because", NEW."cancelled_on", NEW."computed_percentage", NEW."days_per_week", NEW."differs_because", NEW."due_on", NEW."early_because", NEW."entry_key", NEW."established_by_id", NEW."established_on", NEW."established_percentage", NEW."expert_id", NEW."expert_name", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."reason", NEW."report_id", NEW."requested_by_id", NEW."requested_on", NEW."status", NEW."valid_from", NEW."version", NEW."view_of_employer", NEW."view_of_worker", NEW."visited_on"); RETURN NULL;', hash='3e51ed5d8fee1304e810315e0c7b319c9c706ace', operation='UPDATE', pgid='pgtrigger_update_update_b689b', table='subsidies_wagevalueassessment', when='AFTER')),
+            model_name="wagevalueassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "subsidies_wagevalueassessmentevent" ("before_visit_because", "cancelled_because", "cancelled_on", "computed_percentage", "days_per_week", "differs_because", "due_on", "early_because", "entry_key", "established_by_id", "established_on", "established_percentage", "expert_id", "expert_name", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "report_id", "requested_by_id", "requested_on", "status", "valid_from", "version", "view_of_employer", "view_of_worker", "visited_on") VALUES (NEW."before_visit_because", NEW."cancelled_because", NEW."cancelled_on", NEW."computed_percentage", NEW."days_per_week", NEW."differs_because", NEW."due_on", NEW."early_because", NEW."entry_key", NEW."established_by_id", NEW."established_on", NEW."established_percentage", NEW."expert_id", NEW."expert_name", NEW."id", NEW."method", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."placement_id", NEW."reason", NEW."report_id", NEW."requested_by_id", NEW."requested_on", NEW."status", NEW."valid_from", NEW."version", NEW."view_of_employer", NEW."view_of_worker", NEW."visited_on"); RETURN NULL;',
+                    hash="3e51ed5d8fee1304e810315e0c7b319c9c706ace",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b689b",
+                    table="subsidies_wagevalueassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wagevalueassessment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "subsidies_wagevalueassessmentevent" ("before_visit_because", "cancelled_because", "cancelled_on", "computed_percentage", "days_per_week", "differs_because", "due_on", "early_because", "entry_key", "established_by_id", "established_on", "established_percentage", "expert_id", "expert_name", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "report_id", "requested_by_id", "requested_on", "status", "valid_from", "version", "view_of_employer", "view_of_worker", "visited_on") VALUES (OLD."before_visit_because", OLD."cancelled_because", OLD."cancelled_on", OLD."computed_percentage", OLD."days_per_week", OLD."differs_because", OLD."due_on", OLD."early_because", OLD."entry_key", OLD."established_by_id", OLD."established_on", OLD."established_percentage", OLD."expert_id", OLD."expert_name", OLD."id", OLD."method", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."reason", OLD."report_id", OLD."requested_by_id", OLD."requested_on", OLD."status", OLD."valid_from", OLD."version", OLD."view_of_employer", OLD."view_of_worker", OLD."visited_on"); RETURN NULL;', hash='496cc73d6a9088339b52317f5236ac86dfab0772', operation='DELETE', pgid='pgtrigger_delete_delete_0c8d6', table='subsidies_wagevalueassessment', when='AFTER')),
+            model_name="wagevalueassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "subsidies_wagevalueassessmentevent" ("before_visit_because", "cancelled_because", "cancelled_on", "computed_percentage", "days_per_week", "differs_because", "due_on", "early_because", "entry_key", "established_by_id", "established_on", "established_percentage", "expert_id", "expert_name", "id", "method", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placement_id", "reason", "report_id", "requested_by_id", "requested_on", "status", "valid_from", "version", "view_of_employer", "view_of_worker", "visited_on") VALUES (OLD."before_visit_because", OLD."cancelled_because", OLD."cancelled_on", OLD."computed_percentage", OLD."days_per_week", OLD."differs_because", OLD."due_on", OLD."early_because", OLD."entry_key", OLD."established_by_id", OLD."established_on", OLD."established_percentage", OLD."expert_id", OLD."expert_name", OLD."id", OLD."method", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."placement_id", OLD."reason", OLD."report_id", OLD."requested_by_id", OLD."requested_on", OLD."status", OLD."valid_from", OLD."version", OLD."view_of_employer", OLD."view_of_worker", OLD."visited_on"); RETURN NULL;',
+                    hash="496cc73d6a9088339b52317f5236ac86dfab0772",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_0c8d6",
+                    table="subsidies_wagevalueassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
