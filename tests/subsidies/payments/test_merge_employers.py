@@ -1,0 +1,124 @@
+"""Two rows of one employer become one: no account moves without a second person, and nothing is posted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from accounts.models import User
+from placements.actions.employers.merge import merge_employers, undo_merge
+from placements.models import EmployerMerge
+from registry.models import Municipality
+from subsidies.actions.payments.accounts import confirm_account, propose_account
+from subsidies.actions.payments.files import make_payment_file
+from subsidies.actions.payments.outcomes import resend_payment, return_payment
+from subsidies.enums import AccountState
+from subsidies.models import Payment, PaymentAccount, PaymentRun, Posting
+from tests.factories import EmployerFactory
+from tests.people import TODAY
+from tests.subsidies.payments.conftest import AUGUST, OCTOBER, SEPTEMBER, WorkOf
+
+RunOver = Callable[..., PaymentRun]
+Merge = Callable[..., EmployerMerge]
+
+
+@pytest.fixture
+def merge(consultant: User) -> Merge:
+    """Merge the employers of two placements: the first is kept."""
+
+    def make(kept: object, merged: object) -> EmployerMerge:
+        return merge_employers(
+            kept=kept.employer,  # type: ignore[attr-defined]
+            merged=merged.employer,  # type: ignore[attr-defined]
+            reason="dubbel",
+            by=consultant,
+            on=TODAY,
+        )
+
+    return make
+
+
+def states(town: Municipality) -> list[tuple[str, str]]:
+    rows = PaymentAccount.objects.filter(municipality=town, employer__isnull=False).order_by("pk")
+    return [(account.iban, account.state) for account in rows]
+
+
+def test_the_account_of_the_other_waits_for_a_second_person(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, second: User, merge: Merge
+) -> None:
+    kept, merged = work(account=False), work()
+    run_over(AUGUST)
+    merge(kept, merged)
+    iban = PaymentAccount.objects.get(state=AccountState.REPLACED).iban
+    waiting = PaymentAccount.objects.waiting().get(employer=kept.employer)
+    assert (waiting.iban, not PaymentAccount.objects.in_use().filter(employer=kept.employer)) == (iban, True)
+    assert merged.employer.name in waiting.reason
+    with pytest.raises(ValidationError, match="geen betaling klaar"):
+        make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY)
+    confirm_account(account=waiting, by=second, on=TODAY)
+    assert make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY).count == 2
+
+
+def test_a_merge_is_taken_back_with_its_accounts(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, consultant: User, merge: Merge
+) -> None:
+    kept, merged = work(account=False), work()
+    run_over(AUGUST)
+    before = states(town)
+    done = merge(kept, merged)
+    assert states(town) != before
+    undo_merge(merge=done, by=consultant, on=TODAY)
+    assert states(town) == before
+    assert PaymentAccount.objects.in_use().filter(employer=merged.employer).exists()
+
+
+def test_a_proposed_account_of_the_other_goes_along_and_is_not_doubled(
+    town: Municipality, work: WorkOf, payer: User, merge: Merge
+) -> None:
+    kept, merged = work(account=False), work()
+    facts = {"municipality": town, "holder": "Zonzicht", "reason": "brief", "by": payer, "on": TODAY}
+    new = propose_account(employer=merged.employer, iban="NL02ABNA0123456789", **facts)
+    merge(kept, merged)
+    assert PaymentAccount.objects.waiting().get(employer=kept.employer) == new
+    third = work(account=False)
+    propose_account(employer=third.employer, iban="NL29ABNA0123456788", **facts)
+    kept.refresh_from_db()
+    merge(kept, third)
+    assert PaymentAccount.objects.waiting().get(employer=kept.employer) == new
+
+
+def test_two_that_both_were_paid_become_one_and_keep_the_account_of_the_one_that_stays(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, second: User, merge: Merge
+) -> None:
+    kept, merged = work(), work()
+    run_over(AUGUST)
+    make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY)
+    merge(kept, merged)
+    in_use = PaymentAccount.objects.in_use().get(employer=kept.employer)
+    assert in_use.pk == min(account.pk for account in PaymentAccount.objects.filter(employer=kept.employer))
+    assert not PaymentAccount.objects.waiting().exists()
+    for payment in Payment.objects.filter(employer=kept.employer):
+        return_payment(payment=payment, returned_on=TODAY, reason="opgeheven", by=payer, on=TODAY)
+        resend_payment(payment=payment, by=second, on=TODAY)
+    assert Payment.objects.filter(end_to_end_id__endswith="-R1").count() == 2
+    assert run_over(SEPTEMBER).payments.get().posted == Posting.objects.filter(month=SEPTEMBER).total()
+
+
+def test_the_wrong_and_the_right_employer_of_one_month_can_turn_out_to_be_one(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, merge: Merge
+) -> None:
+    """A run that took a month back from the one and gave it to the other has two lines and two postings of it."""
+    placement, other = work(), work()
+    run_over(AUGUST)
+    wrong, placement.employer = placement.employer, EmployerFactory()
+    placement.save()
+    run_over(SEPTEMBER)
+    right, other.employer = placement.employer, wrong
+    merge(other, placement)
+    assert not Posting.objects.filter(employer=right).exists()
+    run = run_over(OCTOBER)
+    assert set(run.lines.values_list("month", flat=True)) == {OCTOBER}, "nothing is posted again"
+    total = Posting.objects.filter(placement=placement).total()
+    assert Posting.objects.filter(placement=placement, employer=wrong).total() == total > 0
