@@ -14,7 +14,9 @@ class ReportsConfig(AppConfig):
         from registry import after_import
         from reports.ledger.foreseen import figures_that_move, jobs_that_move
         from reports.ledger.posting import post_changes
+        from reports.letters.setting_up import set_up_letters
 
         after_import.register(post_changes)
         register_watch(figures_that_move)
         register_jobs(jobs_that_move)
+        set_up_letters()

@@ -51,5 +51,6 @@ urlpatterns = [
         name="import-errors",
     ),
     path("profielen/<slug:code>/profiel.pdf", profile_pdf.profile_file, name="profile_file"),
+    path("loonkostensubsidie/", include("reports.letter_urls")),
     path("raadsvragen/", include("reports.council_urls")),
 ]

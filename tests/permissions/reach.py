@@ -30,6 +30,7 @@ SLUGS = {
     "form": "intake",
     "code": "GEENCODE",
     "profile": "GEENCODE",
+    "town": "GM0000",
 }
 SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},

@@ -39,6 +39,7 @@ from subsidies.payments.shown import (
     totals_of,
     without_account,
 )
+from subsidies.process.decision_parts import run_parts
 from subsidies.rules.difference import previous_month
 
 PER_PAGE = 50
@@ -132,6 +133,7 @@ def run_page(request: UserRequest, scope: Scope, run_id: int) -> HttpResponse:
         page = Paginator(payments.order_by("employer__name", "pk"), PER_PAGE)
         context["payments"] = page.get_page(request.GET.get("page"))
         context["waits"] = file_waits([run.municipality_id])
+        context["parts"] = run_parts.shown(run, scope)
     return render(request, "subsidies/payments/run.html", context)
 
 

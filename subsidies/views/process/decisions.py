@@ -32,6 +32,7 @@ from subsidies.enums import RefusalGround
 from subsidies.enums import RequestStatus as Status
 from subsidies.forms.process import FIELD_OF, DecideForm, ProposalForm, RefuseForm
 from subsidies.models import Proposal, SubsidyRequest, WageCostSubsidy
+from subsidies.process.decision_parts import decision_parts
 from subsidies.process.frozen import thawed
 from subsidies.process.moves import move_of, offered
 from subsidies.rules.indexation import last_flat_rate_day
@@ -188,6 +189,7 @@ def decision_page(request: UserRequest, scope: Scope, decision_id: int) -> HttpR
         "amount": thawed(decision.receipt),
         "objections": list(decision.objections.order_by("received_on", "pk")),
         "can_object": scope.on <= decision.objection_until,
+        "parts": decision_parts.shown(decision, scope),
     }
     return render(request, "subsidies/process/decision.html", context)
 

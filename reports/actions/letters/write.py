@@ -1,0 +1,182 @@
+"""Acts on a letter: make it, change it, make it final, say that it was sent, withdraw it, and hand it out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from accounts.actions.record_access import record_access
+from accounts.enums import AccessActivity
+from accounts.models import User
+from accounts.scope import scope_of
+from cases.actions.checked import refuse_bsn
+from cases.contact import storage
+from dated.acts import act
+from registry.actions.hold import hold_person
+from reports.enums import LetterStatus
+from reports.letters.decision_words import KIND_OF
+from reports.letters.decisions import NO_STYLE, why_no_letter
+from reports.letters.filing import default_address, filed
+from reports.letters.style import style_row
+from reports.letters.writing import template_of, text_of, written
+from reports.models import Letter
+from subsidies.actions.process.sent import decision_sent
+from subsidies.enums import DecisionKind
+from subsidies.models import Decision
+
+PURPOSE = "Brief over loonkostensubsidie"
+CHANGED = "Deze brief is intussen {}. Ververs de pagina en bekijk wat er staat."
+NOT_YET = "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
+TOO_EARLY = "Deze dag ligt vóór de dag waarop de brief definitief werd ({:%d-%m-%Y})."
+EXPLAINED = (DecisionKind.REFUSED, DecisionKind.ENDED, DecisionKind.REVOKED)
+"""Decisions whose reason, as it was typed, is the first draft of the explanation in the letter."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterFacts:
+    """What of a letter somebody types."""
+
+    attention: str = ""
+    address: str = ""
+    postcode: str = ""
+    place: str = ""
+    explanation: str = ""
+    copy_to_worker: bool = True
+
+
+def make_letter(*, decision: Decision, by: User, on: date) -> Letter:
+    """Begin the letter about a decision; the one that is there already is answered again.
+
+    Raises PermissionDenied for anybody but consultants and subsidy staff of the municipality, ValidationError where no
+    letter can be written.
+    """
+    scope = scope_of(by, on)
+    if not Decision.objects.visible_to(scope).filter(pk=decision.pk).exists():
+        raise PermissionDenied
+    if problem := why_no_letter(decision):
+        raise ValidationError(problem, code="no_letter")
+    with act("Brief begonnen", by_id=by.pk):
+        hold_person(decision.placement.person_id)
+        if there := Letter.objects.standing().filter(decision=decision).first():
+            return there
+        return Letter.objects.create(
+            decision=decision,
+            municipality_id=scope.carrier(decision.municipality_id),
+            kind=KIND_OF[DecisionKind(decision.kind)],
+            explanation=decision.reason if decision.kind in EXPLAINED else "",
+            made_on=on,
+            made_by=by,
+            **default_address(decision.placement.employer_id),
+        )
+
+
+def change_letter(*, letter: Letter, facts: LetterFacts, by: User, on: date) -> Letter:
+    """Change the address and the explanation of a concept. Raises PermissionDenied, ValidationError."""
+    refuse_bsn(explanation=facts.explanation, attention=facts.attention)
+    with act("Brief gewijzigd", by_id=by.pk):
+        row = held_letter(letter, by, on, LetterStatus.CONCEPT)
+        for name, value in vars(facts).items():
+            setattr(row, name, value.strip() if isinstance(value, str) else value)
+        row.save(update_fields=list(vars(facts)))
+    return row
+
+
+def finish_letter(*, letter: Letter, by: User, on: date) -> Letter:
+    """Make a letter final: its words are frozen, and its file is kept in the file of the person, or with the letter.
+
+    Raises PermissionDenied; ValidationError while the municipality has no style, or when it is not a concept any more.
+    """
+    with act("Brief definitief gemaakt", by_id=by.pk):
+        row = held_letter(letter, by, on, LetterStatus.CONCEPT)
+        style = style_row(row.municipality_id, on)
+        if style is None:
+            raise ValidationError(NO_STYLE, code="no_style")
+        template = template_of(row, on)
+        made = written(text_of(row, style, on), style, template, on)
+        row.style, row.template, row.content = style, template, made.text.frozen()
+        row.format, row.digest = made.format, storage.digest_of(made.content)
+        row.status, row.final_on, row.final_by = LetterStatus.FINAL, on, by
+        with filed(row, made.content, by, on) as document:
+            row.document, row.file = document, None if document else made.content
+            row.save()
+    return row
+
+
+def send_letter(*, letter: Letter, sent_on: date, by: User, on: date) -> Letter:
+    """Say that a final letter was sent; the term to object runs from the day after.
+
+    Raises PermissionDenied, ValidationError by field.
+    """
+    if sent_on > on:
+        raise ValidationError({"sent_on": NOT_YET})
+    with act("Brief verstuurd", by_id=by.pk):
+        row = held_letter(letter, by, on, LetterStatus.FINAL)
+        if row.final_on is not None and sent_on < row.final_on:
+            raise ValidationError({"sent_on": TOO_EARLY.format(row.final_on)})
+        row.status, row.sent_on, row.sent_by = LetterStatus.SENT, sent_on, by
+        row.save(update_fields=["status", "sent_on", "sent_by"])
+        if row.decision is not None:
+            decision_sent(row.decision, sent_on)
+    return row
+
+
+def withdraw_letter(*, letter: Letter, reason: str, by: User, on: date) -> Letter:
+    """Withdraw a letter that is wrong, so that another can be made; the decision stays what it was.
+
+    Raises PermissionDenied, ValidationError by field.
+    """
+    refuse_bsn(reason=reason)
+    if not reason.strip():
+        raise ValidationError({"reason": "Vul in waarom u de brief intrekt."})
+    with act(f"Brief ingetrokken: {reason}", by_id=by.pk):
+        row = held_letter(letter, by, on, LetterStatus.CONCEPT, LetterStatus.FINAL, LetterStatus.SENT)
+        row.status, row.withdrawn_on, row.withdrawn_because = LetterStatus.WITHDRAWN, on, reason.strip()
+        row.save(update_fields=["status", "withdrawn_on", "withdrawn_because"])
+    return row
+
+
+def hand_out_letter(*, letter: Letter, by: User, on: date) -> bytes:
+    """The file of a final letter, after writing down who took it. Raises PermissionDenied, storage.ContentsLost."""
+    check_may_see(letter, by, on)
+    if letter.document is not None and letter.document.removed_on is None:
+        contents = storage.contents_of(letter.document.storage_key, letter.digest)
+    elif letter.file is not None:
+        contents = bytes(letter.file)
+    else:
+        raise storage.ContentsLost(letter.reference)
+    record_taken([letter], by)
+    return contents
+
+
+def record_taken(letters: list[Letter], by: User) -> None:
+    """Write down that somebody takes these letters along."""
+    with transaction.atomic():
+        record_access(
+            by=by,
+            activity=AccessActivity.DOCUMENT_DOWNLOAD,
+            purpose=PURPOSE,
+            subject_kind="reports.Letter",
+            subject_ids=[letter.pk for letter in letters],
+            municipalities={letter.municipality_id for letter in letters},
+        )
+
+
+def check_may_see(letter: Letter, by: User, on: date) -> None:
+    """Refuse who has no business with a letter. Raises PermissionDenied."""
+    if not Letter.objects.visible_to(scope_of(by, on)).filter(pk=letter.pk).exists():
+        raise PermissionDenied
+
+
+def held_letter(letter: Letter, by: User, on: date, *statuses: LetterStatus) -> Letter:
+    """The letter as it is now, held until the act is done, when it stands in one of these.
+
+    Raises PermissionDenied, ValidationError.
+    """
+    check_may_see(letter, by, on)
+    if letter.decision is not None:
+        hold_person(letter.decision.placement.person_id)
+    row: Letter = Letter.objects.with_people().select_for_update(of=("self",)).get(pk=letter.pk)
+    if row.status not in statuses:
+        raise ValidationError(CHANGED.format(LetterStatus(row.status).label), code="other_status")
+    return row

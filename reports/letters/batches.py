@@ -1,0 +1,77 @@
+"""Letters that are made many at once: those about an indexation, and the specifications of a payment run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from accounts.scope import Scope
+from registry.models import Municipality
+from reports.enums import LetterStatus
+from reports.models import Letter
+from reports.querysets import LetterQuerySet
+from subsidies.enums import DecisionKind
+from subsidies.models import Decision, Payment, PaymentRun
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What letters are made for, and which there are; `url` is its page."""
+
+    title: str
+    url: str
+    municipality_id: str
+    wanted: QuerySet[Decision] | QuerySet[Payment]
+    """The decisions or payments that are to have a letter and have none that stands."""
+    letters: LetterQuerySet
+
+    def counts(self) -> dict[str, int]:
+        """How many are to be made, and how many stand in each status; two queries."""
+        found: Counter[str] = Counter(self.letters.standing().order_by().values_list("status", flat=True))
+        missing = self.wanted.count()
+        return {
+            "missing": missing,
+            "concept": found[LetterStatus.CONCEPT],
+            "final": found[LetterStatus.FINAL],
+            "sent": found[LetterStatus.SENT],
+            "all": missing + sum(found.values()),
+        }
+
+
+def indexation_batch(town: Municipality, year: int, scope: Scope) -> Batch:
+    """The letters about the amounts of 1 January of a year; of a decision that was corrected, about the last one."""
+    decisions = Decision.objects.filter(
+        kind=DecisionKind.INDEXED,
+        first_day=date(year, 1, 1),
+        municipality_id__in=scope.carried_by(town.pk),
+        monthly_amount__isnull=False,
+    )
+    later = decisions.filter(placement=OuterRef("placement"), pk__gt=OuterRef("pk"))
+    standing = Letter.objects.standing().filter(decision=OuterRef("pk"))
+    return Batch(
+        title=f"Aanpassing per 1 januari {year}",
+        url=reverse("reports:letters_indexatie", args=[town.pk, year]),
+        municipality_id=town.pk,
+        wanted=decisions.filter(~Exists(standing), ~Exists(later)).order_by("pk"),
+        letters=Letter.objects.filter(decision__in=decisions),
+    )
+
+
+def run_batch(run: PaymentRun) -> Batch:
+    """The specifications of what a run pays; a payment that was sent again has that of the first."""
+    payments = Payment.objects.filter(run=run, replaces__isnull=True)
+    standing = Letter.objects.standing().filter(payment=OuterRef("pk"))
+    month = date_format(run.month, "F Y")
+    number = f" ({run.number})" if run.number > 1 else ""
+    return Batch(
+        title=f"Betaalspecificaties {month}{number}",
+        url=reverse("reports:letters_betaalrun", args=[run.pk]),
+        municipality_id=run.municipality_id,
+        wanted=payments.filter(~Exists(standing)).order_by("pk"),
+        letters=Letter.objects.filter(payment__in=payments),
+    )
