@@ -29,6 +29,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Betaalrun", "/loonkostensubsidie/betaalrun/", frozenset({Role.SUBSIDY})),
+    ("Brieven", "/loonkostensubsidie/brieven/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Klachten", "/klachten/", FIGURE_ROLES | frozenset({Role.CONSULTANT})),
@@ -36,6 +37,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Doelgroepregister", "/doelgroepregister/", frozenset({Role.ADMINISTRATOR})),
     ("Inzage", "/privacy/inzage/", frozenset({Role.PRIVACY})),
     ("Tarieven", "/loonkostensubsidie/tarieven/", frozenset({Role.ADMINISTRATOR})),
+    ("Briefsjablonen", "/loonkostensubsidie/brieven/sjablonen/", frozenset({Role.ADMINISTRATOR})),
     ("Weging", "/vacatures/weging/", frozenset({Role.ADMINISTRATOR})),
     ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR})),
 ]
