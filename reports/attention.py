@@ -1,5 +1,6 @@
 """What needs attention today, by role: a count, why it matters, and where to deal with it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,7 +20,9 @@ from placements.filters import ENDS_SOON
 from placements.models import CoachingAssignment, GuidanceSession, Placement, SectorNotice
 from placements.rules.week import Week
 from reports.models import CouncilAnswer
-from subsidies.models import WageCostSubsidy
+from subsidies.enums import RequestStatus, RunState
+from subsidies.models import PaymentRun, WageCostSubsidy
+from subsidies.process.work import work_of
 
 A_MONTH = timedelta(days=30)
 
@@ -116,6 +119,7 @@ def _of_coach(scope: Scope) -> Iterator[Card]:
 
 
 def _of_subsidy(scope: Scope) -> Iterator[Card]:
+    yield from _waiting(scope)
     url = reverse("subsidies:grant_list")
     grants = WageCostSubsidy.objects.visible_to(scope)
     month = scope.on.replace(day=1)
@@ -131,6 +135,36 @@ def _of_subsidy(scope: Scope) -> Iterator[Card]:
         "Toekenningen die vandaag lopen.",
         url,
         grants.active_on(scope.on).count(),
+    )
+
+
+def _waiting(scope: Scope) -> Iterator[Card]:
+    """What waits for subsidy staff; each number is that of the list behind it."""
+    work, steps = reverse("subsidies:work_list"), Counter[str]()
+    late = 0
+    for item in work_of(scope):
+        steps[item.step] += 1
+        late += item.is_late
+    yield Card(
+        "Te laat", "De termijn voor deze besluiten is voorbij.", f"{work}?termijn=te-laat", late, _tone(late)
+    )
+    told = (
+        (RequestStatus.PROPOSED, "Te besluiten", "Het voorstel is klaar: controleer het en besluit."),
+        (RequestStatus.APPROVAL, "Wacht op tweede persoon", "Bekijk het voorstel van uw collega."),
+        (RequestStatus.MEASURING, "Wacht op loonwaarde", "De expert is bezig. Vraag na wat te lang duurt."),
+    )
+    for step, title, why in told:
+        yield Card(title, why, f"{work}?stap={step.value}", steps[step])
+    runs = (
+        PaymentRun.objects.visible_to(scope).filter(state=RunState.PREVIEWED).exclude(made_by=scope.user_id)
+    )
+    waiting = runs.count()
+    yield Card(
+        "Betaalrun te accorderen",
+        "Klaargezet door een collega: een tweede persoon keurt goed.",
+        reverse("subsidies:payment_runs"),
+        waiting,
+        "warning" if waiting else "info",
     )
 
 

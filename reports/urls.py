@@ -27,6 +27,10 @@ urlpatterns = [
     path(
         "dashboard/duurzaamheid/<slug:part>.<slug:extension>", outcomes.sustained_file, name="sustained-file"
     ),
+    path("dashboard/vacatures/", outcomes.vacancies, name="vacancies"),
+    path("dashboard/vacatures/<slug:part>.<slug:extension>", outcomes.vacancies_file, name="vacancies-file"),
+    path("dashboard/besluiten/", outcomes.decisions, name="decisions"),
+    path("dashboard/besluiten/<slug:part>.<slug:extension>", outcomes.decisions_file, name="decisions-file"),
     path("dashboard/eigen-organisatie/", outcomes.own_organisation, name="own-organisation"),
     path("dashboard/eigen-organisatie/doelen/", targets.own_targets, name="own-targets"),
     path("dashboard/eigen-organisatie/doelen/nieuw/", targets.own_target, name="own-target"),

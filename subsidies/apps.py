@@ -24,7 +24,7 @@ class SubsidiesConfig(AppConfig):
         from subsidies.actions.follow_placement import fit_grants_within
         from subsidies.actions.process.follow_hours import ask_second_person
         from subsidies.actions.process.hand_over import hand_over_with_file
-        from subsidies.at_employer import ending_subsidy
+        from subsidies.at_employer import ending_subsidy, waiting_decision
         from subsidies.history_sources import register_subsidy_history
         from subsidies.notices import notice_of_hours
         from subsidies.obstacles import granted_subsidy
@@ -33,7 +33,7 @@ class SubsidiesConfig(AppConfig):
         from subsidies.preview import grants_that_move
         from subsidies.process.signals import register_process_signals
         from subsidies.signals import register_signals
-        from subsidies.stays_open import grants
+        from subsidies.stays_open import grants, waiting
         from subsidies.wage_value_part import wage_value_part
         from subsidies.wage_value_signals import register_wage_value_signals
 
@@ -49,7 +49,9 @@ class SubsidiesConfig(AppConfig):
         register_process_signals()
         register_subsidy_history()
         register_stays_open(grants)
+        register_stays_open(waiting)
         register_watch(grants_that_move)
         acceptance.register(hand_over_with_file)
         register_attention(ending_subsidy)
+        register_attention(waiting_decision)
         set_up_payments()

@@ -14,7 +14,8 @@ from placements.enums import ContractKind, WorkForm
 from placements.file_part import placements_of
 from placements.models import Placement
 from subsidies.actions.grant import may_grant_for
-from subsidies.models import SubsidyRequest, WageCostSubsidy
+from subsidies.enums import Channel
+from subsidies.models import Decision, SubsidyRequest, WageCostSubsidy, WageValueAssessment
 from subsidies.process.moves import offered
 from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.shown import with_amounts
@@ -78,6 +79,54 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
         if grant.last_day:
             yield Happening(date=grant.last_day, title="Laatste dag van de loonkostensubsidie", url=url)
     yield Later("Loonkostensubsidie", history)
+    yield from _process_of(placements, scope)
+
+
+def _process_of(placements: list[int], scope: Scope) -> Iterable[Told]:
+    """Requests, decisions and assessments of the user's municipalities in the timeline."""
+    of_work = {"placement_id__in": placements}
+    requests = History(SubsidyRequest, **of_work)
+    for request in SubsidyRequest.objects.visible_to(scope).filter(**of_work).exclude(channel=Channel.OWN):
+        yield Happening(
+            date=request.received_on,
+            title="Loonkostensubsidie aangevraagd",
+            text=f"Door: {request.get_asked_by_display()}",
+            url=reverse("subsidies:request", args=[request.pk]),
+            row=requests.row(request.pk),
+        )
+    decisions = History(Decision, **of_work)
+    for decision in Decision.objects.visible_to(scope).filter(**of_work):
+        yield Happening(
+            date=decision.decided_on,
+            title=f"Besluit loonkostensubsidie: {decision.get_kind_display()}",
+            text=decision.basis_text,
+            url=reverse("subsidies:decision", args=[decision.pk]),
+            row=decisions.row(decision.pk),
+            tone=decision.kind_tone,
+        )
+    yield from _measured(of_work, scope)
+
+
+def _measured(of_work: dict[str, list[int]], scope: Scope) -> Iterable[Told]:
+    history = History(WageValueAssessment, **of_work)
+    seen = WageValueAssessment.objects.visible_to(scope).filter(**of_work)
+    for each in seen.select_related("expert"):
+        url = reverse("subsidies:assessment", args=[each.pk])
+        yield Happening(
+            date=each.requested_on,
+            title="Loonwaardebepaling gevraagd",
+            text=each.expert.name,
+            url=url,
+            row=history.row(each.pk),
+        )
+        if each.established_on is not None:
+            yield Happening(
+                date=each.established_on,
+                title=f"Loonwaarde vastgesteld: {each.established_percentage} %",
+                url=url,
+                tone="ok",
+            )
+    yield Later("Loonwaardebepaling", history)
 
 
 def _visible(scope: Scope) -> Any:

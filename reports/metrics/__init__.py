@@ -4,6 +4,7 @@ Dashboards, exports and council answers can only show what stands here.
 """
 
 from reports.metrics.base import Metric, Row, Value
+from reports.metrics.decisions import DECISIONS, IN_TIME, LATE_DECISIONS, WAITING_TOO_LONG
 from reports.metrics.guidance import COACHED_PERSONS
 from reports.metrics.own_organisation import JOINT_BODY_JOBS, OWN_ORGANISATION_JOBS, OWN_TARGET
 from reports.metrics.published import (
@@ -16,6 +17,12 @@ from reports.metrics.published import (
 from reports.metrics.register import PROFILE_SHARE, REGISTERED_PERSONS, VISIBLE_PROFILES
 from reports.metrics.subsidy import WAGE_COST_SUBSIDIES, WAGE_COST_SUBSIDIES_ELSEWHERE
 from reports.metrics.sustained import AT_WORK, SAME_EMPLOYER
+from reports.metrics.vacancies import (
+    ASKED_POSTS,
+    PLACED_THROUGH_VACANCIES,
+    REFUSED_POSTS,
+    UNFILLED_POSTS,
+)
 from reports.metrics.work import CONTRACTS, EXTRA_JOBS, JOBS, PAID_HOURS, WORKING_PERSONS
 
 METRICS: dict[str, Metric] = {
@@ -37,6 +44,14 @@ METRICS: dict[str, Metric] = {
         OWN_TARGET,
         *AT_WORK.values(),
         *SAME_EMPLOYER.values(),
+        ASKED_POSTS,
+        PLACED_THROUGH_VACANCIES,
+        UNFILLED_POSTS,
+        REFUSED_POSTS,
+        DECISIONS,
+        IN_TIME,
+        LATE_DECISIONS,
+        WAITING_TOO_LONG,
         PUBLISHED_EXTRA_JOBS,
         PUBLISHED_EXTRA_JOBS_MARKET,
         PUBLISHED_EXTRA_JOBS_GOVERNMENT,

@@ -1,4 +1,4 @@
-"""The dashboards on what came of it: sustained work, the own organisation, and the targets of branch teams."""
+"""The dashboards on what came of it: sustained work, vacancies, the own organisation, the targets of branch teams."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +12,7 @@ from accounts.scope import Scope
 from placements.querysets.employer import regions_of
 from reports.areas import Area, areas_for
 from reports.forms.team_day import TeamDayForm
+from reports.views.decisions_page import DecisionsPage
 from reports.views.files import file_of
 from reports.views.own_organisation_page import OwnOrganisationPage
 from reports.views.page import choice
@@ -19,6 +20,7 @@ from reports.views.shown import parts_of
 from reports.views.sustained_page import SustainedPage
 from reports.views.targets import SETTERS
 from reports.views.teams_page import TeamsPage
+from reports.views.vacancies_page import VacanciesPage
 
 SPLITS = ("gemeente", "grondslag", "vorm")
 READERS = (Role.CONSULTANT, Role.SUBSIDY, *SETTERS)
@@ -43,6 +45,50 @@ def sustained_file(request: HttpRequest, part: str, extension: str) -> HttpRespo
     if form.errors:
         return redirect(f"{reverse('reports:sustained')}?{request.GET.urlencode()}")
     page = SustainedPage(selection)
+    return file_of(part, extension, page.tables, page.charts, selection.on)
+
+
+@require_safe
+@never_cache
+def vacancies(request: HttpRequest) -> HttpResponse:
+    """What employers asked for, what was filled, and where and why there was nobody to send."""
+    form, selection = choice(request, ("gemeente",), up_to_today=True)
+    page = VacanciesPage(selection)
+    parts = parts_of("vacancies", page.tables, page.charts, selection.query)
+    context = {"form": form, "selection": selection, "page": page, "parts": parts}
+    return render(request, "reports/dashboards/vacancies.html", context)
+
+
+@require_safe
+@never_cache
+def vacancies_file(request: HttpRequest, part: str, extension: str) -> HttpResponse:
+    """One table or chart of that page as a file; a wrong filter leads back to the page that says why."""
+    form, selection = choice(request, ("gemeente",), up_to_today=True)
+    if form.errors:
+        return redirect(f"{reverse('reports:vacancies')}?{request.GET.urlencode()}")
+    page = VacanciesPage(selection)
+    return file_of(part, extension, page.tables, page.charts, selection.on)
+
+
+@require_safe
+@never_cache
+def decisions(request: HttpRequest) -> HttpResponse:
+    """How many decisions about wage-cost subsidy were in time."""
+    form, selection = choice(request, ("gemeente",), up_to_today=True)
+    page = DecisionsPage(selection)
+    parts = parts_of("decisions", page.tables, page.charts, selection.query)
+    context = {"form": form, "selection": selection, "page": page, "parts": parts}
+    return render(request, "reports/dashboards/decisions.html", context)
+
+
+@require_safe
+@never_cache
+def decisions_file(request: HttpRequest, part: str, extension: str) -> HttpResponse:
+    """One table or chart of that page as a file; a wrong filter leads back to the page that says why."""
+    form, selection = choice(request, ("gemeente",), up_to_today=True)
+    if form.errors:
+        return redirect(f"{reverse('reports:decisions')}?{request.GET.urlencode()}")
+    page = DecisionsPage(selection)
     return file_of(part, extension, page.tables, page.charts, selection.on)
 
 

@@ -44,6 +44,8 @@ def stretches(grant: GrantFacts, rates: RateTable) -> tuple[Stretch, ...]:
             found.append(Stretch(day, None, calculation, problem, because if found else ""))
         if calculation is None and because == NEW_YEAR:
             break
+    if all(each.calculation is None for each in found):
+        del found[1:]  # Nothing is known: the first reason says enough.
     ends = [*(each.first - ONE_DAY for each in found[1:]), grant.end - ONE_DAY if grant.end else None]
     return tuple(
         Stretch(each.first, last, each.calculation, each.problem, each.because)

@@ -36,8 +36,12 @@ SLUGS_OF = {
     "dashboard/profielen/<slug:part>.<slug:extension>": {"part": "profielen"},
     "dashboard/doelgroep/<slug:part>.<slug:extension>": {"part": "bekend"},
     "dashboard/duurzaamheid/<slug:part>.<slug:extension>": {"part": "cohorten"},
+    "dashboard/vacatures/<slug:part>.<slug:extension>": {"part": "kwartalen"},
+    "dashboard/besluiten/<slug:part>.<slug:extension>": {"part": "kwartalen"},
     "dashboard/eigen-organisatie/<slug:part>.<slug:extension>": {"part": "doel"},
     "dashboard/loonkosten/<slug:part>.<slug:extension>": {"part": "jaren"},
+    "dashboard/loonkosten/voorzieningen/<slug:part>.<slug:extension>": {"part": "eigen"},
+    "dashboard/loonkosten/wat-als/<slug:part>.<slug:extension>": {"part": "gemeenten"},
     "dashboard/teams/<slug:part>.<slug:extension>": {"part": "alle-teams"},
     "raadsvragen/<int:pk>/export/<slug:extension>/": {"extension": "json"},
 }

@@ -12,6 +12,8 @@ from cases.enums import Stage
 from cases.models import Candidate
 from dated.periods import period
 from registry.models import Municipality, MunicipalityRegion
+from subsidies.enums import RequestStatus, RunState
+from subsidies.models import PaymentRun
 from tests.factories import (
     LONG_AGO,
     CoachingAssignmentFactory,
@@ -25,6 +27,8 @@ from tests.factories import (
     WageCostSubsidyFactory,
     user_with,
 )
+from tests.factories_payments import PaymentRunFactory
+from tests.factories_process import SubsidyRequestFactory
 from tests.people import candidate_of, client_of
 
 
@@ -103,9 +107,46 @@ def test_subsidy_staff_see_running_and_new_grants(town: Municipality) -> None:
         placement = PlacementFactory(person=candidate_of(town).person, during=period(first))
         WageCostSubsidyFactory(placement=placement)
     staff = client_of(user_with(Role.SUBSIDY, town))
-    assert cards(staff) == {"Deze maand begonnen": 1, "Lopende loonkostensubsidies": 2}
-    for card in staff.get("/").context["cards"]:
+    shown = cards(staff)
+    assert {title: shown[title] for title in ("Deze maand begonnen", "Lopende loonkostensubsidies")} == {
+        "Deze maand begonnen": 1,
+        "Lopende loonkostensubsidies": 2,
+    }
+    for card in staff.get("/").context["cards"][-2:]:
         assert len(staff.get(card.url).context["page"]) == card.count
+
+
+def test_subsidy_staff_see_what_waits_and_each_number_is_that_of_its_list(town: Municipality) -> None:
+    late, other = date(2026, 9, 1), MunicipalityFactory()
+    for place in (town, town, other):
+        SubsidyRequestFactory(
+            placement=PlacementFactory(person=candidate_of(place).person),
+            municipality=place,
+            status=RequestStatus.PROPOSED,
+            received_on=late,
+            settled_on=late,
+            wage_value_percentage=50,
+        )
+    SubsidyRequestFactory(
+        placement=PlacementFactory(person=candidate_of(town).person),
+        municipality=town,
+        status=RequestStatus.MEASURING,
+    )
+    me = user_with(Role.SUBSIDY, town)
+    PaymentRunFactory(municipality=town, state=RunState.PREVIEWED, month=date(2026, 10, 1))
+    staff = client_of(me)
+    shown = staff.get("/").context["cards"]
+    assert {card.title: card.count for card in shown[:5]} == {
+        "Te laat": 2,
+        "Te besluiten": 2,
+        "Wacht op tweede persoon": 0,
+        "Wacht op loonwaarde": 1,
+        "Betaalrun te accorderen": 1,
+    }
+    for card in shown[:4]:
+        assert len(staff.get(card.url).context["page"]) == card.count
+    PaymentRun.objects.update(made_by=me)
+    assert cards(staff)["Betaalrun te accorderen"] == 0, "a second person approves, and not who made it"
 
 
 def test_policy_and_managers_see_figures_and_no_search(town: Municipality) -> None:

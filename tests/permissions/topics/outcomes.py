@@ -12,6 +12,10 @@ from tests.permissions.world import Files
 ROWS = """
 dashboard/duurzaamheid/                                                  200   -   200  200  200   -    -    -
 dashboard/duurzaamheid/<slug:part>.<slug:extension>                      200   -   200  200  200   -    -    -
+dashboard/vacatures/                                                     200   -   200  200  200   -    -    -
+dashboard/vacatures/<slug:part>.<slug:extension>                         200   -   200  200  200   -    -    -
+dashboard/besluiten/                                                     200   -   200  200  200   -    -    -
+dashboard/besluiten/<slug:part>.<slug:extension>                         200   -   200  200  200   -    -    -
 dashboard/eigen-organisatie/                                             200   -   200  200  200   -    -    -
 dashboard/eigen-organisatie/<slug:part>.<slug:extension>                 200   -   200  200  200   -    -    -
 dashboard/eigen-organisatie/doelen/                                       -    -    -   200  200  200   -    -

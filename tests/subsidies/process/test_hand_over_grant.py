@@ -1,12 +1,15 @@
 """Somebody moved: the grant ends here on the day before, and the other municipality continues it without a gap."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.enums import Role
 from accounts.models import User
+from cases.actions.handover.decide import accept_handover
+from cases.models import Candidate
 from dated.periods import period
 from placements.models import Placement
 from registry.models import Municipality, Residence
@@ -21,6 +24,7 @@ from tests.factories import (
     WageCostSubsidyFactory,
     user_with,
 )
+from tests.factories_handover import HandoverFactory
 from tests.people import TODAY, client_of
 
 MOVED = date(2026, 11, 5)
@@ -120,3 +124,92 @@ def test_a_move_from_before_the_law_of_2023_hands_nothing_over(
     Placement.objects.update(during=period(date(2022, 1, 1)))
     with pytest.raises(ValidationError, match="niet in een andere gemeente"):
         hand_over_grant(grant=WageCostSubsidy.objects.get(), by=staff, on=TODAY)
+
+
+# --- what was granted for later ---------------------------------------------------------------------------------------
+@pytest.fixture
+def later(grant: WageCostSubsidy) -> WageCostSubsidy:
+    """A measured wage value after the first grant, which is a flat rate until the end of November."""
+    grant.flat_rate, grant.wage_value_percentage = True, None
+    grant.during = period(date(2026, 10, 1), date(2026, 11, 30))
+    grant.save()
+    made: WageCostSubsidy = WageCostSubsidyFactory(
+        placement=grant.placement,
+        municipality=grant.municipality,
+        wage_value_percentage=45,
+        full_time_hours=Decimal(38),
+        during=period(date(2026, 12, 1), date(2027, 9, 30)),
+    )
+    return made
+
+
+@pytest.mark.parametrize("from_the_later", [True, False])
+def test_later_grants_go_along_and_nothing_is_lost_or_double(
+    grant: WageCostSubsidy, later: WageCostSubsidy, staff: User, there: User, from_the_later: bool
+) -> None:
+    work = grant.placement
+    hand_over_grant(grant=later if from_the_later else grant, by=staff, on=TODAY)
+    assert [(row.first_day, row.last_day) for row in WageCostSubsidy.objects.order_by("during")] == [
+        (date(2026, 10, 1), date(2026, 11, 4))
+    ]
+    take_over_grant(placement=work, by=there, on=TODAY)
+    assert [
+        (row.municipality.name, row.first_day, row.last_day, row.flat_rate, row.full_time_hours)
+        for row in WageCostSubsidy.objects.order_by("during")
+    ] == [
+        ("Voorbeeldstad", date(2026, 10, 1), date(2026, 11, 4), True, 36),
+        ("Anderstad", MOVED, date(2026, 11, 30), True, 36),
+        ("Anderstad", date(2026, 12, 1), date(2027, 9, 30), False, 38),
+    ]
+    with pytest.raises(ValidationError, match="geen loonkostensubsidie om over te nemen"):
+        take_over_grant(placement=work, by=there, on=TODAY)
+
+
+def test_a_grant_that_only_begins_after_the_move_goes_there_as_a_whole(
+    grant: WageCostSubsidy, later: WageCostSubsidy, staff: User, there: User
+) -> None:
+    grant.during = period(date(2026, 10, 1), date(2026, 11, 3))
+    grant.save()
+    hand_over_grant(grant=later, by=staff, on=TODAY)
+    taken = take_over_grant(placement=grant.placement, by=there, on=TODAY)
+    assert (taken.first_day, taken.wage_value_percentage) == (date(2026, 12, 1), 45)
+    grant.refresh_from_db()
+    assert grant.last_day == date(2026, 11, 3)
+
+
+def test_what_was_granted_there_meanwhile_stays(
+    grant: WageCostSubsidy, staff: User, there: User, other: Municipality
+) -> None:
+    hand_over_grant(grant=grant, by=staff, on=TODAY)
+    WageCostSubsidyFactory(
+        placement=grant.placement, municipality=other, during=period(date(2026, 12, 1), date(2027, 9, 30))
+    )
+    taken = take_over_grant(placement=grant.placement, by=there, on=TODAY)
+    assert (taken.first_day, taken.last_day) == (MOVED, date(2026, 11, 30))
+
+
+def test_work_that_ended_before_the_move_is_not_offered(
+    grant: WageCostSubsidy, staff: User, there: User
+) -> None:
+    hand_over_grant(grant=grant, by=staff, on=TODAY)
+    Placement.objects.update(during=period(date(2026, 10, 1), date(2026, 11, 4)))
+    assert "overnemen/" not in client_of(there).get("/loonkostensubsidie/").text
+
+
+def test_taking_the_file_over_hands_the_subsidy_over_too(
+    grant: WageCostSubsidy,
+    later: WageCostSubsidy,
+    other: Municipality,
+    candidate: Candidate,
+    consultant: User,
+) -> None:
+    receiver = user_with(Role.CONSULTANT, other)
+    handover = HandoverFactory(candidate=candidate, to_municipality=other, offered_by=consultant)
+    accept_handover(handover=handover, consultant=receiver, by=receiver, on=TODAY)
+    decisions = Decision.objects.filter(kind=DecisionKind.HANDED_OVER).order_by("first_day")
+    assert [(row.first_day, row.decided_by, row.municipality.name) for row in decisions] == [
+        (MOVED, consultant, "Voorbeeldstad"),
+        (date(2026, 12, 1), consultant, "Voorbeeldstad"),
+    ]
+    taken = take_over_grant(placement=grant.placement, by=receiver, on=TODAY)
+    assert taken.first_day == MOVED

@@ -1,0 +1,130 @@
+"""A wage value that came in takes the request along, or opens one; it grants nothing by itself."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+
+from accounts.models import User
+from dated.periods import period
+from placements.models import Placement
+from registry.models import Municipality
+from subsidies.actions.process.decide import ProposedTerms, make_proposal
+from subsidies.actions.process.steps import ask_measurement, check_target_group
+from subsidies.actions.wage_value.establish import establish_wage_value
+from subsidies.enums import GroupOutcome, RequestStatus
+from subsidies.models import SubsidyRequest, WageCostSubsidy, WageValueAssessment
+from tests.factories import WageCostSubsidyFactory
+from tests.factories_process import SubsidyRequestFactory
+from tests.people import TODAY
+from tests.subsidies.wage_value.conftest import outcome
+
+BELONGS = GroupOutcome.BELONGS
+
+
+def establish(asked: WageValueAssessment, by: User, **changes: Any) -> WageValueAssessment:
+    asked.refresh_from_db()
+    return establish_wage_value(
+        assessment=asked, outcome=outcome(**changes), version=asked.version, by=by, on=TODAY
+    )
+
+
+@pytest.fixture
+def request_of(placement: Placement, town: Municipality) -> SubsidyRequest:
+    """A request that was received."""
+    made: SubsidyRequest = SubsidyRequestFactory(placement=placement, municipality=town)
+    return made
+
+
+def test_without_a_request_one_is_opened_and_goes_on_after_the_target_group(
+    asked: WageValueAssessment, consultant: User, office: Client
+) -> None:
+    establish(asked, consultant)
+    opened = SubsidyRequest.objects.get()
+    assert (opened.status, opened.wanted_from, opened.asked_by) == (
+        RequestStatus.RECEIVED,
+        date(2026, 12, 1),
+        "municipality",
+    )
+    page = office.get(f"/loonkostensubsidie/loonwaarde/{asked.pk}/")
+    assert opened.reference in page.text
+    check_target_group(request=opened, outcome=BELONGS, by=consultant, on=TODAY)
+    opened.refresh_from_db()
+    assert (opened.status, opened.wage_value_percentage, opened.settled_on) == ("measured", 58, TODAY)
+    assert not WageCostSubsidy.objects.exists()
+
+
+def test_the_request_that_waits_for_it_goes_on(
+    request_of: SubsidyRequest, asked: WageValueAssessment, consultant: User
+) -> None:
+    check_target_group(request=request_of, outcome=BELONGS, by=consultant, on=TODAY)
+    ask_measurement(request=request_of, by=consultant, on=TODAY)
+    establish(asked, consultant)
+    request_of.refresh_from_db()
+    assert (request_of.status, request_of.wage_value_percentage) == (RequestStatus.MEASURED, 58)
+    assert SubsidyRequest.objects.count() == 1
+
+
+def test_a_request_outside_the_target_group_stays_where_it_is(
+    request_of: SubsidyRequest, asked: WageValueAssessment, consultant: User
+) -> None:
+    check_target_group(request=request_of, outcome=GroupOutcome.NOT, by=consultant, on=TODAY)
+    establish(asked, consultant)
+    request_of.refresh_from_db()
+    assert request_of.status == RequestStatus.CHECKED
+
+
+def test_a_correction_takes_a_proposal_back(
+    request_of: SubsidyRequest, asked: WageValueAssessment, consultant: User
+) -> None:
+    check_target_group(request=request_of, outcome=BELONGS, by=consultant, on=TODAY)
+    establish(asked, consultant)
+    terms = ProposedTerms(full_time_hours=Decimal(36), first_day=date(2026, 12, 1), last_day=None)
+    make_proposal(request=request_of, terms=terms, deviation_reason="laat", by=consultant, on=TODAY)
+    changes = {"percentage": 50, "differs_because": "taak vergeten", "correction_because": "taak vergeten"}
+    establish(asked, consultant, **changes)
+    request_of.refresh_from_db()
+    assert (request_of.status, request_of.wage_value_percentage) == (RequestStatus.MEASURED, 50)
+    last = request_of.steps.latest("pk")
+    assert last.reason == "De loonwaarde is nu 50 %, was 58 %."
+
+
+@pytest.mark.parametrize(("running", "opened"), [(58, 0), (40, 1)])
+def test_only_another_wage_value_than_the_running_one_opens_a_request(
+    asked: WageValueAssessment,
+    consultant: User,
+    placement: Placement,
+    town: Municipality,
+    running: int,
+    opened: int,
+) -> None:
+    WageCostSubsidyFactory(
+        placement=placement,
+        municipality=town,
+        wage_value_percentage=running,
+        during=period(date(2026, 3, 1)),
+    )
+    establish(asked, consultant)
+    assert SubsidyRequest.objects.count() == opened
+
+
+def test_a_full_wage_value_asks_for_no_subsidy(asked: WageValueAssessment, consultant: User) -> None:
+    establish(asked, consultant, percentage=100, differs_because="overal op tempo")
+    assert not SubsidyRequest.objects.exists()
+
+
+def test_from_before_the_visit_takes_a_reason(
+    asked: WageValueAssessment, consultant: User, ask: Callable[..., Any]
+) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        establish(asked, consultant, valid_from=date(2026, 11, 1))
+    assert list(refusal.value.message_dict) == ["before_visit_because"]
+    done = establish(asked, consultant, valid_from=date(2026, 11, 1), before_visit_because="zo afgesproken")
+    assert done.before_visit_because == "zo afgesproken"
+    again = {"correction_because": "andere dag", "before_visit_because": "zo afgesproken"}
+    done = establish(asked, consultant, valid_from=date(2026, 12, 1), **again)
+    assert done.before_visit_because == "", "not before the visit any more"
