@@ -7,7 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from config.demo_data import START, table
 from config.demo_data.towns import Town
-from placements.enums import EmployerKind, Sector
+from placements.enums import EmployerKind, LegalForm, Sector
 from placements.models import Employer, EmployerSector
 
 JOINT_BODIES = ("GR De Brug", "GR Werkkracht", "GR Het Verbond")
@@ -39,10 +39,16 @@ class Workplaces:
 def workplaces_of(town: Town, first_number: int, rng: random.Random) -> Workplaces:
     """The employers of a town; the made-up KvK numbers count up from the first number and start with 00."""
     number = iter(range(first_number, first_number + 10_000))
+    forms = random.Random(f"{town.code} rechtsvorm")  # noqa: S311  the same again is what we want
 
     def place(name: str, kind: str, sector: str, function: str, sbi: str = "O") -> Workplace:
         employer = Employer(
-            name=name, kvk_number=f"{next(number):08d}", kind=kind, place=town.name, sbi_section=sbi
+            name=name,
+            kvk_number=f"{next(number):08d}",
+            kind=kind,
+            legal_form=_legal_form(kind, sector, forms),
+            place=town.name,
+            sbi_section=sbi,
         )
         period = DateRange(START.replace(year=2012), None, "[)")
         return Workplace(employer, EmployerSector(employer=employer, sector=sector, during=period), function)
@@ -79,6 +85,16 @@ def workplaces_of(town: Town, first_number: int, rng: random.Random) -> Workplac
             ],
         }
     )
+
+
+def _legal_form(kind: str, sector: str, rng: random.Random) -> LegalForm:
+    """Public bodies and foundations for the government; businesses are companies, and a few are not."""
+    if kind in (EmployerKind.OWN_ORGANISATION, EmployerKind.JOINT_BODY):
+        return LegalForm.PUBLIC_BODY
+    if kind == EmployerKind.SW_COMPANY or sector == Sector.GOVERNMENT:
+        return LegalForm.ASSOCIATION
+    small = (LegalForm.SOLE_TRADER, LegalForm.PARTNERSHIP, LegalForm.UNKNOWN)
+    return rng.choice((LegalForm.COMPANY,) * 7 + small)
 
 
 def _businesses(town: Town, rng: random.Random) -> list[tuple[dict[str, str], str]]:

@@ -20,6 +20,7 @@ from placements.forms.work_fields import (
     GroupField,
     contact_field,
     despite_field,
+    forget_hours_that_were_filled_in,
     groups_to_choose,
     hours_field,
     wage_field,
@@ -160,6 +161,12 @@ class ContinueForm(_WorkForm):
             wage_above_minimum=YesNoUnknown(self.cleaned_data["wage_above_minimum"] or YesNoUnknown.UNKNOWN),
             **{name: self.cleaned_data[name] for name in names},
         )
+
+    def clean(self) -> dict[str, Any]:
+        """What belongs together, without the hours of before when there is no wage any more."""
+        cleaned = super().clean()
+        forget_hours_that_were_filled_in(self, cleaned)
+        return cleaned
 
     @classmethod
     def start(cls, placement: Placement, today: date) -> dict[str, Any]:

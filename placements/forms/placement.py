@@ -22,6 +22,7 @@ from placements.forms.work_fields import (
     GroupField,
     contact_field,
     despite_field,
+    forget_hours_that_were_filled_in,
     groups_to_choose,
     hours_field,
     wage_field,
@@ -74,6 +75,7 @@ class PlacementForm(PeriodForm):
             self.add_error("borrower", BORROWER_NEEDED)
         if cleaned.get("work_form") and not lent and self._is_given("borrower"):
             self.add_error("borrower", NO_BORROWER)
+        forget_hours_that_were_filled_in(self, cleaned)
         return cleaned
 
     def facts(self) -> PlacementFacts:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from accounts.scope import Scope
 from cases.enums import YesNoUnknown
 from dated.forms import HoursField
+from placements.enums import WorkForm
 from placements.models import GroupSecondment
 from placements.models.placement import MOST_WEEKS_BETWEEN_CONTACT
 
@@ -97,6 +98,13 @@ def groups_to_choose(scope: Scope) -> QuerySet[GroupSecondment]:
     seen: QuerySet[GroupSecondment] = GroupSecondment.objects.visible_to(scope)
     ended = seen.filter(during__endswith__lte=scope.on).values("pk")
     return seen.exclude(pk__in=ended).select_related("lender", "borrower")
+
+
+def forget_hours_that_were_filled_in(form: forms.Form, cleaned: dict[str, Any]) -> None:
+    """Work without a wage has no paid hours: those the page itself filled in are dropped, typed ones are refused."""
+    work_form = cleaned.get("work_form")
+    if work_form and not WorkForm(work_form).is_employment and "hours_per_week" not in form.changed_data:
+        cleaned["hours_per_week"] = None
 
 
 def hides_despite(form: forms.Form) -> bool:

@@ -1,4 +1,4 @@
-"""From a vacancy to the end of a contract, in a real browser: match, proposal, trial, contract, end."""
+"""From an employer to the end of a contract, typed in a browser: vacancy, match, proposal, trial, contract, end."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from accounts.enums import Role
 from cases.enums import Stage
 from cases.models import Candidate
 from placements.enums import EndReason, WorkForm
-from placements.models import Placement, Proposal
+from placements.models import Placement, Proposal, Vacancy
 from tests.e2e.town import Town, sign_in_with_password
-from tests.factories_vacancy import VacancyFactory
 from tests.people import candidate_of
 
 pytestmark = pytest.mark.browser
@@ -26,17 +25,18 @@ def test_somebody_goes_from_a_vacancy_to_a_contract_and_on(
 ) -> None:
     candidate = candidate_of(working_town.municipality, initials="V.", last_name="Vooruit")
     Candidate.objects.filter(pk=candidate.pk).update(stage=Stage.MEDIATION)
-    vacancy = VacancyFactory(
-        municipality=working_town.municipality, title="Medewerker bakkerij", employer__name="Bakker Krokant"
-    )
     page = new_page(javascript=False)
     sign_in_with_password(page, working_town.users[Role.CONSULTANT])
-    page.goto(f"/vacatures/{vacancy.pk}/kandidaten/?uitkomst=alle")
+    record_employer(page)
+    record_vacancy(page)
     propose(page)
     try_out(page)
     give_a_contract(page)
     end_it(page)
 
+    vacancy = Vacancy.objects.get()
+    assert (vacancy.employer.name, vacancy.hours_max) == ("Bakker Krokant", 32)
+    assert [row.category for row in vacancy.licences.all() if row.is_hard] == ["B"]
     trial, contract = Placement.objects.filter(person=candidate.person).order_by("during")
     assert (trial.work_form, contract.previous, contract.vacancy) == (WorkForm.TRIAL, trial, vacancy)
     assert (trial.ended_because, contract.ended_because) == (EndReason.CONTINUED, EndReason.OTHER_WORK)
@@ -46,8 +46,30 @@ def test_somebody_goes_from_a_vacancy_to_a_contract_and_on(
     assert "Vooruit" not in page.url
 
 
+def record_employer(page: Any) -> None:
+    """An employer that nobody recorded yet."""
+    page.goto("/werkgevers/")
+    page.get_by_role("link", name="Nieuwe werkgever").click()
+    page.get_by_label("Naam", exact=True).fill("Bakker Krokant")
+    page.get_by_label("markt").check()
+    page.get_by_role("button", name="Werkgever opslaan").click()
+    page.get_by_text("De werkgever is vastgelegd.").wait_for()
+
+
+def record_vacancy(page: Any) -> None:
+    """What the employer asks: hours, and a licence without which the work cannot be done."""
+    page.get_by_role("link", name="Vacature vastleggen").click()
+    page.get_by_label("Functie", exact=True).fill("Medewerker bakkerij")
+    page.get_by_label("Uren per week, ten minste").fill("20")
+    page.get_by_label("Uren per week, ten hoogste").fill("32")
+    page.locator("input[name=licences_hard][value=B]").check()
+    page.get_by_role("button", name="Vacature opslaan").click()
+    page.get_by_role("heading", name="Medewerker bakkerij", level=1).wait_for()
+
+
 def propose(page: Any) -> None:
-    """The match says why; the consultant proposes the candidate and opens the proposal."""
+    """Whether there is a licence is unknown, so it is asked; the match says why, and the consultant proposes."""
+    page.get_by_role("link", name="Kandidaten zoeken").click()
     page.get_by_role("link", name="Voorstellen").first.click()
     page.get_by_role("button", name="Voorstellen").click()
     page.get_by_text("De kandidaat is voorgesteld.").wait_for()
