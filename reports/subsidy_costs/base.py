@@ -1,5 +1,6 @@
 """What is certain of the months to come: what runs to its known end, what runs on, and what follows a flat rate."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -91,9 +92,9 @@ def base_of(rows: Sequence[GrantRow], ahead: Ahead, since: date | None = None) -
 def _after_flat_rate(
     row: GrantRow, end: date, every: Iterable[date], ahead: Ahead
 ) -> Iterator[tuple[date, Decimal]]:
-    """What may be expected from the first whole month after a flat rate, for as long as there are hours.
+    """What may be expected from the day after a flat rate, for as long as there are hours.
 
-    Of a grant that ended before the first month nothing is expected any more: then it was not followed.
+    Of a grant that ended by the first month nothing is expected any more: it was not followed.
     """
     last = row.facts.terms[-1]
     terms = replace(last.terms, flat_rate=False, wage_value=ahead.wage_value)
@@ -101,5 +102,10 @@ def _after_flat_rate(
     for number, month in enumerate(every):
         if number == 0 and end <= month:
             return
-        if month >= end and (last.valid_until is None or month < last.valid_until):
+        if last.valid_until is not None and month >= last.valid_until:
+            return
+        if month >= end:
             yield month, euros
+        elif (month.year, month.month) == (end.year, end.month):
+            days = monthrange(month.year, month.month)[1]
+            yield month, euros * (days - end.day + 1) / days

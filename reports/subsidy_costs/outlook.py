@@ -159,7 +159,7 @@ def _ahead(
     population: Population, paid: dict[str, Paid], on: date, *, blind: bool
 ) -> tuple[Base, Forecast | None, Observed, dict[str, Base]]:
     """What lies ahead from the month of a day to the end of the third year after it, together and by municipality."""
-    rates = rates_known_on(population.rates, on) if blind else population.rates.carried_on()
+    rates = rates_known_on(population.rates, on) if blind else population.rates
     worth = Worth(on, rates)
     rows = {
         code: as_seen_on(of_town, on) if blind else [within_flat_rate(row) for row in of_town]

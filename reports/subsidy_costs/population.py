@@ -21,7 +21,10 @@ YEARS_BACK = 4
 
 @dataclass(frozen=True)
 class Population:
-    """Grants by municipality code (what merged, at its heir), with the rates they are calculated with."""
+    """Grants by municipality code (what merged, at its heir), with the rates they are calculated with.
+
+    The rates carry on: where those of a half-year are not known yet, the last known ones are the estimate.
+    """
 
     rows: dict[str, list[GrantRow]]
     rates: RateTable
@@ -49,7 +52,7 @@ def population_of(area: Area, on: date) -> Population:
     rows: dict[str, list[GrantRow]] = {}
     for row in facts_of_grants(grants):
         rows.setdefault(carrier(row.municipality_id, heirs), []).append(row)
-    return Population(rows, rate_table())
+    return Population(rows, rate_table().carried_on())
 
 
 def running_on(rows: Iterable[GrantRow], day: date) -> list[GrantRow]:

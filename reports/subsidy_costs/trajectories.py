@@ -57,7 +57,7 @@ def spent_in(area: Area, year: int, on: date) -> dict[str, Spent]:
         "instrument__one_off_cost",
         "instrument__yearly_cost",
     ):
-        first, last = during.lower, _last(during.upper, planned_end, on)
+        first, last = during.lower, last_of(during.upper, planned_end, on)
         if last.year < year:
             continue
         spent = found.setdefault(carrier(code, heirs), Spent())
@@ -72,7 +72,7 @@ def spent_in(area: Area, year: int, on: date) -> dict[str, Spent]:
     return found
 
 
-def _last(end: date | None, planned_end: date, on: date) -> date:
+def last_of(end: date | None, planned_end: date, on: date) -> date:
     """The last day over which costs are spread: the real one, or the planned one, and never before today."""
     return end - timedelta(days=1) if end is not None else max(planned_end, on)
 

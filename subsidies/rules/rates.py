@@ -100,6 +100,10 @@ class RateTable:
     def __bool__(self) -> bool:
         return bool(self._by_kind)
 
+    def last_day(self) -> date:
+        """The first day of the newest rate: after it nothing changes as far as is known."""
+        return max((rates[-1].valid_from for rates in self._by_kind.values()), default=date.min)
+
     def find(self, kind: str, day: date) -> Rate | None:
         """The rate of this kind on that day, or None when there was none yet."""
         rates = self._by_kind.get(kind, [])

@@ -20,9 +20,10 @@ def steady_months(
     known: Decimal | None = None
     is_steady = False
     year, changing = 0, frozenset[tuple[int, int]]()
+    last_rate = rates.last_day()
     for month in months(max(first_month, facts.start), until):
         if month.year != year:
-            year, changing = month.year, _months_of_change(facts, month.year)
+            year, changing = month.year, _months_of_change(facts, month.year, last_rate)
         if (month.year, month.month) in changing:
             is_steady = False
             yield month, month_amounts(facts, month, month, rates)[0].euros
@@ -32,9 +33,16 @@ def steady_months(
         yield month, known
 
 
-def _months_of_change(facts: GrantFacts, year: int) -> frozenset[tuple[int, int]]:
-    """The months that may pay another amount than the month before: January, the first, the last, and of a change."""
-    days = {date(year, 1, 1), facts.start, *days_of_change(facts, year)}
+def _months_of_change(facts: GrantFacts, year: int, last_rate: date) -> frozenset[tuple[int, int]]:
+    """The months that may pay another amount than the month before: January, the first, the last, and of a change.
+
+    Past the last rate that is known January brings nothing new.
+    """
+    days = {facts.start, *days_of_change(facts, year)}
     if facts.end is not None:
         days.add(facts.end - ONE_DAY)
+    january, before = date(year, 1, 1), max(date(year - 1, 1, 1), facts.running_since or facts.start)
+    choices = (each.valid_until or each.valid_from for each in facts.choices)
+    if max(last_rate, *choices, facts.start) > before or before >= january:
+        days.add(january)
     return frozenset((day.year, day.month) for day in days)

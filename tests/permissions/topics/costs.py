@@ -10,6 +10,10 @@ from tests.permissions.world import Files
 ROWS = """
 dashboard/loonkosten/                                                     -    -   200  200  200   -    -    -
 dashboard/loonkosten/<slug:part>.<slug:extension>                         -    -   200  200  200   -    -    -
+dashboard/loonkosten/voorzieningen/                                       -    -   200  200  200   -    -    -
+dashboard/loonkosten/voorzieningen/<slug:part>.<slug:extension>           -    -   200  200  200   -    -    -
+dashboard/loonkosten/wat-als/                                             -    -   200  200  200   -    -    -
+dashboard/loonkosten/wat-als/<slug:part>.<slug:extension>                 -    -   200  200  200   -    -    -
 dashboard/loonkosten/budgetten/                                           -    -    -   200  200  200   -    -
 dashboard/loonkosten/budgetten/nieuw/                                     -    -    -   200  200  200   -    -
 """
