@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -64,6 +64,15 @@ class PeriodForm(forms.Form):
     def during(self) -> DateRange:
         """The closed-open period of a form that is valid."""
         return period(self.cleaned_data["first_day"], self.cleaned_data["last_day"])
+
+
+AnyField = TypeVar("AnyField", bound=forms.Field)
+
+
+def needed_sometimes(field: AnyField) -> AnyField:
+    """A field that something else on the form can make necessary: it is not called optional, its hint says when."""
+    field.required_together = True  # type: ignore[attr-defined]  # read by templates/django/forms/field.html
+    return field
 
 
 def add_refusal(form: forms.Form, refusal: ValidationError, field_of: dict[str, str]) -> None:

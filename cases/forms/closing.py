@@ -3,7 +3,7 @@
 from django import forms
 
 from cases.enums import ClosingReason
-from dated.forms import DayField
+from dated.forms import DayField, needed_sometimes
 
 
 class CloseForm(forms.Form):
@@ -16,11 +16,13 @@ class CloseForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies waarom u het dossier sluit."},
     )
-    note = forms.CharField(
-        label="Toelichting",
-        max_length=300,
-        required=False,
-        help_text="Verplicht bij “anders”. Schrijf geen diagnoses op.",
+    note = needed_sometimes(
+        forms.CharField(
+            label="Toelichting",
+            max_length=300,
+            required=False,
+            help_text="Verplicht bij “anders”. Schrijf geen diagnoses op.",
+        )
     )
 
 

@@ -10,7 +10,7 @@ from cases.enums import ContactKind, Visibility, WithWhom
 from cases.forms.keyed import KeyedForm
 from cases.models import Candidate, ContactMoment
 from cases.models.contact import MOST_TEXT
-from dated.forms import DayField, choice
+from dated.forms import DayField, choice, needed_sometimes
 
 NO_TIME = "Vul een tijd in als uren en minuten, bijvoorbeeld 14:30."
 
@@ -89,11 +89,13 @@ class ContactForm(KeyedForm):
 class CorrectContactForm(ContactForm):
     """Mend what was written."""
 
-    reason = forms.CharField(
-        label="Wat was er fout?",
-        max_length=300,
-        required=False,
-        help_text="Verplicht als u dit op een eerdere dag schreef. De oude tekst blijft in de geschiedenis.",
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Wat was er fout?",
+            max_length=300,
+            required=False,
+            help_text="Verplicht als u dit op een eerdere dag schreef. De oude tekst blijft in de geschiedenis.",
+        )
     )
 
 

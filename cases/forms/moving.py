@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Q
 
 from accounts.scope import Scope
-from dated.forms import DayField, model_choice
+from dated.forms import DayField, model_choice, needed_sometimes
 from dated.periods import period
 from registry.models import Municipality, Residence
 
@@ -38,11 +38,13 @@ class MoveForm(forms.Form):
         },
     )
     from_day = DayField(label="Woont daar vanaf", help_text="De dag van de verhuizing, vandaag of eerder.")
-    reason = forms.CharField(
-        label="Toelichting",
-        max_length=300,
-        required=False,
-        help_text="Verplicht als de dag al voorbij is. Bijvoorbeeld: bericht van de gemeente ontvangen.",
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Toelichting",
+            max_length=300,
+            required=False,
+            help_text="Verplicht als de dag al voorbij is. Bijvoorbeeld: bericht van de gemeente ontvangen.",
+        )
     )
 
     def __init__(self, data: Any = None, *, present: Residence | None, scope: Scope) -> None:

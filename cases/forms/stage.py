@@ -8,7 +8,7 @@ from django import forms
 from cases.enums import Stage
 from cases.models import StageChange
 from cases.rules.stage_order import RULES, StageRule, Transition, transition, transitions_from
-from dated.forms import DayField, choice
+from dated.forms import DayField, choice, needed_sometimes
 
 
 class StageForm(forms.Form):
@@ -20,11 +20,13 @@ class StageForm(forms.Form):
         required=False,
         help_text="Laat leeg voor vandaag. Een eerdere dag mag, een latere niet.",
     )
-    reason = forms.CharField(
-        label="Reden",
-        max_length=300,
-        required=False,
-        help_text="Verplicht als de kandidaat een fase teruggaat.",
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Reden",
+            max_length=300,
+            required=False,
+            help_text="Verplicht als de kandidaat een fase teruggaat.",
+        )
     )
     seen = forms.ChoiceField(choices=Stage.choices, required=False, widget=forms.HiddenInput)
 

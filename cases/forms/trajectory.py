@@ -11,7 +11,7 @@ from cases.actions.trajectory.facts import TrajectoryFacts
 from cases.enums import AdviceOutcome, CertificateKind, TrajectoryResult
 from cases.forms.plan import KeyedForm, VersionedForm
 from cases.models import Candidate, Instrument, Provider, Trajectory
-from dated.forms import DayField, model_choice
+from dated.forms import DayField, model_choice, needed_sometimes
 
 FIELD_OF_CERTIFICATE = {"cases_certificate_once": "name"}
 FIELD_OF_ADVICE = {"cases_one_open_request_for_advice": "asked_on"}
@@ -120,11 +120,13 @@ class EndTrajectoryForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies het resultaat."},
     )
-    note = forms.CharField(
-        label="Toelichting",
-        max_length=500,
-        required=False,
-        help_text="Verplicht als het traject voortijdig stopte. Geen diagnoses.",
+    note = needed_sometimes(
+        forms.CharField(
+            label="Toelichting",
+            max_length=500,
+            required=False,
+            help_text="Verplicht als het traject voortijdig stopte. Geen diagnoses.",
+        )
     )
 
 

@@ -7,7 +7,7 @@ from django import forms
 
 from accounts.scope import Scope
 from cases.enums import YesNoUnknown
-from dated.forms import DayField, PeriodForm, model_choice
+from dated.forms import DayField, PeriodForm, model_choice, needed_sometimes
 from dated.periods import ONE_DAY
 from placements.actions.change_placement import WorkAt
 from placements.actions.placement.chain import chain_around
@@ -37,8 +37,10 @@ class ChangeHoursForm(forms.Form):
 
     from_day = DayField(label="Gaat in op", help_text="De uren van ervoor blijven staan.")
     hours_per_week = hours_field()
-    reason = forms.CharField(
-        label="Reden", max_length=300, required=False, help_text="Nodig als de ingangsdag al voorbij is."
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Reden", max_length=300, required=False, help_text="Nodig als de ingangsdag al voorbij is."
+        )
     )
 
 
@@ -110,7 +112,7 @@ class _WorkForm(PeriodForm):
     work_form = forms.ChoiceField(label="Vorm", choices=WorkForm.choices)
     contract = forms.ChoiceField(label="Contract", choices=ContractKind.choices, widget=forms.RadioSelect)
     function = forms.CharField(label="Functie", max_length=100, required=False)
-    borrower = EmployerChoiceField(label="Inlener", required=False, help_text=BORROWER_HINT)
+    borrower = needed_sometimes(EmployerChoiceField(label="Inlener", required=False, help_text=BORROWER_HINT))
     group = GroupField()
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from accounts.models import User
 from accounts.scope import Scope
 from cases.models import Candidate
-from dated.forms import DayField, model_choice
+from dated.forms import DayField, model_choice, needed_sometimes
 from placements.actions.groups.add_people import Member
 from placements.actions.groups.change_group import GroupEnd, GroupFacts, Leader
 from placements.employers.choice import EmployerChoiceField, employer_choice
@@ -33,14 +33,18 @@ class LeaderForm(forms.Form):
     """Who leads the group, from when."""
 
     from_day = DayField(label="Vanaf")
-    leader = CoachField(
-        User.objects.none(), label="Collega die leiding geeft", empty_label="Geen collega", required=False
+    leader = needed_sometimes(
+        CoachField(
+            User.objects.none(), label="Collega die leiding geeft", empty_label="Geen collega", required=False
+        )
     )
-    leader_name = forms.CharField(
-        label="Of de naam van de voorman of voorvrouw",
-        max_length=100,
-        required=False,
-        help_text="Alleen als die persoon hier geen account heeft. Bijvoorbeeld P. Jansen.",
+    leader_name = needed_sometimes(
+        forms.CharField(
+            label="Of de naam van de voorman of voorvrouw",
+            max_length=100,
+            required=False,
+            help_text="Alleen als die persoon hier geen account heeft. Bijvoorbeeld P. Jansen.",
+        )
     )
 
     def __init__(self, *args: Any, colleagues: QuerySet[User], **kwargs: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from cases.enums import Stage
-from dated.forms import DayField, choice
+from dated.forms import DayField, choice, needed_sometimes
 from placements.actions.matching.release import LONGEST, USUALLY
 from placements.enums.matching import MatchAspect, MatchVerdict, NoBy, NoReason, ProposalStatus
 from placements.models.matching import HEAVIEST
@@ -120,17 +120,21 @@ class ProposalStepForm(forms.Form):
         label="Volgende stap", widget=forms.RadioSelect, error_messages={"required": "Kies een stap."}
     )
     since = DayField(label="Op", required=False, help_text="Laat leeg voor vandaag. Een eerdere dag mag.")
-    no_by = forms.ChoiceField(
-        label="Wie zei nee?",
-        required=False,
-        choices=[("", "Kies wie nee zei"), *NoBy.choices],
-        help_text="Alleen invullen als het niet doorgaat.",
+    no_by = needed_sometimes(
+        forms.ChoiceField(
+            label="Wie zei nee?",
+            required=False,
+            choices=[("", "Kies wie nee zei"), *NoBy.choices],
+            help_text="Alleen invullen als het niet doorgaat.",
+        )
     )
-    no_because = forms.ChoiceField(
-        label="Waarom niet?",
-        required=False,
-        choices=[("", "Kies een reden"), *NoReason.choices],
-        help_text="Alleen invullen als het niet doorgaat. De redenen worden geteld.",
+    no_because = needed_sometimes(
+        forms.ChoiceField(
+            label="Waarom niet?",
+            required=False,
+            choices=[("", "Kies een reden"), *NoReason.choices],
+            help_text="Alleen invullen als het niet doorgaat. De redenen worden geteld.",
+        )
     )
     note = forms.CharField(
         label="Toelichting",
@@ -181,16 +185,20 @@ class AnswerReleaseForm(forms.Form):
         choices=[("ja", "Vrijgeven"), ("nee", "Niet vrijgeven")],
         error_messages={"required": "Kies of u vrijgeeft."},
     )
-    until = DayField(
-        label="Vrijgeven tot en met",
-        required=False,
-        help_text=f"Hooguit {LONGEST.days} dagen. Daarna ziet de collega niet meer wie het is.",
+    until = needed_sometimes(
+        DayField(
+            label="Vrijgeven tot en met",
+            required=False,
+            help_text=f"Hooguit {LONGEST.days} dagen. Daarna ziet de collega niet meer wie het is.",
+        )
     )
-    reason = forms.CharField(
-        label="Reden",
-        max_length=300,
-        required=False,
-        help_text="Verplicht als u niet vrijgeeft. De collega leest dit.",
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Reden",
+            max_length=300,
+            required=False,
+            help_text="Verplicht als u niet vrijgeeft. De collega leest dit.",
+        )
     )
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:

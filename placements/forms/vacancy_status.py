@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from cases.forms.intake import without_bsn
-from dated.forms import DayField, choice
+from dated.forms import DayField, choice, needed_sometimes
 from placements.enums.vacancy import UnfilledReason, VacancyStatus
 from placements.rules.vacancy_status import needs_closing_day, steps_from
 
@@ -22,11 +22,13 @@ class VacancyStatusForm(forms.Form):
             "invalid_choice": "Deze stap kan niet meer. Bekijk wat de status nu is.",
         },
     )
-    unfilled_because = forms.ChoiceField(
-        label="Waarom is de vacature niet vervuld?",
-        choices=[("", "Kies een reden"), *UnfilledReason.choices],
-        required=False,
-        help_text="Nodig als u de vacature sluit.",
+    unfilled_because = needed_sometimes(
+        forms.ChoiceField(
+            label="Waarom is de vacature niet vervuld?",
+            choices=[("", "Kies een reden"), *UnfilledReason.choices],
+            required=False,
+            help_text="Nodig als u de vacature sluit.",
+        )
     )
     closes_on = DayField(label="Nieuwe sluitingsdatum", required=False)
     reason = forms.CharField(

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from cases.forms.keyed import KeyedForm
-from dated.forms import DayField, PeriodForm
+from dated.forms import DayField, PeriodForm, needed_sometimes
 from subsidies.actions.process.decide import ProposedTerms
 from subsidies.actions.process.objection import ObjectionFacts
 from subsidies.actions.process.steps import RequestFacts
@@ -116,13 +116,15 @@ class ProposalForm(PeriodForm):
         help_text="Dan geldt bij 18, 19 en 20 jaar een eigen minimumjeugdloon.",
     )
     function_wage = function_wage_field()
-    deviation_reason = forms.CharField(
-        label="Waarom wijkt u af van de voorwaarden?",
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Alleen nodig als het voorstel niet aan de voorwaarden van uw gemeente voldoet.",
-        error_messages=TOO_LONG,
+    deviation_reason = needed_sometimes(
+        forms.CharField(
+            label="Waarom wijkt u af van de voorwaarden?",
+            required=False,
+            max_length=500,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            help_text="Alleen nodig als het voorstel niet aan de voorwaarden van uw gemeente voldoet.",
+            error_messages=TOO_LONG,
+        )
     )
 
     def terms(self) -> ProposedTerms:
@@ -150,13 +152,15 @@ class RefuseForm(forms.Form):
         choices=[("", "Kies een reden"), *RefusalGround.choices],
         error_messages={"required": "Kies waarom u de aanvraag afwijst."},
     )
-    reason = forms.CharField(
-        label="Toelichting voor in de beschikking",
-        required=False,
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="In gewone taal. Geen diagnoses.",
-        error_messages=TOO_LONG,
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Toelichting voor in de beschikking",
+            required=False,
+            max_length=300,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text="Nodig bij “andere reden”. In gewone taal. Geen diagnoses.",
+            error_messages=TOO_LONG,
+        )
     )
 
 
@@ -210,12 +214,15 @@ class DecideObjectionForm(forms.Form):
         error_messages={"required": "Kies de uitkomst."},
     )
     decided_on = DayField(label="Besloten op", error_messages={"required": "Vul de dag in."})
-    reason = forms.CharField(
-        label="Motivering in het kort",
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages=TOO_LONG,
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Motivering in het kort",
+            required=False,
+            max_length=500,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text="Alleen bij een ingetrokken bezwaar niet nodig.",
+            error_messages=TOO_LONG,
+        )
     )
 
     def facts(self) -> dict[str, Any]:

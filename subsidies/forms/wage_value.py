@@ -8,7 +8,7 @@ from django import forms
 
 from cases.forms.keyed import KeyedForm
 from cases.models import CaseDocument
-from dated.forms import DayField, model_choice
+from dated.forms import DayField, model_choice, needed_sometimes
 from subsidies.actions.wage_value.establish import Outcome
 from subsidies.actions.wage_value.request import RequestFacts
 from subsidies.enums import AssessmentStatus, WageValueMethod
@@ -50,18 +50,22 @@ class PercentField(forms.DecimalField):
 class RequestForm(KeyedForm):
     """Whom the municipality asks, and why."""
 
-    expert = forms.ModelChoiceField(
-        ExpertOrganisation.objects.none(),
-        label="Wie bepaalt de loonwaarde?",
-        required=False,
-        empty_label="Kies een organisatie",
-        error_messages={"invalid_choice": "Kies een organisatie uit de lijst."},
+    expert = needed_sometimes(
+        forms.ModelChoiceField(
+            ExpertOrganisation.objects.none(),
+            label="Wie bepaalt de loonwaarde?",
+            required=False,
+            empty_label="Kies een organisatie",
+            error_messages={"invalid_choice": "Kies een organisatie uit de lijst."},
+        )
     )
-    new_expert = forms.CharField(
-        label="Of: een organisatie die niet in de lijst staat",
-        max_length=120,
-        required=False,
-        help_text="Zij komt daarna in de lijst.",
+    new_expert = needed_sometimes(
+        forms.CharField(
+            label="Of: een organisatie die niet in de lijst staat",
+            max_length=120,
+            required=False,
+            help_text="Zij komt daarna in de lijst.",
+        )
     )
     expert_name = forms.CharField(label="Naam van de expert", max_length=120, required=False)
     requested_on = DayField(label="Gevraagd op")
@@ -70,11 +74,13 @@ class RequestForm(KeyedForm):
         required=False,
         help_text="Leeg: volgens de termijn van uw gemeente.",
     )
-    early_because = forms.CharField(
-        label="Waarom eerder dan gepland?",
-        max_length=300,
-        required=False,
-        help_text="Alleen nodig als de loonwaarde volgens het schema nog niet opnieuw hoeft. Geen diagnoses.",
+    early_because = needed_sometimes(
+        forms.CharField(
+            label="Waarom eerder dan gepland?",
+            max_length=300,
+            required=False,
+            help_text="Alleen nodig als de loonwaarde volgens het schema nog niet opnieuw hoeft. Geen diagnoses.",
+        )
     )
 
     def __init__(self, *args: Any, municipality_id: str, **kwargs: Any) -> None:
@@ -124,11 +130,13 @@ class OutcomeForm(forms.Form):
         },
     )
     valid_from = DayField(label="Geldt vanaf")
-    before_visit_because = forms.CharField(
-        label="Waarom geldt zij al vóór het bezoek?",
-        max_length=300,
-        required=False,
-        help_text="Alleen nodig als de dag vóór het bezoek ligt. Geen diagnoses.",
+    before_visit_because = needed_sometimes(
+        forms.CharField(
+            label="Waarom geldt zij al vóór het bezoek?",
+            max_length=300,
+            required=False,
+            help_text="Alleen nodig als de dag vóór het bezoek ligt. Geen diagnoses.",
+        )
     )
     percentage = forms.IntegerField(
         label="Vastgestelde loonwaarde in procenten",
@@ -137,7 +145,14 @@ class OutcomeForm(forms.Form):
         help_text="Leeg: de berekende loonwaarde. Anders een heel getal van 0 tot en met 100, met een reden.",
         error_messages={"invalid": "Vul een heel percentage in, bijvoorbeeld 45."},
     )
-    differs_because = forms.CharField(label="Waarom anders dan berekend?", max_length=500, required=False)
+    differs_because = needed_sometimes(
+        forms.CharField(
+            label="Waarom anders dan berekend?",
+            max_length=500,
+            required=False,
+            help_text="Alleen nodig als u een andere loonwaarde vaststelt dan berekend. Geen diagnoses.",
+        )
+    )
     view_of_employer = forms.CharField(
         label="Zienswijze van de werkgever",
         max_length=1000,
@@ -188,6 +203,8 @@ class OutcomeForm(forms.Form):
             )
             self.fields[f"quality_{n}"] = PercentField(label=f"Kwaliteit bij taak {n} (%)", required=first)
             self.fields[f"net_time_{n}"] = PercentField(label=f"{last} bij taak {n} (%)", required=first)
+            for name in TASK_FIELDS:
+                needed_sometimes(self.fields[f"{name}_{n}"])  # a task is filled in as a whole
 
     def clean(self) -> dict[str, Any]:
         """A task is filled in as a whole; the first always."""

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from cases.enums import Branch, YesNoUnknown
-from dated.forms import DayField
+from dated.forms import DayField, needed_sometimes
 from placements.actions.employers.record_employer import EmployerFacts, NewEmployer
 from placements.enums import EmployerKind, LegalForm, Sector
 from placements.forms.employers.fields import KvkField
@@ -122,11 +122,13 @@ class SectorForm(forms.Form):
         help_text="De sector van ervoor blijft staan. Kies de eerste dag als de sector altijd al anders was.",
         error_messages={"required": "Vul de eerste dag van deze sector in."},
     )
-    reason = forms.CharField(
-        label="Waarom?",
-        max_length=250,
-        required=False,
-        help_text="Nodig bij een dag voor vandaag. Bijvoorbeeld: het ziekenhuis is sinds die dag een stichting.",
+    reason = needed_sometimes(
+        forms.CharField(
+            label="Waarom?",
+            max_length=250,
+            required=False,
+            help_text="Nodig bij een dag voor vandaag. Bijvoorbeeld: het ziekenhuis is sinds die dag een stichting.",
+        )
     )
 
 

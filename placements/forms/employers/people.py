@@ -7,7 +7,7 @@ from django import forms
 
 from accounts.scope import Scope
 from cases.forms.keyed import KeyedForm
-from dated.forms import DayField, model_choice
+from dated.forms import DayField, model_choice, needed_sometimes
 from placements.actions.employers.people import BranchFacts, ContactFacts, MentorFacts
 from placements.forms.employers.fields import BranchNumberField, NamedChoice
 from placements.models import Employer, EmployerBranch, EmployerContact
@@ -102,11 +102,18 @@ class ContactForm(KeyedForm):
 class MentorForm(KeyedForm):
     """Somebody on the work floor who was trained to guide."""
 
-    contact = NamedChoice(
-        EmployerContact.objects.none(), label="Contactpersoon", required=False, empty_label="Iemand anders"
+    contact = needed_sometimes(
+        NamedChoice(
+            EmployerContact.objects.none(),
+            label="Contactpersoon",
+            required=False,
+            empty_label="Iemand anders",
+        )
     )
-    name = forms.CharField(
-        label="Naam", max_length=100, required=False, help_text="Alleen als het geen contactpersoon is."
+    name = needed_sometimes(
+        forms.CharField(
+            label="Naam", max_length=100, required=False, help_text="Alleen als het geen contactpersoon is."
+        )
     )
     trained_on = DayField(label="Getraind op", required=False, help_text="Laat leeg als u de dag niet weet.")
     until = DayField(
