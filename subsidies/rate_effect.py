@@ -1,12 +1,13 @@
 """What a new or mended rate does to the grants, before it is saved: counts and sums, and nobody's name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from dated.periods import ONE_DAY, period
 from subsidies.facts import GrantRow, facts_of_grants
-from subsidies.models import WageCostSubsidy
+from subsidies.models import PaymentStart, WageCostSubsidy
 from subsidies.rules.month import month_amounts
 from subsidies.rules.rates import Rate, RateTable
 from subsidies.shown import rate_table
@@ -33,6 +34,51 @@ class MonthEffect:
     def difference(self) -> Decimal:
         """Euros a month more, or less."""
         return self.after - self.before
+
+
+@dataclass(frozen=True)
+class PastEffect:
+    """Over the months before this one that are paid by this system: what a payment run will correct.
+
+    `months`: how many months of how many `grants` come out otherwise; `difference` in euros, below zero: claimed back.
+    """
+
+    first: date
+    last: date
+    months: int
+    grants: int
+    difference: Decimal
+
+
+def past_effect_of(rate: Rate, on: date) -> PastEffect | None:
+    """What a rate changes in months that went by, from the first that each municipality pays; None when nothing."""
+    starts = dict(PaymentStart.objects.values_list("municipality_id", "first_month"))
+    last = on.replace(day=1) - ONE_DAY
+    first = max(rate.valid_from.replace(day=1), min(starts.values(), default=date.max))
+    if first > last:
+        return None
+    now = rate_table()
+    then = now.with_rates(rate)
+    grants = WageCostSubsidy.objects.overlapping(period(first, last)).filter(municipality_id__in=starts)
+    changed = [
+        (row.grant_id, difference)
+        for row in facts_of_grants(grants)
+        for difference in _differences(row, max(first, starts[row.municipality_id]), last, now, then)
+    ]
+    if not changed:
+        return None
+    total = sum((difference for _, difference in changed), NOTHING)
+    return PastEffect(first, last, len(changed), len({grant for grant, _ in changed}), total)
+
+
+def _differences(
+    row: GrantRow, first: date, last: date, now: RateTable, then: RateTable
+) -> Iterator[Decimal]:
+    """The euros by which each month of a grant comes out otherwise."""
+    was, becomes = (month_amounts(row.facts, first, last, rates) for rates in (now, then))
+    for old, new in zip(was, becomes, strict=True):
+        if old.euros != new.euros:
+            yield (new.euros or NOTHING) - (old.euros or NOTHING)
 
 
 def effect_of(rate: Rate, on: date) -> list[MonthEffect]:
@@ -71,12 +117,14 @@ def _euros(row: GrantRow, month: date, rates: RateTable) -> Decimal | None:
     return due[0].euros if due else NOTHING
 
 
-def fingerprint(rate: Rate, effect: list[MonthEffect]) -> str:
+def fingerprint(rate: Rate, effect: list[MonthEffect], past: PastEffect | None) -> str:
     """What was typed and what it would change, in one line: what is saved must be what was seen."""
     numbers = [f"{each.month} {each.changed} {each.before} {each.after}" for each in effect]
+    if past is not None:
+        numbers.append(f"{past.first} {past.months} {past.difference}")
     return "|".join([rate.kind, str(rate.valid_from), str(rate.value.normalize()), *numbers])
 
 
 def seen_of(rate: Rate, on: date) -> str:
     """The fingerprint of a rate as it stands today."""
-    return fingerprint(rate, effect_of(rate, on))
+    return fingerprint(rate, effect_of(rate, on), past_effect_of(rate, on))

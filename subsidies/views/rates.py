@@ -21,7 +21,7 @@ from dated.history import History
 from subsidies.actions.rates import RateFacts, add_rate, correct_rate, known_kinds
 from subsidies.forms.rates import CorrectRateForm, NewRateForm
 from subsidies.models import StatutoryRate
-from subsidies.rate_effect import effect_of, fingerprint
+from subsidies.rate_effect import effect_of, fingerprint, past_effect_of
 from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.new_rate import EUR, HOURS_UNIT, check_rate, name_of, step_from_last
 from subsidies.rules.rates import KIND_LABELS
@@ -121,7 +121,8 @@ def _with_effect(
         facts = facts_of()
         if _is_possible(form, facts):
             effect = effect_of(facts.as_rate(), scope.on)
-            shown = fingerprint(facts.as_rate(), effect)
+            past = past_effect_of(facts.as_rate(), scope.on)
+            shown = fingerprint(facts.as_rate(), effect, past)
             if "save" in request.POST and form.cleaned_data["seen"] == shown:
                 try:
                     rate = save(facts)
@@ -136,6 +137,7 @@ def _with_effect(
                 context["notice"] = CHANGED if form.cleaned_data["seen"] else LOOK_FIRST
             context |= {
                 "effect": effect,
+                "past": past,
                 "seen": shown,
                 "step": step_from_last(facts.kind, facts.valid_from, facts.value, rate_table()),
                 "unverified": not facts.as_rate().is_verified,

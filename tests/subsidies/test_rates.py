@@ -20,11 +20,12 @@ from registry.models import Municipality
 from subsidies.actions.rates import CHANGED_MEANWHILE, RateFacts, add_rate, correct_rate
 from subsidies.actions.reference_data import load_subsidies_reference_data
 from subsidies.models import StatutoryRate
-from subsidies.rate_effect import effect_of
+from subsidies.rate_effect import effect_of, past_effect_of
 from subsidies.rules.new_rate import step_from_last
 from subsidies.rules.rates import Rate
 from subsidies.shown import rate_table
 from tests.factories import PlacementFactory, WageCostSubsidyFactory, WorkingHoursFactory, user_with
+from tests.factories_payments import PaymentStartFactory
 from tests.people import TODAY, client_of
 
 NEW_WAGE = RateFacts(
@@ -75,6 +76,37 @@ def test_the_charge_of_july_shows_in_january() -> None:
     now, january = effect_of(rate, TODAY)
     assert (now.month, now.running, now.changed) == (date(2026, 11, 1), 2, 0)
     assert (january.month, january.running, january.changed) == (date(2027, 1, 1), 1, 1)
+
+
+@pytest.mark.usefixtures("administrator", "grants")
+def test_months_that_went_by_are_told_before_they_are_corrected(desk: Client, town: Municipality) -> None:
+    """€ 100 less from January: 100 × 1.08 × 0.50 × 1.235 = 66.69 over each month that this system pays."""
+    row = StatutoryRate.objects.get(kind="minimum_wage_reference_month", valid_from=date(2026, 1, 1))
+    rate = Rate(row.kind, row.valid_from, row.value - 100)
+    assert past_effect_of(rate, TODAY) is None, "nothing was paid by this system yet"
+    PaymentStartFactory(municipality=town, first_month=date(2026, 8, 1))
+    past = past_effect_of(rate, TODAY)
+    assert past is not None
+    assert (past.first, past.last, past.months, past.grants) == (
+        date(2026, 8, 1),
+        date(2026, 10, 31),
+        6,
+        2,
+    )
+    assert past.difference == -6 * Decimal("66.69")
+    assert past_effect_of(NEW_WAGE.as_rate(), TODAY) is None
+    typed = {
+        "value": "2237,00",
+        "source": "x",
+        "certainty": "yes",
+        "note": "",
+        "reason": "fout",
+        "was": row.value,
+        "seen": "",
+        "look": "",
+    }
+    page = desk.post(f"/loonkostensubsidie/tarieven/{row.pk}/corrigeren/", typed)
+    assert "Ook maanden die al voorbij zijn" in page.text
 
 
 def test_every_kind_of_rate_has_a_name_of_its_own(desk: Client) -> None:
