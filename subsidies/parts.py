@@ -84,7 +84,7 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
 
 def _process_of(placements: list[int], scope: Scope) -> Iterable[Told]:
     """Requests, decisions and assessments of the user's municipalities in the timeline."""
-    of_work = {"placement_id__in": placements}
+    of_work: dict[str, Any] = {"placement_id__in": placements}
     requests = History(SubsidyRequest, **of_work)
     for request in SubsidyRequest.objects.visible_to(scope).filter(**of_work).exclude(channel=Channel.OWN):
         yield Happening(
@@ -107,7 +107,7 @@ def _process_of(placements: list[int], scope: Scope) -> Iterable[Told]:
     yield from _measured(of_work, scope)
 
 
-def _measured(of_work: dict[str, list[int]], scope: Scope) -> Iterable[Told]:
+def _measured(of_work: dict[str, Any], scope: Scope) -> Iterable[Told]:
     history = History(WageValueAssessment, **of_work)
     seen = WageValueAssessment.objects.visible_to(scope).filter(**of_work)
     for each in seen.select_related("expert"):
