@@ -33,6 +33,15 @@ urlpatterns = [
     path(f"{BASE}huisstijl/voorbeeld.pdf", shaping.style_example, name="letter_style_example"),
     path(f"{BASE}sjablonen/", shaping.template_list, name="letter_templates"),
     path(f"{BASE}sjablonen/nieuw/", shaping.new_template, name="new_letter_template"),
+    *(
+        path(
+            f"{BASE}sjablonen/voorbeeld.{extension}",
+            shaping.template_starter,
+            {"extension": extension},
+            name=f"letter_starter_{extension}",
+        )
+        for extension in ("odt", "docx")
+    ),
     path(TEMPLATE, shaping.template_page, name="letter_template"),
     path(f"{TEMPLATE}proef/", shaping.template_proof, name="letter_template_proof"),
     path(f"{TEMPLATE}bestand/", shaping.template_file, name="letter_template_file"),

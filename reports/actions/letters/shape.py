@@ -17,6 +17,9 @@ from registry.models import Municipality
 from reports.documents.svg import parsed
 from reports.enums import LetterKind, TemplateState
 from reports.letters.checking import checked_template
+from reports.letters.example import DAY, example_text
+from reports.letters.style import OBJECTION
+from reports.letters.writing import as_pdf
 from reports.models import LetterStyle, LetterTemplate
 from reports.querysets import styling_municipalities
 from reports.rules.contrast import readable_on_white
@@ -101,7 +104,8 @@ def _checked(facts: StyleFacts) -> tuple[bytes | None, str]:
     elif facts.logo is not None:
         try:
             logo_format = _format_of_logo(facts.logo)
-        except (ValueError, etree.LxmlError):
+            _draw(facts.logo, logo_format)
+        except (ValueError, etree.LxmlError, RuntimeError):
             errors["logo"] = NO_LOGO
     if errors:
         raise ValidationError(errors)
@@ -122,6 +126,14 @@ def _format_of_logo(logo: bytes) -> str:
             if (is_link and not value.startswith("#")) or re.search(r"url\(\s*['\"]?(?!#)", value):
                 raise ValueError(name)
     return "svg"
+
+
+def _draw(logo: bytes, logo_format: str) -> None:
+    """Set one letter with a logo: what cannot be drawn would stop every letter. Raises RuntimeError."""
+    town = Municipality(name="Voorbeeld")
+    row = LetterStyle(municipality=town, address="Postbus 1", objection_clause=OBJECTION, logo=logo)
+    row.logo_format = logo_format
+    as_pdf(example_text(LetterKind.REFUSING, town, row, DAY), row, DAY)
 
 
 def add_template(

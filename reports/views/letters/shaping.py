@@ -30,6 +30,7 @@ from reports.forms.letters import (
 )
 from reports.letters.example import example_text
 from reports.letters.fields import fields_of, obligatory
+from reports.letters.starter import starter
 from reports.letters.style import style_row
 from reports.letters.writing import as_pdf, written
 from reports.models import LetterStyle, LetterTemplate
@@ -139,6 +140,16 @@ def _add(request: UserRequest, form: TemplateForm, scope: Scope) -> LetterTempla
         by=request.user,
         on=scope.on,
     )
+
+
+@require_safe
+@for_roles(*STYLING_ROLES)
+def template_starter(request: UserRequest, scope: Scope, extension: str) -> HttpResponse:
+    """A template to begin with, of the kind that was asked for; nonsense in the address is a grant."""
+    asked = request.GET.get("soort", "")
+    kind = LetterKind(asked) if asked in LetterKind.values else LetterKind.GRANTING
+    name = f"voorbeeldsjabloon-{kind.value}.{extension}"
+    return file_answer(starter(kind, extension), media_type_of(extension), name)
 
 
 def _visible(scope: Scope, template_id: int) -> LetterTemplate:

@@ -42,6 +42,8 @@ loonkostensubsidie/besluit/<int:decision_id>/brief/    405  405  405  405  405  
 {BASE}huisstijl/voorbeeld.pdf     -    -   200   -    -   200   -    -
 {BASE}sjablonen/                  -    -   200   -    -   200   -    -
 {BASE}sjablonen/nieuw/            -    -   200   -    -   200   -    -
+{BASE}sjablonen/voorbeeld.odt     -    -   200   -    -   200   -    -
+{BASE}sjablonen/voorbeeld.docx    -    -   200   -    -   200   -    -
 {TEMPLATE}                        -    -   200   -    -   200   -    -
 {TEMPLATE}proef/                  -    -   200   -    -   200   -    -
 {TEMPLATE}bestand/                -    -   200   -    -   200   -    -

@@ -67,6 +67,7 @@ def test_a_png_is_a_logo_too(town: Municipality, staff: User) -> None:
     [
         b"no picture",
         b"\xff\xd8\xff\xe0 a photo",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR that is broken and says IEND",
         SVG.format("<script>alert(1)</script>").encode(),
         SVG.format('<image href="https://example.test/x.png"/>').encode(),
         SVG.format('<use href="https://example.test/x.svg#a"/>').encode(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import docx
 import odfdo
@@ -21,6 +22,7 @@ from reports.enums import LetterKind, TemplateState
 from reports.letters.checking import checked_template
 from reports.letters.example import example_text
 from reports.letters.filling import filled
+from reports.letters.starter import starter
 from reports.models import LetterStyle, LetterTemplate
 from subsidies.models import Decision
 from tests.factories import MunicipalityFactory, user_with
@@ -55,6 +57,16 @@ def test_a_template_with_every_obligatory_field_is_accepted_and_filled(
     words = words_of(filled(content, file_format, text_of(kind)), file_format)
     assert "{{" not in words
     assert "Voorbeeld B.V." in words
+
+
+@pytest.mark.parametrize(("file_format", "kind"), EVERY)
+def test_the_template_to_begin_with_is_a_letter_as_it_is(file_format: str, kind: LetterKind) -> None:
+    content = starter(kind, file_format)
+    assert content == starter(kind, file_format)
+    assert checked_template(content, kind) == file_format
+    words = words_of(filled(content, file_format, text_of(kind)), file_format)
+    assert "{{" not in words
+    assert text_of(kind).fields["kenmerk"] in words
 
 
 @pytest.mark.parametrize("file_format", MAKERS)
@@ -213,3 +225,8 @@ def _added(town: Municipality, by: User, content: bytes | None = None) -> Letter
         by=by,
         on=TODAY,
     )
+
+
+def test_the_example_of_the_manual_is_a_template() -> None:
+    example = Path(__file__).parents[3] / "docs" / "voorbeelden" / "brief-afwijzing.odt"
+    assert checked_template(example.read_bytes(), LetterKind.REFUSING) == "odt"
