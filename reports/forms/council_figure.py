@@ -29,6 +29,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Duurzaam aan het werk",
         tuple(f"{key}_{months}" for key in ("at_work_after", "same_employer_after") for months in HORIZONS),
     ),
+    ("Vacatures", ("asked_posts", "placed_through_vacancies", "unfilled_posts", "refused_posts")),
     ("Eigen organisatie", ("own_organisation_jobs", "joint_body_jobs", "own_organisation_target")),
     ("Loonkostensubsidie", ("wage_cost_subsidies", "wage_cost_subsidies_elsewhere")),
     ("Begeleiding", ("coached_persons",)),

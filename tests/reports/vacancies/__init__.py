@@ -1,0 +1,1 @@
+"""Counting vacancies, and what came of them."""
