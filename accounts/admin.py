@@ -76,7 +76,7 @@ class PeopleAdmin(ReferenceAdmin, UserAdmin):
     readonly_fields = ("last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("username", "password", "is_active")}),
-        ("Persoon", {"fields": ("first_name", "last_name", "email")}),
+        ("Persoon", {"fields": ("first_name", "last_name", "email", "work_phone")}),
         ("Belangrijke data", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (

@@ -4,11 +4,15 @@ import pghistory
 from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.validators import RegexValidator
 from django.db import models
 
 from accounts.enums import OrganisationKind, Role
 from dated.models import DatedFact
 from dated.querysets import DatedQuerySet
+
+PHONE = r"^\+?[\d ()-]{6,}\Z"
+NO_PHONE = "Vul een telefoonnummer in, bijvoorbeeld 071 512 34 56 of +31 6 12345678."
 
 
 @pghistory.track()
@@ -48,6 +52,14 @@ class Organisation(models.Model):
 
 class User(AbstractUser):
     """Somebody who signs in. What they may see follows from their roles, never from this row."""
+
+    work_phone = models.CharField(
+        "telefoon op het werk",
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(PHONE, NO_PHONE)],
+        help_text="Collega's van andere gemeenten zien dit als zij met deze gebruiker moeten overleggen.",
+    )
 
     class Meta(AbstractUser.Meta):
         verbose_name = "gebruiker"

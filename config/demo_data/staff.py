@@ -53,8 +53,9 @@ def create_organisations(regions: Iterable[DemoRegion]) -> None:
 def create_accounts(first: DemoRegion, regions: Iterable[DemoRegion]) -> None:
     """The demo accounts, at the centre of the first region unless they exist; for figures at each region office."""
     hashed = make_password(password())  # once: hashing is slow on purpose
-    for row in table("accounts.csv"):
+    for place, row in enumerate(table("accounts.csv"), start=1):
         names = {"first_name": row["first_name"], "last_name": row["last_name"], "password": hashed}
+        names |= {"work_phone": f"088 000 00 {place:02d}", "email": f"{row['username']}@gemeente.example"}
         user, is_new = User.objects.get_or_create(
             username=row["username"], defaults={**names, "is_staff": row["role"] == Role.ADMINISTRATOR}
         )
@@ -116,6 +117,7 @@ def _colleagues(stem: str, town: Town, role: Role, number: int, rng: random.Rand
             username=f"{stem}-{town.code.lower()}-{i}",
             first_name=f"{rng.choice('ABCEFGHJKLMNPRST')}.",
             last_name=f"{name['prefix']} {name['last_name']}".strip(),
+            work_phone=f"088 000 01 {i:02d}",
             password=make_password(None),
         )
         _give(user, role, organisation)

@@ -79,8 +79,10 @@ def proposal(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     released = not own and may_name(shown.candidate_id, shown.vacancy_id, scope)
     if released:
         record_names_seen([shown.candidate_id], shown.vacancy_id, scope)
+    another = shown.vacancy.municipality_id not in scope.case_municipalities
     context = {
         "proposal": shown,
+        "vacancy_contact": shown.vacancy.taken_by if another else None,
         "person": shown.candidate.person if own or released else None,
         "own": own,
         # Who proposed somebody of another municipality by a release does not answer for the candidate.
@@ -95,6 +97,12 @@ def proposal(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def _visible(scope: Scope, pk: int) -> Proposal:
     visible: QuerySet[Proposal] = Proposal.objects.visible_to(scope)
     rows = visible.select_related(
-        "candidate__person", "candidate__consultant", "vacancy__employer", "proposed_by", "placement"
+        "candidate__person",
+        "candidate__consultant",
+        "vacancy__employer",
+        "vacancy__municipality",
+        "vacancy__taken_by",
+        "proposed_by",
+        "placement",
     )
     return get_object_or_404(rows, pk=pk)
