@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from dated.periods import period
+from placements.models import Placement
 from subsidies.enums import AccountState, PaymentState, RunState
 from subsidies.models import Payment, PaymentRun
 from subsidies.payments.posted import mark_of_lines
@@ -65,10 +66,11 @@ def _nothing(files: Files) -> dict[str, Any]:
 
 
 def _indexed(files: Files) -> dict[str, Any]:
-    files.placement.during = period(date(2025, 6, 1), date(2027, 5, 31))
-    files.placement.save()
-    files.placement.working_hours.update(during=files.placement.during)
-    files.placement.wage_cost_subsidies.update(during=files.placement.during)
+    work = Placement.objects.get(pk=files.placement.pk)  # a row of our own: the files outlive this test
+    work.during = period(date(2025, 6, 1), date(2027, 5, 31))
+    work.save()
+    work.working_hours.update(during=work.during)
+    work.wage_cost_subsidies.update(during=work.during)
     return {"jaar": "2026"}
 
 
