@@ -49,6 +49,10 @@ class Person(models.Model):
             GinIndex(OpClass("search_name", name="gin_trgm_ops"), name="registry_person_words"),
             models.Index(fields=["search_name", "id"], name="registry_person_search_name"),
             models.Index(fields=["birth_date"], name="registry_person_birth_date"),
+            # Who died are few: so a list leaves them out without looking at everybody.
+            models.Index(
+                fields=["id"], condition=models.Q(died_on__isnull=False), name="registry_person_died"
+            ),
         ]
         constraints = [
             models.CheckConstraint(
