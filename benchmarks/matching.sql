@@ -44,6 +44,8 @@ SELECT id, kind, pg_temp.one_of(id, 17, '{can,learns,not_now}')
 FROM intake CROSS JOIN unnest('{accurate,together,pace}'::text[]) AS kind WHERE id %% 5 > 0;
 INSERT INTO cases_workexperience (assessment_id, function, branch)
 SELECT id, 'werk', pg_temp.one_of(id, 18, '{C,G,H,N,""}') FROM intake WHERE has_experience = 'yes';
+-- The triggers that pack intakes do not fire while this is written.
+SELECT placements_refresh_match_facts(array_agg(id)) FROM file;
 INSERT INTO placements_vacancy (
     employer_id, municipality_id, status, unfilled_because, title, tasks, branch, origin, posts, hours_min, hours_max,
     contract, wage_note, trial_possible, shared, work_municipality_id, place, reachable_by, education,

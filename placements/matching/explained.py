@@ -47,15 +47,18 @@ class Explained:
         return self.match.with_outcome(Outcome.UNKNOWN)
 
 
-def explained(pairs: Iterable[Pair], scope: Scope, weights: Mapping[MatchAspect, int]) -> list[Explained]:
-    """The same pairs in the same order, each with its reasons. A number of queries that does not grow with them."""
+def explained(
+    pairs: Iterable[Pair],
+    scope: Scope,
+    weights: Mapping[MatchAspect, int],
+    vacancy: Vacancy | None = None,
+) -> list[Explained]:
+    """The same pairs in the same order, each with its reasons. A number of queries that does not grow with them.
+
+    Hand it the vacancy with its demands when all pairs are of one.
+    """
     pairs = list(pairs)
-    vacancies = {
-        each.pk: each
-        for each in Vacancy.objects.filter(pk__in={pair.vacancy_id for pair in pairs})
-        .select_related("employer", "municipality", "work_municipality")
-        .with_demands()
-    }
+    vacancies = {vacancy.pk: vacancy} if vacancy else _vacancies({pair.vacancy_id for pair in pairs})
     intakes = _intakes({pair.candidate_id for pair in pairs})
     own = _own({pair.candidate_id for pair in pairs if pair.code is None})
     works = hours_at_work({each.person_id for each in own.values()}, scope.on)
@@ -84,6 +87,12 @@ def hours_at_work(person_ids: Collection[int], on: date) -> dict[int, Decimal]:
     paid = hours.exclude(placement__work_form__in=sorted(FORMS_WITHOUT_WAGE)).order_by()
     summed = paid.values("placement__person_id").annotate(hours=Sum("hours_per_week"))
     return dict(summed.values_list("placement__person_id", "hours"))
+
+
+def _vacancies(vacancy_ids: Collection[int]) -> dict[int, Vacancy]:
+    rows = Vacancy.objects.filter(pk__in=vacancy_ids)
+    rows = rows.select_related("employer", "municipality", "work_municipality").with_demands()
+    return {each.pk: each for each in rows}
 
 
 def _intakes(candidate_ids: Collection[int]) -> dict[int, Assessment]:

@@ -1,7 +1,7 @@
 """Asks the rule of matching of the database: candidates in sight × vacancies in sight, one statement."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,12 @@ STATEMENT = Path(__file__).with_name("sql").joinpath("match.sql").read_text(enco
 NUMBER = {Outcome.FOR: 1, Outcome.UNKNOWN: 0, Outcome.AGAINST: -1}
 VERDICTS = (MatchVerdict.FITS, MatchVerdict.LACKS, MatchVerdict.FAILS)
 """In the order of a list: the place of each is its number in the statement."""
+NOBODY = (
+    "SELECT NULL::bigint AS id, NULL::bigint AS candidate_id, NULL::bigint AS person_id, '' AS stage, "
+    "'' AS municipality_id, '' AS code, NULL::text[] AS shared WHERE false"
+)
+"""What a query that can find nobody comes to, whatever it was to find of them."""
+PAID = [form.value for form in WorkForm if form not in FORMS_WITHOUT_WAGE]
 
 
 @dataclass(frozen=True)
@@ -91,19 +97,23 @@ def find(
         "offset": offset,
     }
     statement = STATEMENT.format(
-        own=_sql(sight.own.order_by().values("id")),
-        others=_sql(sight.others.order_by().values("candidate_id", "code", "shared")),
-        vacancies=_sql(sight.vacancies.order_by().values("id")),
+        own=sql_of(sight.own.order_by().values("id")),
+        others=sql_of(sight.others.order_by().values("candidate_id", "code", "shared")),
+        vacancies=sql_of(sight.vacancies.order_by().values("id")),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        rows = cursor.fetchall()
+        return as_found(cursor.fetchall())
+
+
+def as_found(rows: Sequence[tuple[Any, ...]]) -> Found:
+    """What a statement answered; where nobody is on the page, one row still tells the counts."""
     numbers = json.loads(rows[0][0]) if rows[0][0] else {}
     return Found(
         pairs=tuple(
             Pair(row[1], row[2], row[3], VERDICTS[row[4]], int(row[5]), int(row[6]))
             for row in rows
-            if row[1] is not None
+            if row[2] is not None
         ),
         counts={verdict: int(numbers.get(str(number), 0)) for number, verdict in enumerate(VERDICTS)},
     )
@@ -120,7 +130,7 @@ def _tables() -> dict[str, Any]:
         "strengths": json.dumps({key: NUMBER[outcome] for key, outcome in STRENGTH.items()}),
         "ready": json.dumps({key: NUMBER[outcome] for key, outcome in READY.items()}),
         "needs": list(SupportNeed.values),
-        "paid": [form.value for form in WorkForm if form not in FORMS_WITHOUT_WAGE],
+        "paid": PAID,
     }
 
 
@@ -131,11 +141,11 @@ def _pairs(table: Mapping[str, Collection[str]], themselves: Collection[str], on
     return json.dumps([{one: key, other: value} for key, value in rows])
 
 
-def _sql(rows: QuerySet[Any]) -> str:
+def sql_of(rows: QuerySet[Any]) -> str:
     """A query as text with its values in it, to stand within the statement; one that can find nobody finds nobody."""
     try:
         text, values = rows.query.sql_with_params()
     except EmptyResultSet:
-        return "SELECT NULL::bigint AS id, NULL::bigint AS candidate_id, '' AS code, NULL::text[] AS shared WHERE false"
+        return NOBODY
     composed: str = connection.ops.compose_sql(text, values)  # type: ignore[attr-defined]
     return composed.replace("%", "%%")

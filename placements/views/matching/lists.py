@@ -1,6 +1,7 @@
 """The best candidates for a vacancy, and the best vacancies for a candidate: every reason is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -15,6 +16,7 @@ from cases.models import Candidate
 from cases.views.candidate import changeable_candidate
 from placements.enums.matching import MatchVerdict
 from placements.forms.matching import SHOWN, LookForm
+from placements.matching.best import People, best_candidates
 from placements.matching.explained import Explained, explained
 from placements.matching.sight import open_vacancies, own_files, profiles_of_others
 from placements.matching.statement import Found, InSight, find
@@ -32,8 +34,8 @@ def candidates(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """The candidates for a vacancy, best first: own ones by name, others in the region without saying who they are."""
     vacancy = visible_vacancy(scope, pk)
     look = LookForm(request.GET, weights=weights_at(home_of(scope), scope.on))
-    sight = InSight(_own(look, scope), _others(look, vacancy, scope), Vacancy.objects.filter(pk=vacancy.pk))
-    page, counts = _page(request, sight, scope, look)
+    people = People(_own(look, scope), _others(look, vacancy, scope))
+    page, counts = _page(request, partial(best_candidates, people, vacancy, scope), scope, look, vacancy)
     proposals, releases = _open_proposals(vacancy, page.object_list), _releases(vacancy, scope)
     for row in page.object_list:
         row.proposal = proposals.get(row.pair.candidate_id) if row.candidate else None
@@ -56,7 +58,7 @@ def vacancies(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     sight = InSight(
         own_files(scope).filter(pk=candidate.pk), profiles_of_others(scope).none(), open_vacancies(scope)
     )
-    page, counts = _page(request, sight, scope, look)
+    page, counts = _page(request, partial(find, sight, scope), scope, look)
     proposed = Proposal.objects.open().filter(candidate=candidate)
     there = {each.vacancy_id: each for each in proposed}
     for row in page.object_list:
@@ -79,23 +81,33 @@ def _others(look: LookForm, vacancy: Vacancy, scope: Scope) -> Any:
     return profiles.none() if left_out or not may_change_vacancy(vacancy, scope) else profiles
 
 
-def _page(request: UserRequest, sight: InSight, scope: Scope, look: LookForm) -> tuple[Page, Any]:
-    """A page of explained pairs, and how many there are with each verdict; one statement for both."""
+def _page(
+    request: UserRequest,
+    search: Callable[..., Found],
+    scope: Scope,
+    look: LookForm,
+    vacancy: Vacancy | None = None,
+) -> tuple[Page, Any]:
+    """A page of explained pairs, and how many there are with each verdict; one statement for both.
+
+    Hand it the vacancy with its demands when all pairs are of one.
+    """
     weights: Weights = look.weights
+
+    def found_on(number: int) -> Found:
+        offset = (number - 1) * PER_PAGE
+        return search(weights, verdicts=look.verdicts, limit=PER_PAGE, offset=offset)
+
     asked = request.GET.get("page", "")
     number = max(1, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 1
-    found = _find(sight, scope, weights, look, number)
+    found = found_on(number)
     pages = Paginator(range(sum(found.counts[each] for each in look.verdicts)), PER_PAGE)
     if number > pages.num_pages:
         number = pages.num_pages
-        found = _find(sight, scope, weights, look, number)
+        found = found_on(number)
     page = pages.page(number)
-    page.object_list = explained(found.pairs, scope, weights)  # type: ignore[assignment]
+    page.object_list = explained(found.pairs, scope, weights, vacancy)  # type: ignore[assignment]
     return page, found.counts
-
-
-def _find(sight: InSight, scope: Scope, weights: Weights, look: LookForm, number: int) -> Found:
-    return find(sight, scope, weights, verdicts=look.verdicts, limit=PER_PAGE, offset=(number - 1) * PER_PAGE)
 
 
 def _shown(page: Page, counts: Any, look: LookForm, request: UserRequest) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The statement and the rule say the same of every pair: verdict, score and what is unknown, on random people."""
+"""Both statements and the rule say the same of every pair: verdict, score and what is unknown, on random people."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ from cases.enums import (
 from cases.models import Assessment, Candidate
 from dated.periods import period
 from placements.enums import WorkForm
-from placements.enums.matching import MatchAspect, MatchVerdict
+from placements.enums.matching import MatchAspect, MatchVerdict, Outcome
 from placements.enums.vacancy import DemandFrequency, VacancySharing, WorkDemand
+from placements.matching.best import People, best_candidates
 from placements.matching.explained import explained
 from placements.matching.sight import open_vacancies, own_files, profiles_of_others
 from placements.matching.statement import InSight, find
@@ -224,6 +225,36 @@ def test_the_statement_says_of_every_pair_what_the_rule_says(scope: Scope) -> No
         told = (row.match.verdict, row.match.score, row.match.unknown)
         assert (row.pair.verdict, row.pair.score, row.pair.unknown) == told, row.match.findings
     assert sum(found.counts.values()) == len(found.pairs)
+
+
+def test_the_compiled_rule_says_of_every_candidate_what_the_rule_says(scope: Scope) -> None:
+    people = People(own_files(scope), profiles_of_others(scope))
+    seen = set()
+    for vacancy in open_vacancies(scope).with_demands():
+        found = best_candidates(people, vacancy, scope, WEIGHTS, limit=PEOPLE)
+        assert len(found.pairs) == PEOPLE == sum(found.counts.values())
+        for row in explained(found.pairs, scope, WEIGHTS):
+            told = (row.match.verdict, row.match.score, row.match.unknown)
+            assert (row.pair.verdict, row.pair.score, row.pair.unknown) == told, row.match.findings
+            seen |= {(each.aspect, each.outcome) for each in row.match.findings}
+    assert {aspect for aspect, _ in seen} == set(MatchAspect)
+    assert {(aspect, outcome) for aspect in MatchAspect for outcome in Outcome} - seen <= {
+        (MatchAspect.PLACE, Outcome.AGAINST),
+    }
+
+
+def test_both_statements_give_the_same_page(scope: Scope) -> None:
+    own, others = own_files(scope), profiles_of_others(scope)
+    for vacancy in open_vacancies(scope).with_demands()[:8]:
+        look: dict[str, Any] = {"verdicts": [MatchVerdict.FITS, MatchVerdict.LACKS], "limit": 9, "offset": 4}
+        one = find(InSight(own, others, Vacancy.objects.filter(pk=vacancy.pk)), scope, WEIGHTS, **look)
+        assert best_candidates(People(own, others), vacancy, scope, WEIGHTS, **look) == one
+
+
+def test_who_sees_nobody_finds_nobody(scope: Scope) -> None:
+    nobody = People(own_files(scope).none(), profiles_of_others(scope).none())
+    found = best_candidates(nobody, open_vacancies(scope).with_demands()[0], scope, WEIGHTS, limit=5)
+    assert found.pairs == () and sum(found.counts.values()) == 0
 
 
 def test_pages_follow_each_other_and_leave_nobody_out(scope: Scope) -> None:
