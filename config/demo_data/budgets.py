@@ -15,7 +15,7 @@ from subsidies.models import Budget, WageCostSubsidy
 
 YEARS = (2024, 2025, 2026, 2027)
 CHANGED = {2025: date(2025, 6, 17), 2026: date(2026, 6, 16)}
-OF_A_GRANT = {2024: 9_800, 2025: 10_200, 2026: 10_600, 2027: 10_900}
+OF_A_GRANT = {2024: 11_400, 2025: 12_000, 2026: 12_900, 2027: 12_900}
 """Euros a year for each subsidy that runs when the budget is made."""
 OF_A_TRAJECTORY = 3_300
 SOURCE = "Programmabegroting {year}, programma Werk en inkomen (voorbeeld)"
@@ -34,7 +34,9 @@ def _of_year(codes: list[str], year: int, seed: int) -> Iterator[Budget]:
     decided = date(year - 1, 11, 10 if year % 2 else 12)
     grants = WageCostSubsidy.objects.active_on(decided).filter(municipality_id__in=codes)
     numbers = dict(grants.order_by().values_list("municipality_id").annotate(Count("pk")))
-    trajectories = Trajectory.objects.active_on(decided).filter(candidate__municipality_id__in=codes)
+    trajectories = Trajectory.objects.filter(
+        candidate__municipality_id__in=codes, during__startswith__year=year
+    )
     courses = dict(trajectories.order_by().values_list("candidate__municipality_id").annotate(Count("pk")))
     for code in codes:
         rng = random.Random(f"{seed} {code} budgets {year}")  # noqa: S311  the same again is what we want

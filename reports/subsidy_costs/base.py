@@ -18,13 +18,13 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True)
 class Base:
-    """Euros by month. `unknown`: grants of which a month could not be calculated; they are not in the sums."""
+    """Euros by month. `unknown`: grants with a month that cannot be calculated, left out of the sums."""
 
     months: tuple[date, ...]
     fixed: tuple[Decimal, ...]
     open_ended: tuple[Decimal, ...]
     follows: tuple[Decimal, ...]
-    unknown: int
+    unknown: frozenset[int]
 
     @property
     def committed(self) -> tuple[Decimal, ...]:
@@ -46,7 +46,7 @@ def together(bases: Sequence[Base]) -> Base:
         fixed=_sums([base.fixed for base in bases]),
         open_ended=_sums([base.open_ended for base in bases]),
         follows=_sums([base.follows for base in bases]),
-        unknown=sum(base.unknown for base in bases),
+        unknown=frozenset().union(*(base.unknown for base in bases)),
     )
 
 
@@ -71,22 +71,20 @@ def base_of(rows: Sequence[GrantRow], ahead: Ahead, since: date | None = None) -
     every = list(months(first, last))
     place = {month: index for index, month in enumerate(every)}
     fixed, open_ended, follows = ([ZERO] * len(every) for _ in range(3))
-    unknown = 0
+    unknown: set[int] = set()
     continued = {(row.placement_id, row.facts.start) for row in rows}
     for row in rows:
         into = open_ended if row.facts.end is None else fixed
-        is_known = True
         for month, euros in steady_months(row.facts, max(first, since or first), last, ahead.rates):
             if euros is None:
-                is_known = False
+                unknown.add(row.grant_id)
             else:
                 into[place[month]] += euros
-        unknown += not is_known
         end = row.facts.end
         if end is not None and is_flat(row.facts) and (row.placement_id, end) not in continued:
             for month, euros in _after_flat_rate(row, end, every, ahead):
                 follows[place[month]] += euros
-    return Base(tuple(every), tuple(fixed), tuple(open_ended), tuple(follows), unknown)
+    return Base(tuple(every), tuple(fixed), tuple(open_ended), tuple(follows), frozenset(unknown))
 
 
 def _after_flat_rate(

@@ -22,14 +22,15 @@ A_YEAR = 12
 
 @dataclass(frozen=True)
 class InstrumentCosts:
-    """An instrument in the last twelve months: trajectories, agreed costs where these are known, and what was spent."""
+    """An instrument in the last twelve months: trajectories, agreed costs where these are known, and what was spent,
+    as far as is known."""
 
     name: str
     fund: str
     trajectories: int
     known: int
     average: Decimal | None
-    spent: Decimal
+    spent: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class OwnCosts:
     @property
     def spent(self) -> Decimal:
         """Euros for all trajectories in these twelve months."""
-        return sum((each.spent for each in self.instruments), ZERO)
+        return sum((each.spent or ZERO for each in self.instruments), ZERO)
 
     @property
     def per_sustained(self) -> Decimal | None:
@@ -76,7 +77,7 @@ def _instruments(area: Area, on: date) -> list[InstrumentCosts]:
     rows = Trajectory.objects.filter(during__overlap=period(first, on))
     if codes is not None:
         rows = rows.filter(candidate__municipality_id__in=codes)
-    costs: defaultdict[tuple[str, str], list[tuple[Decimal | None, Decimal]]] = defaultdict(list)
+    costs: defaultdict[tuple[str, str], list[tuple[Decimal | None, Decimal | None]]] = defaultdict(list)
     for name, fund, during, planned_end, agreed, one_off, yearly in rows.values_list(
         "instrument__name",
         "instrument__fund",
@@ -88,12 +89,16 @@ def _instruments(area: Area, on: date) -> list[InstrumentCosts]:
     ):
         start, last = during.lower, last_of(during.upper, planned_end, on)
         cost = agreed if agreed is not None else estimate(one_off, yearly, start, last)
-        costs[name, str(Fund(fund).label)].append((agreed, share(cost, start, last, first, on)))
+        spent = None if cost is None else share(cost, start, last, first, on)
+        costs[name, str(Fund(fund).label)].append((agreed, spent))
     found = [_instrument(name, fund, each) for (name, fund), each in costs.items()]
     return sorted(found, key=lambda each: (-each.trajectories, each.name))
 
 
-def _instrument(name: str, fund: str, rows: Sequence[tuple[Decimal | None, Decimal]]) -> InstrumentCosts:
+def _instrument(
+    name: str, fund: str, rows: Sequence[tuple[Decimal | None, Decimal | None]]
+) -> InstrumentCosts:
+    spent = [euros for _, euros in rows if euros is not None]
     known = [agreed for agreed, _ in rows if agreed is not None]
     return InstrumentCosts(
         name=name,
@@ -101,5 +106,5 @@ def _instrument(name: str, fund: str, rows: Sequence[tuple[Decimal | None, Decim
         trajectories=len(rows),
         known=len(known),
         average=sum(known, ZERO) / len(known) if known else None,
-        spent=sum((spent for _, spent in rows), ZERO),
+        spent=sum(spent, ZERO) if spent else None,
     )

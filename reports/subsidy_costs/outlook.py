@@ -150,7 +150,7 @@ def outlook_of(area: Area, on: date, today: date) -> Outlook:
         ended=seen.ended,
         running=len(running_on(population.all, on)),
         calculated=sum((town.calculated for town in towns), ZERO),
-        unknown=base.unknown + sum(each.unknown for each in paid.values()),
+        unknown=len(base.unknown.union(*(each.unknown for each in paid.values()))),
         back_test=back_test(population, paid, on),
     )
 

@@ -24,8 +24,8 @@ class Paid:
     euros: dict[date, Decimal]
     posted: frozenset[date]
     open_from: date
-    unknown: int = 0
-    """How many grants had a month that could not be calculated; these months are not in the sums."""
+    unknown: frozenset[int] = frozenset()
+    """The grants with a month that could not be calculated; these months are not in the sums."""
 
     def between(self, first: date, last: date) -> Decimal:
         """Euros over the months from one up to and including another."""
@@ -79,17 +79,16 @@ def _calculate(
     euros: dict[date, Decimal],
     posted: Collection[date],
     stretch: tuple[date, date],
-) -> int:
-    """Add what the rules say over the months that were not posted; answer how many grants could not be calculated."""
-    unknown = 0
+) -> frozenset[int]:
+    """Add what the rules say over the months that were not posted; answer which grants could not be calculated."""
+    unknown: set[int] = set()
     for row in population.rows.get(code, ()):
-        is_known = True
         for month, amount in steady_months(row.facts, *stretch, population.rates):
             if month in euros and month not in posted:
-                is_known = is_known and amount is not None
                 euros[month] += amount or ZERO
-        unknown += not is_known
-    return unknown
+                if amount is None:
+                    unknown.add(row.grant_id)
+    return frozenset(unknown)
 
 
 def _runs_of(area: Area, on: date) -> dict[str, _Runs]:

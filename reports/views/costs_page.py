@@ -1,6 +1,7 @@
 """The page on what wage-cost subsidies cost: budget, paid, committed, expected, and how good the forecast was."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from reports.charts import Band as Shade
@@ -8,11 +9,12 @@ from reports.charts import Chart, ChartKind, Norm, Series
 from reports.exports import Table
 from reports.forms.filters import Selection
 from reports.subsidy_costs.flows import FEWEST
-from reports.subsidy_costs.outlook import Outlook, outlook_of
+from reports.subsidy_costs.kept import kept_outlook
+from reports.subsidy_costs.outlook import MonthCosts, Outlook
 from reports.subsidy_costs.participation import TownSpent, participation_of
 from reports.views.costs_tables import NO_BUDGET, TOO_LITTLE, CostsTables
 from reports.views.costs_words import BUDGET, COMMITTED, EXPECTED, FREE, REALISED
-from reports.views.money import euro, month_name, thousands, twelfth
+from reports.views.money import about, euro, month_name, thousands, twelfth
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class CostsPage:
     def outlook(self) -> Outlook:
         """The figures of the area on the day."""
         chosen = self.selection
-        return outlook_of(chosen.area, chosen.on, chosen.today)
+        return kept_outlook(chosen.area, chosen.on, chosen.today)
 
     @cached_property
     def participation(self) -> list[TownSpent]:
@@ -67,7 +69,7 @@ class CostsPage:
         tone = "" if year.free is None else "warning" if year.free < 0 else "ok"
         band = year.expected
         between = (
-            f" In acht van de tien gevallen tussen {euro(band.low)} en {euro(band.high)}." if band else ""
+            f" In acht van de tien gevallen tussen {about(band.low)} en {about(band.high)}." if band else ""
         )
         return [
             Figure(f"Begroot {self.year}", NO_BUDGET if year.budget is None else euro(year.budget), BUDGET),
@@ -75,7 +77,7 @@ class CostsPage:
             Figure("Verplicht tot en met december", euro(year.committed), COMMITTED),
             Figure(
                 f"Verwacht, heel {self.year}",
-                euro(band.middle) if band else TOO_LITTLE,
+                about(band.middle) if band else TOO_LITTLE,
                 f"{EXPECTED}{between}",
             ),
             Figure("Vrij", "onbekend" if year.free is None else euro(year.free), FREE, tone),
@@ -103,7 +105,7 @@ class CostsPage:
         if test is None:
             return ""
         where = "binnen" if test.hit else "buiten"
-        expected = f"{euro(test.expected.low)} tot {euro(test.expected.high)}"
+        expected = f"{about(test.expected.low)} tot {about(test.expected.high)}"
         return (
             f"In de twaalf maanden tot en met {month_name(test.last)} kwam er {euro(test.came)}. "
             f"Zonder nieuwe tarieven was dat {euro(test.in_wages_of_then)}. "
@@ -147,9 +149,10 @@ class CostsPage:
             category_label="Maand",
             categories=tuple(f"{each.month:%m-%Y}" for each in found),
             series=(
-                Series("Gerealiseerd", tuple(thousands(each.paid) for each in found)),
-                Series("Verwacht", tuple(thousands(band.middle) if band else None for band in bands)),
-                Series("Verplicht", tuple(thousands(each.committed) for each in found)),
+                Series(
+                    "Gerealiseerd, daarna verwacht",
+                    tuple(thousands(shown_amount(each)) for each in found),
+                ),
             ),
             unit="duizend euro",
             norm=Norm("Begroot, gelijk verdeeld", norm) if any(norm) else None,
@@ -159,7 +162,14 @@ class CostsPage:
 
     def _described(self) -> str:
         year = self.outlook.this_year
-        expected = euro(year.expected.middle) if year.expected else TOO_LITTLE
+        expected = about(year.expected.middle) if year.expected else TOO_LITTLE
         return (
             f"In {self.year} is {euro(year.realised)} gerealiseerd; verwacht over het hele jaar: {expected}."
         )
+
+
+def shown_amount(month: MonthCosts) -> float | Decimal | None:
+    """What the line shows: what was paid, what is expected, and without a forecast what was committed."""
+    if month.paid is not None:
+        return month.paid
+    return month.expected.middle if month.expected else month.committed

@@ -19,6 +19,11 @@ def euro(amount: float | Decimal) -> str:
     return f"€{NO_BREAK_SPACE}{number(whole(amount), 0)}"
 
 
+def about(amount: float) -> str:
+    """An expected amount, in thousands: to the euro would look surer than it is. € 2.719.000."""
+    return euro(round(amount / 1_000) * 1_000)
+
+
 def whole(amount: float | Decimal) -> Decimal:
     """An amount of the simulation in cents."""
     return Decimal(str(amount)).quantize(Decimal("0.01"))

@@ -102,7 +102,7 @@ class ProvisionsPage:
         return (
             f"In deze twaalf maanden is {euro(own.spent)} aan trajecten besteed. Er werden {own.sustained.at_work} "
             f"plaatsingen duurzaam: na 6 maanden nog aan het werk. Dat is {euro(own.per_sustained)} aan trajecten per "
-            "duurzame plaatsing."
+            "duurzame plaatsing. Niet elke plaatsing volgt op een traject."
         )
 
     # --- tables ------------------------------------------------------------------------------------------------------
@@ -151,7 +151,7 @@ class ProvisionsPage:
                 each.trajectories,
                 each.known,
                 _average(each.average, each.known),
-                each.spent,
+                "onbekend" if each.spent is None else each.spent,
             )
             for each in own.instruments
         ]

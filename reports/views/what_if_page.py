@@ -55,14 +55,17 @@ class WhatIfPage:
     def said(self) -> str:
         """What it comes to, in a sentence."""
         effect = self.whole
+        one = effect.running == 1
+        what = "1 toekenning" if one else f"{effect.running} toekenningen"
+        cost, now = "kost" if one else "kosten", f"{euro(effect.now)} per jaar"
         if self.supposed.changes_nothing:
-            return f"Nu kosten {effect.running} toekenningen samen {euro(effect.now)} per jaar."
+            return f"Nu {cost} {what} {now}."
+        if not effect.difference:
+            return f"Dat maakt geen verschil: {what} {cost} dan ook {now}."
         way = "meer" if effect.difference > 0 else "minder"
         return (
-            f"Dan kosten {effect.running} toekenningen samen {euro(effect.then)} per jaar in plaats van "
-            f"{euro(effect.now)}: {euro(abs(effect.difference))} {way}."
-            if effect.difference
-            else f"Dat maakt geen verschil: {effect.running} toekenningen blijven {euro(effect.now)} per jaar kosten."
+            f"Dan {cost} {what} {euro(effect.then)} per jaar in plaats van {euro(effect.now)}: "
+            f"{euro(abs(effect.difference))} {way}."
         )
 
     @property
