@@ -177,7 +177,7 @@ def _of_answers(scope: Scope) -> Iterator[Card]:
             "Banen tellen in een andere sector",
             "Een andere gemeente wijzigde de laatste 30 dagen de sector van een werkgever. Uw cijfers per sector "
             "zijn daardoor anders, ook van eerdere dagen.",
-            "/dashboard/verschil/",
+            reverse("reports:realisation"),
             told,
             "warning",
         )

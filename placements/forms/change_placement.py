@@ -198,7 +198,7 @@ class CorrectPlacementForm(_WorkForm):
         required=False, help_text="Alleen bij werk met loon. Zij gelden voor de hele plaatsing."
     )
     chain = forms.ChoiceField(
-        label="Wat geldt voor de plaatsingen ervoor en erna?",
+        label="De plaatsingen ervoor en erna",
         choices=ChainChoice.choices,
         required=False,
         widget=forms.RadioSelect,

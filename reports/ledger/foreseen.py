@@ -61,9 +61,9 @@ def figures_that_move(persons: Collection[int], *, on: date) -> Callable[[], Ite
 
     def differs() -> Iterator[Move]:
         after = _stocks(persons)
-        yield from _moves(before, after, on)
         if len(persons) > 1:
             yield from _whose(before, after)
+        yield from _moves(before, after, on)
 
     return differs
 

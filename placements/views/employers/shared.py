@@ -40,6 +40,8 @@ def page_of_act(employer: Employer, *, heading: str, button: str, done: str, **m
         done=done,
         back=reverse("placements:employer", args=[employer.pk]),
         back_label=employer.name,
+        root="placements:employer_list",
+        root_label="Werkgevers",
         template=more.pop("template", ACT),
         **more,
     )
