@@ -19,6 +19,7 @@ from config.demo_data.files import files_of
 from config.demo_data.guidance import guidance_of
 from config.demo_data.intakes import intakes_of
 from config.demo_data.leaving import leaving_of
+from config.demo_data.letters import plant_letters
 from config.demo_data.matching import plant_matching
 from config.demo_data.moves import plant_moves
 from config.demo_data.payments import plant_payments
@@ -133,6 +134,7 @@ def _plant(region: DemoRegion, seed: int) -> Counter[str]:
     counts += plant_payments(region, seed)
     counts += plant_targets(region)
     counts += plant_budgets(region, seed)
+    counts += plant_letters(region)
     counts["entries"] = posting.post(person_ids, CAUSE)
     counts["council_answers"] = create_council_answer(region)  # given: its figures are those of this moment
     # What the triggers noted meanwhile is posted just now.

@@ -71,6 +71,7 @@ class Slot:
 
     @text.setter
     def text(self, text: str) -> None:
+        """Put other text there; its spaces are kept."""
         if self.is_tail:
             self.element.tail = text
             return

@@ -195,15 +195,17 @@ class Letter(models.Model):
     )
     file = models.BinaryField("bestand", null=True, blank=True)
     made_on = models.DateField("gemaakt op")
-    # PROTECT, all: who wrote, finished, sent or withdrew a letter stays known.
+    # PROTECT: who wrote, finished or sent a letter stays known.
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="gemaakt door"
     )
     final_on = models.DateField("definitief op", null=True, blank=True)
+    # PROTECT: as above.
     final_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="definitief door"
     )
     sent_on = models.DateField("verstuurd op", null=True, blank=True)
+    # PROTECT: as above.
     sent_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="verstuurd door"
     )

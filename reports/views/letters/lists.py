@@ -23,6 +23,7 @@ from reports.actions.letters.batch import begin_letters, send_letters, zip_lette
 from reports.enums import LetterStatus
 from reports.forms.letters import LetterFilter, SentForm
 from reports.letters.batches import Batch, indexation_batch, run_batch
+from reports.letters.waiting import without_letter
 from reports.models import Letter
 from reports.views.letters.shared import (
     ACT,
@@ -36,6 +37,7 @@ from reports.views.letters.shared import (
 from subsidies.enums import RunState
 from subsidies.views.payments.runs import payers, visible_run
 
+SAMPLE = 10
 FIRST_YEAR, LAST_YEAR = 2016, 2100
 
 
@@ -47,6 +49,7 @@ def letter_list(request: UserRequest, scope: Scope) -> HttpResponse:
     filters = form.chosen()
     letters = Letter.objects.visible_to(scope).with_people()
     waiting = Letter.objects.visible_to(scope).filter(status=LetterStatus.FINAL).count()
+    without = without_letter(scope)
     if status := filters.get("stand"):
         letters = letters.filter(status=status)
     if kind := filters.get("soort"):
@@ -55,6 +58,8 @@ def letter_list(request: UserRequest, scope: Scope) -> HttpResponse:
         "form": form,
         "filtered": bool(filters),
         "waiting": waiting,
+        "without": list(without[:SAMPLE]),
+        "without_count": without.count(),
         "page": Paginator(letters, PER_PAGE).get_page(request.GET.get("page")),
         "shapes": scope.has(*STYLING_ROLES),
     }

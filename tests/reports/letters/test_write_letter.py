@@ -186,11 +186,21 @@ def test_the_whole_way_on_screen(desk: Client, granted: Decision, style: LetterS
     assert "verstuurd" in desk.get(f"/loonkostensubsidie/besluit/{granted.pk}/").content.decode()
 
 
+def test_a_decision_without_a_letter_is_pointed_out_until_there_is_one(
+    desk: Client, granted: Decision, style: LetterStyle, staff: User
+) -> None:
+    heading = "Besluiten zonder brief"
+    page = desk.get("/loonkostensubsidie/brieven/").content.decode()
+    assert heading in page and f"/loonkostensubsidie/besluit/{granted.pk}/" in page
+    make_letter(decision=granted, by=staff, on=TODAY)
+    assert heading not in desk.get("/loonkostensubsidie/brieven/").content.decode()
+
+
 def test_a_list_of_letters_asks_the_database_a_fixed_number_of_questions(
     desk: Client, final: Letter, django_assert_max_num_queries: object
 ) -> None:
     desk.get("/loonkostensubsidie/brieven/")
-    with django_assert_max_num_queries(9):  # type: ignore[operator]
+    with django_assert_max_num_queries(11):  # type: ignore[operator]
         assert final.reference in desk.get("/loonkostensubsidie/brieven/").content.decode()
 
 

@@ -1,0 +1,30 @@
+"""Decisions that nobody wrote a letter about yet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.scope import Scope
+from reports.letters.decision_words import PAYING
+from reports.models import Letter
+from subsidies.enums import DecisionKind
+from subsidies.models import Decision
+
+LOOKED_BACK = timedelta(days=90)
+"""How long a decision without a letter is pointed out: what is older was sent before letters were made here."""
+
+
+def without_letter(scope: Scope) -> QuerySet[Decision]:
+    """Decisions of the last ninety days without a letter, the oldest first; those of 1 January go in bulk."""
+    standing = Letter.objects.standing().filter(decision=OuterRef("pk"))
+    found: QuerySet[Decision] = (
+        Decision.objects.visible_to(scope)
+        .filter(~Exists(standing), decided_on__gte=scope.on - LOOKED_BACK)
+        .filter(~Q(kind__in=PAYING) | Q(monthly_amount__isnull=False))
+        .exclude(kind=DecisionKind.INDEXED)
+        .select_related("placement__person", "placement__employer")
+        .order_by("decided_on", "pk")
+    )
+    return found
