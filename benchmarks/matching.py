@@ -65,9 +65,12 @@ def main() -> None:
     }
     RESULTS.write_text(json.dumps(results, indent=2) + "\n")
     for figure in figures:
-        other = figure["peer"] or figure["floor"]
-        ours, theirs = figure["seconds"] * 1000, other["seconds"] * 1000
-        print(f"{figure['figure']:<48}{ours:>9.1f} ms   {other['what']}: {theirs:.1f}")
+        others = "; ".join(
+            f"{other['what']}: {other['seconds'] * 1000:.1f}"
+            for other in (figure["peer"], figure["floor"])
+            if other
+        )
+        print(f"{figure['figure']:<48}{figure['seconds'] * 1000:>9.1f} ms   {others}")
 
 
 def prepare() -> None:

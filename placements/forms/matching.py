@@ -117,7 +117,7 @@ class ProposalStepForm(forms.Form):
     """The next step of a proposal; of a no, who said it and why."""
 
     to = forms.ChoiceField(
-        label="Volgende stap", widget=forms.RadioSelect, error_messages={"required": "Kies een stap."}
+        label="Hoe ging het verder?", widget=forms.RadioSelect, error_messages={"required": "Kies een stap."}
     )
     since = DayField(label="Op", required=False, help_text="Laat leeg voor vandaag. Een eerdere dag mag.")
     no_by = needed_sometimes(
@@ -125,7 +125,6 @@ class ProposalStepForm(forms.Form):
             label="Wie zei nee?",
             required=False,
             choices=[("", "Kies wie nee zei"), *NoBy.choices],
-            help_text="Alleen invullen als het niet doorgaat.",
         )
     )
     no_because = needed_sometimes(
@@ -133,7 +132,7 @@ class ProposalStepForm(forms.Form):
             label="Waarom niet?",
             required=False,
             choices=[("", "Kies een reden"), *NoReason.choices],
-            help_text="Alleen invullen als het niet doorgaat. De redenen worden geteld.",
+            help_text="De redenen worden geteld.",
         )
     )
     note = forms.CharField(

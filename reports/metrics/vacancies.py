@@ -46,7 +46,8 @@ class VacancyMetric(Metric):
         """The same by municipality of the vacancy; what merged is counted with its heir."""
         if by not in self.breakdowns:
             return super().rows(area, on, by, known_at, seen)
-        heirs, numbers = carriers_of(area, on), {}
+        heirs = carriers_of(area, on)
+        numbers: dict[str, int] = {}
         for code, number in self.count(area, on, known_at).items():
             here = heirs.get(code, code)
             shown = here if seen is None or here in seen else OTHER_MUNICIPALITIES

@@ -32,16 +32,20 @@ from reports.views.sustained_page import FEWEST, SMALL, quarter_name
 
 QUARTERS = 8
 KEYS = ("asked_posts", "placed_through_vacancies", "unfilled_posts", "refused_posts")
+PARTS = {
+    "placed": "Geplaatst",
+    "filled_without": "Vervuld zonder plaatsing",
+    "refused": "Nee verkocht",
+    "otherwise": "Om andere reden niet vervuld",
+    "expired": "Verlopen, afloop onbekend",
+    "still_open": "Zoeken loopt",
+}
+"""What became of the posts: together all that were asked."""
 COLUMNS = (
     Column("Vacatures", Kind.INTEGER),
     Column("Gevraagde plekken", Kind.INTEGER),
     Column("Met voorstel", Kind.INTEGER),
-    Column("Geplaatst", Kind.INTEGER),
-    Column("Vervuld zonder plaatsing", Kind.INTEGER),
-    Column("Nee verkocht", Kind.INTEGER),
-    Column("Om andere reden niet vervuld", Kind.INTEGER),
-    Column("Verlopen, afloop onbekend", Kind.INTEGER),
-    Column("Zoeken loopt", Kind.INTEGER),
+    *(Column(label, Kind.INTEGER) for label in PARTS.values()),
     Column("Deel nee verkocht", Kind.PERCENTAGE),
 )
 NOTES = (
@@ -199,9 +203,12 @@ class VacanciesPage:
         """What became of the posts of each quarter, stacked to the whole."""
         if not self.cohorts:
             return {}
-        days = quarters(self.selection.on)
+        first = min(cohort.quarter for cohort in self.cohorts)
+        days = [day for day in quarters(self.selection.on) if day >= first]
         each = [total(cohort for cohort in self.cohorts if cohort.quarter == day) for day in days]
         whole = total(self.cohorts)
+        # What nothing came to needs no colour; the table says so.
+        parts = [name for name in PARTS if getattr(whole, name)]
         chart = Chart(
             kind=ChartKind.STACKED,
             title=f"Wat er van de gevraagde plekken werd, {self.selection.area.name}",
@@ -209,13 +216,8 @@ class VacanciesPage:
             f"voor {whole.refused} was er geen geschikte kandidaat.",
             category_label="Zoeken begon in",
             categories=tuple(quarter_name(day) for day in days),
-            series=(
-                Series("Geplaatst", tuple(posts.placed for posts in each)),
-                Series("Vervuld zonder plaatsing", tuple(posts.filled_without for posts in each)),
-                Series("Nee verkocht", tuple(posts.refused for posts in each)),
-                Series("Om andere reden niet vervuld", tuple(posts.otherwise for posts in each)),
-                Series("Verlopen, afloop onbekend", tuple(posts.expired for posts in each)),
-                Series("Zoeken loopt", tuple(posts.still_open for posts in each)),
+            series=tuple(
+                Series(PARTS[name], tuple(getattr(posts, name) for posts in each)) for name in parts
             ),
             unit="plekken",
             places=0,

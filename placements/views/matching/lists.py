@@ -25,7 +25,7 @@ from placements.models import Proposal, ReleaseRequest, Vacancy
 from placements.vacancies.access import may_change_vacancy
 from placements.views.vacancies.pages import visible_vacancy
 
-PER_PAGE = 25
+PER_PAGE = 10
 
 
 @require_GET

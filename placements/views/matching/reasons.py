@@ -20,10 +20,11 @@ from placements.models import Proposal
 @for_roles(Role.CONSULTANT)
 def reasons(request: UserRequest, scope: Scope) -> HttpResponse:
     """How many proposals came to nothing, by reason and by who said no; this year unless asked otherwise."""
-    form = PeriodOfReasonsForm(request.GET)
+    this_year = {"van": date(scope.on.year, 1, 1), "tot": scope.on}
+    typed = {name: request.GET.get(name) or day.isoformat() for name, day in this_year.items()}
+    form = PeriodOfReasonsForm(typed)
     form.is_valid()
-    first = form.cleaned_data.get("van") or date(scope.on.year, 1, 1)
-    last = form.cleaned_data.get("tot") or scope.on
+    first, last = (form.cleaned_data.get(name) or day for name, day in this_year.items())
     found = Proposal.objects.visible_to(scope).refused_between(first, last).order_by()
     counted = found.values_list("no_because", "no_by").annotate(number=Count("pk"))
     numbers = Counter({(reason, by): number for reason, by, number in counted})
