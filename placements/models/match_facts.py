@@ -12,9 +12,15 @@ class MatchFacts(models.Model):
     bit stands is told in placements/matching/packed.py. It says nothing that the intake does not say, and goes with it.
     """
 
-    # CASCADE: it repeats the intake of the file.
+    # CASCADE: it repeats the intake of the file. Without a constraint: who brings two files together moves the intakes,
+    # and the triggers do the rest (registry.merging.absorb).
     candidate = models.OneToOneField(
-        Candidate, models.CASCADE, primary_key=True, related_name="+", verbose_name="kandidaat"
+        Candidate,
+        models.CASCADE,
+        primary_key=True,
+        db_constraint=False,
+        related_name="+",
+        verbose_name="kandidaat",
     )
     intake_id = models.BigIntegerField("intake")
     has_licence = models.SmallIntegerField("heeft een rijbewijs")
