@@ -9,10 +9,12 @@ from hashlib import blake2b
 from placements.models import Placement
 from subsidies.facts import facts_of_grants
 from subsidies.models import WageCostSubsidy
+from subsidies.payments.among import among
 from subsidies.rules.difference import ZERO
 from subsidies.rules.indexation import GrantFacts, MonthPart
 from subsidies.rules.month import month_amounts
 from subsidies.rules.rates import RateTable
+from subsidies.rules.same_month import pays_as_before
 
 
 @dataclass
@@ -44,6 +46,13 @@ class Work:
         facts = repr((self.employer_id, [_in_order(grant) for _, grant in self.grants]))
         return blake2b(facts.encode(), digest_size=16).hexdigest()
 
+    def pays_as_before(self, month: date) -> bool:
+        """Whether it is sure without calculating that a month pays what the one before it pays."""
+        if len(self.grants) != 1:
+            return False
+        number, grant = self.grants[0]
+        return self.starts.get(number, date.min) < month and pays_as_before(grant, month)
+
     def owed(self, first: date, last: date, rates: RateTable) -> dict[date, OwedMonth]:
         """Every month from `first` up to and including `last` in which a grant runs; of two grants in a month both."""
         found: dict[date, OwedMonth] = {}
@@ -66,8 +75,8 @@ def work_of(
 
     A placement without a grant is not among them: over it nothing is due. `starts`: by code the first month it pays.
     """
-    grants = WageCostSubsidy.objects.filter(placement_id__in=placement_ids, municipality_id__in=payers)
-    employers = Placement.objects.filter(pk__in=placement_ids).values_list("pk", "employer_id")
+    grants = WageCostSubsidy.objects.filter(placement_id__in=among(placement_ids), municipality_id__in=payers)
+    employers = Placement.objects.filter(pk__in=among(placement_ids)).values_list("pk", "employer_id")
     works = {pk: Work(pk, employer_id) for pk, employer_id in employers}
     for row in facts_of_grants(grants):
         works[row.placement_id].grants.append((row.grant_id, row.facts))

@@ -151,6 +151,9 @@ def _compare(line: RunLine, due: OwedMonth | None, work: Work | None, ground: Gr
     earlier = previous_month(ground.month)
     was = None
     if work and work.employer_id == line.employer_id and earlier >= ground.first_month:
+        if due is not None and not due.problem and work.pays_as_before(ground.month):
+            line.before, line.why = due.euros, AmountReason.UNCHANGED
+            return
         was = work.owed(earlier, earlier, ground.rates).get(earlier)
     line.before = was.euros if was else ZERO
     line.why = why_amount_differs(was.parts if was else [], due.parts if due else [])

@@ -10,6 +10,7 @@ from django.db.models import Sum
 
 from subsidies.enums import RunState
 from subsidies.models import PaymentRun, Posting, RunLine, StatutoryRate
+from subsidies.payments.among import among
 
 
 class Key(NamedTuple):
@@ -30,7 +31,7 @@ class Looked(NamedTuple):
 def posted_of(placement_ids: Collection[int], payers: Collection[str]) -> dict[int, dict[Key, Decimal]]:
     """The sum of the postings of these placements by month and employer, in euros; months that came to nothing too."""
     rows = (
-        Posting.objects.filter(placement_id__in=placement_ids, municipality_id__in=payers)
+        Posting.objects.filter(placement_id__in=among(placement_ids), municipality_id__in=payers)
         .order_by()
         .values_list("placement_id", "employer_id", "month")
         .annotate(total=Sum("amount"))
@@ -45,7 +46,7 @@ def looked_at(placement_ids: Collection[int], payers: Collection[str]) -> dict[i
     """Of each placement the facts with which it was posted last; not of those for which something was missing."""
     rows = (
         RunLine.objects.filter(
-            placement_id__in=placement_ids, run__municipality_id__in=payers, run__state=RunState.CLOSED
+            placement_id__in=among(placement_ids), run__municipality_id__in=payers, run__state=RunState.CLOSED
         )
         .order_by("placement_id", "-run__month", "-run__number", "mark")
         .distinct("placement_id")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from django.utils.formats import date_format
 
 from placements.enums import MoveKind
-from placements.models import Placement
+from placements.models import Employer, Placement
 from placements.preview import Move
 from subsidies.models import Posting
 from subsidies.payments.desired import work_of
@@ -19,6 +19,9 @@ from subsidies.rules.receipt import dutch_euro
 from subsidies.shown import rate_table
 
 Months = dict[date, Decimal]
+Payees = dict[int, Months]
+"""By employer and month, in euros."""
+NOTE = "De volgende betaalrun boekt alleen het verschil."
 
 
 def payments_that_move(persons: Collection[int], *, on: date) -> Callable[[], Iterator[Move]]:
@@ -31,38 +34,57 @@ def payments_that_move(persons: Collection[int], *, on: date) -> Callable[[], It
     return lambda: _moves(before, _to_post(persons, rates))
 
 
-def _to_post(persons: Collection[int], rates: RateTable) -> Months:
-    """By month that was paid: what is due now, less what was posted, in euros over all these persons."""
+def _to_post(persons: Collection[int], rates: RateTable) -> Payees:
+    """By employer and month that was paid: what is due now, less what was posted, over all these persons."""
     placements = list(Placement.objects.filter(person_id__in=persons).values_list("pk", flat=True))
     paid = Posting.objects.filter(placement_id__in=placements)
     payers = set(paid.order_by().values_list("municipality_id", flat=True).distinct())
-    months: Months = {}
+    payees: Payees = {}
     for payer in payers:
         works = work_of(placements, {payer})
         for placement_id, posted in posted_of(placements, {payer}).items():
             for key, amount in posted.items():
-                months[key.month] = months.get(key.month, ZERO) - amount
+                _add(payees, key.employer_id, key.month, -amount)
             if placement_id in works:
-                days = [key.month for key in posted]
-                for month, owed in works[placement_id].owed(min(days), max(days), rates).items():
-                    months[month] = months.get(month, ZERO) + owed.euros
-    return months
+                work, days = works[placement_id], [key.month for key in posted]
+                for month, owed in work.owed(min(days), max(days), rates).items():
+                    _add(payees, work.employer_id, month, owed.euros)
+    return payees
 
 
-def _moves(before: Months, after: Months) -> Iterator[Move]:
-    changes = {month: after.get(month, ZERO) - before.get(month, ZERO) for month in sorted({*before, *after})}
-    changed = [(month, change) for month, change in changes.items() if change]
-    if not changed:
+def _add(payees: Payees, employer_id: int, month: date, amount: Decimal) -> None:
+    months = payees.setdefault(employer_id, {})
+    months[month] = months.get(month, ZERO) + amount
+
+
+def _moves(before: Payees, after: Payees) -> Iterator[Move]:
+    """A line with the total; when the money goes from one employer to another, a line for each instead."""
+    changes = {
+        employer: changed
+        for employer in sorted({*before, *after})
+        if (changed := _changed(before.get(employer, {}), after.get(employer, {})))
+    }
+    if len(changes) < 2:
+        for changed in changes.values():
+            yield _move("Loonkostensubsidie die al is betaald", changed)
         return
-    total = sum((change for _, change in changed), ZERO)
+    names = dict(Employer.objects.filter(pk__in=changes).values_list("pk", "name"))
+    for employer, changed in sorted(changes.items(), key=lambda each: sum(each[1].values())):
+        back = sum(changed.values(), ZERO) < 0
+        what = "terug van" if back else "alsnog aan"
+        yield _move(f"Loonkostensubsidie die al is betaald: {what} {names[employer]}", changed)
+
+
+def _changed(before: Months, after: Months) -> Months:
+    """The months of one employer that move, in order."""
+    changes = {month: after.get(month, ZERO) - before.get(month, ZERO) for month in sorted({*before, *after})}
+    return {month: change for month, change in changes.items() if change}
+
+
+def _move(what: str, changed: Months) -> Move:
+    total = sum(changed.values(), ZERO)
     sign = "+" if total > 0 else "−" if total < 0 else ""
-    yield Move(
-        MoveKind.PAYMENTS,
-        "Loonkostensubsidie die al is betaald",
-        f"{sign}{dutch_euro(abs(total))}",
-        _over([month for month, _ in changed]),
-        "De volgende betaalrun boekt alleen het verschil.",
-    )
+    return Move(MoveKind.PAYMENTS, what, f"{sign}{dutch_euro(abs(total))}", _over(list(changed)), NOTE)
 
 
 def _over(months: list[date]) -> str:

@@ -1,12 +1,13 @@
 """What the page of a run shows: totals, why they differ from the month before, and what is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
+from django.utils.formats import date_format
 
 from subsidies.enums import AmountReason, PaymentState
 from subsidies.models import Payment, PaymentAccount, PaymentRun, Posting, RunLine, WageCostSubsidy
@@ -18,7 +19,10 @@ LINE_CHOICES = [("", "Alle regels"), *AmountReason.choices, (PROBLEM, "gegevens 
 
 @dataclass(frozen=True)
 class Step:
-    """One reason why a month costs something else than the month before: how many placements, how many euros."""
+    """One reason why a month is not what was booked over the month before: how many placements, how many euros.
+
+    `why`: by which lines of the run it can be looked at.
+    """
 
     why: str
     label: str
@@ -40,29 +44,48 @@ def totals_of(run: PaymentRun) -> dict[str, Any]:
     return dict(sums)
 
 
-def steps_of(run: PaymentRun) -> dict[str, Any] | None:
-    """From what the month before costs to what this month costs, step by step; nothing for a second run of a month."""
+def steps_of(run: PaymentRun, payers: Collection[str]) -> dict[str, Any] | None:
+    """From what was booked over the month before to what this month costs, step by step; the steps add up.
+
+    First what the run corrects of the month before, then the reasons. Nothing for a second run of a month.
+    """
     if run.number > 1:
         return None
+    earlier = previous_month(run.month)
+    booked = Posting.objects.filter(municipality__in=payers, month=earlier, run__lt=run.pk).total()
     lines = run.lines.filter(month=run.month, desired__isnull=False).exclude(why=AmountReason.CORRECTION)
+    whole = lines.aggregate(before=Sum("before", default=ZERO), now=Sum("desired", default=ZERO))
     rows = {
         row["why"]: row
         for row in lines.order_by()
         .values("why")
         .annotate(count=Count("placement", distinct=True), change=Sum(F("desired") - F("before")))
     }
-    whole = lines.aggregate(before=Sum("before", default=ZERO), now=Sum("desired", default=ZERO))
     steps = [
         Step(reason.value, reason.label, rows[reason]["count"], rows[reason]["change"])
         for reason in AmountReason
         if reason in rows
     ]
-    return {
-        "earlier": previous_month(run.month),
-        "before": whole["before"],
-        "now": whole["now"],
-        "rows": steps,
-    }
+    corrected = _corrected(run, earlier)
+    unknown = whole["before"] - booked - corrected.change
+    if unknown:
+        missing = run.lines.exclude(problem="").order_by().values("placement").distinct().count()
+        steps.insert(0, Step(PROBLEM, "gegevens ontbreken", missing, unknown))
+    if corrected.count:
+        steps.insert(0, corrected)
+    return {"earlier": earlier, "before": booked, "now": whole["now"], "rows": steps}
+
+
+def _corrected(run: PaymentRun, month: date) -> Step:
+    """What a run books over an earlier month."""
+    lines = run.lines.filter(month=month).exclude(difference=0)
+    sums = lines.aggregate(count=Count("placement", distinct=True), change=Sum("difference", default=ZERO))
+    return Step(
+        AmountReason.CORRECTION.value,
+        f"correcties over {date_format(month, 'F Y')}",
+        sums["count"],
+        sums["change"],
+    )
 
 
 def lines_shown(run: PaymentRun, choice: str) -> "QuerySet[RunLine]":

@@ -19,7 +19,10 @@ from subsidies.actions.payments.post import post_run
 from subsidies.actions.payments.runs import start_over
 from subsidies.enums import RunState
 from subsidies.models import PaymentRun, Posting, RunLine, WageCostSubsidy
+from subsidies.payments.among import among
+from subsidies.payments.insert_lines import insert_lines
 from subsidies.payments.lines import Ground, ground_of, lines_of
+from subsidies.payments.still_so import still_so
 from subsidies.rules.difference import next_month
 
 BATCH = 1_000
@@ -76,10 +79,9 @@ def _batch(run_id: int, state: RunState, ground: Ground, placements: Sequence[in
         batch = placements[at : at + BATCH]
         if not batch:
             return _finish(run)
-        lines = lines_of(batch, ground)
         if state == RunState.CALCULATING:
-            RunLine.objects.bulk_create(lines, batch_size=BATCH)
-        elif _facts_of(lines) != _facts_looked_at(run, batch):
+            insert_lines(lines_of(batch, ground))
+        elif not _is_as_looked_at(run, batch, ground):
             return _come_back(run)
         run.done_up_to, run.done = batch[-1], at + len(batch)
         run.save(update_fields=["done_up_to", "done"])
@@ -109,12 +111,18 @@ LOOKED_AT = ("placement_id", "employer_id", "month", "desired", "posted", "probl
 """What people look at in a line."""
 
 
+def _is_as_looked_at(run: PaymentRun, placements: Sequence[int], ground: Ground) -> bool:
+    """Whether these placements would still get the lines that were approved."""
+    changed = sorted(set(placements) - still_so(run, placements, ground))
+    return _facts_of(lines_of(changed, ground)) == _facts_looked_at(run, changed)
+
+
 def _facts_of(lines: Sequence[RunLine]) -> set[tuple[object, ...]]:
     return {tuple(getattr(line, name) for name in LOOKED_AT) for line in lines}
 
 
 def _facts_looked_at(run: PaymentRun, placements: Sequence[int]) -> set[tuple[object, ...]]:
-    return set(run.lines.filter(placement_id__in=placements).order_by().values_list(*LOOKED_AT))
+    return set(run.lines.filter(placement_id__in=among(placements)).order_by().values_list(*LOOKED_AT))
 
 
 def placements_of(run: PaymentRun) -> list[int]:

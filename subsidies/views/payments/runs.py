@@ -29,6 +29,7 @@ from subsidies.actions.payments.runs import (
 from subsidies.enums import RunState
 from subsidies.forms.payments import MONTHS_BACK, MonthForm, ReasonForm
 from subsidies.models import PaymentAccount, PaymentRun, PaymentStart
+from subsidies.payments.lines import payers_of
 from subsidies.payments.posted import mark_of_lines
 from subsidies.payments.shown import (
     LINE_CHOICES,
@@ -122,7 +123,7 @@ def run_page(request: UserRequest, scope: Scope, run_id: int) -> HttpResponse:
     if run.state in (RunState.PREVIEWED, RunState.APPROVED, RunState.CLOSED):
         context |= {
             "totals": totals_of(run),
-            "steps": steps_of(run),
+            "steps": steps_of(run, payers_of(run.municipality_id, run.made_on)),
             "problems": lines_shown(run, PROBLEM)[:SAMPLE],
             "may_approve": run.made_by_id != request.user.pk,
         }

@@ -128,7 +128,7 @@ def test_the_screen_shows_before_and_after(
 ) -> None:
     for _ in range(number):
         work()
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(24):
         answer = desk.get(f"{PAGE}?jaar=2026")
     assert answer.context["page"].paginator.count == answer.context["to_decide"] == number
     assert "Besluiten worden vastgelegd" in desk.post(PAGE, {"jaar": "2026"}, follow=True).text

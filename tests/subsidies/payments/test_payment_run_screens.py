@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from placements.models import WorkingHours
 from registry.models import Municipality
 from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.enums import RunState
@@ -54,6 +55,28 @@ def test_the_reasons_of_the_difference_add_up(work: WorkOf, desk: Client, run_ov
     assert context["totals"]["total"] == steps["now"] == run.total
     lines = desk.get(f"{BASE}{run.pk}/regels/?waarom=new")
     assert lines.context["page"].paginator.count == 1
+
+
+def test_the_explanation_starts_from_what_was_booked_and_names_the_corrections(
+    work: WorkOf, desk: Client, run_over: RunOver
+) -> None:
+    changed, gone = work(), work()
+    run_over(SEPTEMBER)
+    booked = Posting.objects.filter(month=SEPTEMBER).total()
+    WorkingHours.objects.filter(placement=changed).update(hours_per_week=14)
+    WorkingHours.objects.filter(placement=gone).delete()
+    run = run_over(OCTOBER, until="previewed")
+    answer = desk.get(f"{BASE}{run.pk}/")
+    steps = answer.context["steps"]
+    assert steps["before"] == booked
+    assert steps["before"] + sum(step.change for step in steps["rows"]) == steps["now"]
+    first, second = steps["rows"][:2]
+    correction = run.lines.get(placement=changed, month=SEPTEMBER).difference
+    assert (first.label, first.count, first.change) == ("correcties over september 2026", 1, correction)
+    assert (second.why, second.count) == ("ontbreekt", 1)
+    assert "Geboekt over september 2026" in answer.text
+    lines = desk.get(f"{BASE}{run.pk}/regels/?waarom=correction").context["page"]
+    assert {line.month for line in lines} == {AUGUST, SEPTEMBER}
 
 
 def test_somebody_who_never_paid_here_is_told_what_to_do(town: Municipality) -> None:
