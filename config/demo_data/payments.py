@@ -1,4 +1,4 @@
-"""Payments in the demo: the centre paid three months and has the fourth ready to look at."""
+"""Payments in the demo: the centre paid two months and has the third ready to look at."""
 
 import random
 from collections import Counter
@@ -14,11 +14,12 @@ from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.go_on import placements_of
 from subsidies.actions.payments.post import post_run
 from subsidies.enums import AccountState, PaymentState, RunState
-from subsidies.models import Payment, PaymentAccount, PaymentRun, PaymentStart, RunLine, WageCostSubsidy
+from subsidies.models import Payment, PaymentAccount, PaymentRun, PaymentStart, WageCostSubsidy
+from subsidies.payments.insert_lines import insert_lines
 from subsidies.payments.lines import ground_of, lines_of
 from subsidies.rules.difference import ZERO, previous_month
 
-MONTHS_PAID = 3
+MONTHS_PAID = 2
 BANK = "INGB"
 REASON = "opgave van de werkgever, nagebeld"
 OWN_NUMBER = 285
@@ -26,7 +27,7 @@ BATCH = 2_000
 
 
 def plant_payments(region: DemoRegion, seed: int) -> Counter[str]:
-    """Accounts, three posted months with files, and a run in preview, where the account `uitvoering` works.
+    """Accounts, two posted months with files, and a run in preview, where the account `uitvoering` works.
 
     Elsewhere nothing. Through the acts of the product, so that every amount is what the rules say.
     """
@@ -45,7 +46,7 @@ def plant_payments(region: DemoRegion, seed: int) -> Counter[str]:
         counts["subsidies.posting"] += run.postings.count()
         counts["subsidies.runline"] += run.lines.count()
         month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-    _one_came_back(region.centre)
+    _one_came_back(region.centre, payer)
     return counts
 
 
@@ -102,7 +103,8 @@ def _run(code: str, month: date, payer: User, second: User, *, post: bool) -> Pa
     run = PaymentRun.objects.create(municipality_id=code, month=month, made_by=payer, made_on=made_on)
     ground = ground_of(run)
     placements = placements_of(run)
-    lines = RunLine.objects.bulk_create(lines_of(placements, ground), batch_size=BATCH)
+    lines = lines_of(placements, ground)
+    insert_lines(lines)
     run.rates_mark, run.to_do, run.done = ground.rates_mark, len(placements), len(placements)
     run.total = sum((line.difference for line in lines), ZERO)
     run.state = RunState.PREVIEWED
@@ -117,11 +119,11 @@ def _run(code: str, month: date, payer: User, second: User, *, post: bool) -> Pa
     return run
 
 
-def _one_came_back(code: str) -> None:
-    """The newest payment of the smallest amount came back from the bank."""
+def _one_came_back(code: str, payer: User) -> None:
+    """The newest payment of the smallest amount came back from the bank; a colleague has to send it again."""
     paid = Payment.objects.filter(run__municipality_id=code, state=PaymentState.PAID)
     last = paid.order_by("-run__month", "amount").first()
     if last is not None:
         last.state, last.returned_on = PaymentState.RETURNED, TODAY
-        last.return_reason = "rekening opgeheven"
+        last.return_reason, last.returned_by = "rekening opgeheven", payer
         last.save()

@@ -127,9 +127,10 @@ def _with_absorbed(payments: Iterable[Payment]) -> dict[int, set[tuple[int, int]
     while into:
         earlier = Payment.objects.filter(netted_in__in=into, state=PaymentState.ABSORBED)
         found = {}
-        for pk, run, employer, later in earlier.values_list("pk", "run", "employer", "netted_in"):
-            found[pk] = into[later]
-            whole[into[later]].add((run, employer))
+        for each in earlier.only("run", "employer", "netted_in"):
+            last = into[each.netted_in_id or 0]
+            found[each.pk] = last
+            whole[last].add((each.run_id, each.employer_id))
         into = found
     return whole
 
