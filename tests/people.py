@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
 from cases.models import Candidate
+from config.sessions import SessionStore
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions import reference_data
 from registry.actions.reference_data import load_table
@@ -30,8 +33,24 @@ TODAY = date(2026, 11, 21)
 
 def client_of(user: User) -> Client:
     """A browser in which this user signed in."""
+    return client_with(session_of(user))
+
+
+def session_of(user: User) -> str:
+    """The key of a new session of this user: signed in, written once (a sign-in by the client writes it five times)."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = BACKEND
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    assert session.session_key
+    return session.session_key
+
+
+def client_with(session_key: str) -> Client:
+    """A browser that has this session."""
     client = Client()
-    client.force_login(user, backend=BACKEND)
+    client.cookies[settings.SESSION_COOKIE_NAME] = session_key
     return client
 
 

@@ -39,7 +39,7 @@ from tests.factories import (
     WorkingHoursFactory,
     user_with,
 )
-from tests.people import TODAY, candidate_of, client_of
+from tests.people import TODAY, candidate_of, client_with, session_of
 from tests.permissions import topics
 
 BEGUN = period(date(2026, 6, 1), date(2027, 5, 31))
@@ -91,10 +91,11 @@ class World:
     here: Files
     elsewhere: Files
     users: dict[str, User]
+    sessions: dict[str, str]
 
     def client(self, name: str) -> Client:
-        """The browser of somebody; "anonymous" has not signed in."""
-        return client_of(self.users[name]) if name in self.users else Client()
+        """A new browser of somebody who signed in; "anonymous" has not."""
+        return client_with(self.sessions[name]) if name in self.sessions else Client()
 
 
 def build() -> World:
@@ -109,7 +110,8 @@ def build() -> World:
     own = files_of(here, users["coach"], "Hierman")
     # Two coaches guide the same person; each has hours of their own.
     CoachingAssignmentFactory(person=own.candidate.person, coach=users["coach beside"], municipality=here)
-    return World(own, files_of(elsewhere, users["coach elsewhere"], "Gindsvrouw"), users)
+    theirs = files_of(elsewhere, users["coach elsewhere"], "Gindsvrouw")
+    return World(own, theirs, users, {name: session_of(user) for name, user in users.items()})
 
 
 def town_of(region: Region, name: str) -> Municipality:
