@@ -36,13 +36,12 @@ from subsidies.models import (
 )
 from subsidies.process.frozen import frozen
 from subsidies.rules.conditions import needs_second_person
-from subsidies.rules.errors import SubsidyRuleError
-from subsidies.rules.indexation import DatedTerms, GrantFacts, amount_on, last_flat_rate_day
+from subsidies.rules.indexation import DatedTerms, GrantFacts, last_flat_rate_day
 from subsidies.rules.local_choices import LocalChoices
 from subsidies.rules.rates import RateTable
 from subsidies.rules.terms import Terms
-from subsidies.rules.terms_of_decision import objection_until
-from subsidies.shown import ShownAmount, rate_table
+from subsidies.rules.terms_of_decision import is_asked_in_time, objection_until
+from subsidies.shown import amount_of_facts, rate_table
 
 RECORDED_BEFORE = "Vastgelegd voordat besluiten hier stonden"
 ROADS: tuple[tuple[Status, ...], ...] = (
@@ -93,7 +92,11 @@ def process_of(town: Town, jobs: Iterable[Job], colleagues: list[User], seed: in
     rates = rate_table()
     waiting = [job for job in listed if _may_ask(job)]
     roads = list(zip(ROADS, DAYS_AGO, strict=True)) * ROUNDS
-    for job, (road, ago) in zip(rng.sample(waiting, min(len(waiting), len(roads))), roads, strict=False):
+    # Who began in the last six months first: others ask too late, and that is the exception.
+    in_time = [job for job in waiting if is_asked_in_time(TODAY, job.placement.first_day)]
+    too_late = [job for job in waiting if not is_asked_in_time(TODAY, job.placement.first_day)]
+    asking = [*rng.sample(in_time, len(in_time)), *rng.sample(too_late, len(too_late))]
+    for job, (road, ago) in zip(asking, roads, strict=False):
         _ask(planted, job, road, TODAY - timedelta(days=ago), (staff, colleagues[0]), rates, rng)
     recent = [each for each in planted.decisions if (TODAY - each.decided_on).days < 90]
     for decision, by in zip(recent[:2], ObjectionBy, strict=False):
@@ -200,6 +203,7 @@ def _proposal(request: SubsidyRequest, job: Job, staff: User, rates: RateTable) 
     day = request.wanted_from
     facts = GrantFacts(
         start=day,
+        end=job.placement.during.upper,
         employment_start=job.placement.first_day,
         terms=tuple(
             DatedTerms(
@@ -215,10 +219,7 @@ def _proposal(request: SubsidyRequest, job: Job, staff: User, rates: RateTable) 
             for hours in job.hours
         ),
     )
-    try:
-        amount = ShownAmount(day, amount_on(facts, day, rates))
-    except SubsidyRuleError as unknown:
-        amount = ShownAmount(day, None, str(unknown))
+    amount = amount_of_facts(facts, rates)
     return Proposal(
         request=request,
         wage_value_percentage=request.wage_value_percentage,

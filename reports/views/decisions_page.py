@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from reports.areas import named_on
@@ -18,7 +17,7 @@ from reports.metrics import METRICS
 from reports.metrics.base import OWN_REGISTRATION
 from reports.metrics.decisions import decided, late, share_in_time, waiting
 from reports.views.page import ShownFigure, shown_figure
-from reports.views.sustained_page import FEWEST, SMALL, quarter_name
+from reports.views.sustained_page import quarter_name
 from reports.views.vacancies_page import quarters
 
 KEYS = (
@@ -37,7 +36,6 @@ NOTES = (
     "Een besluit telt in het kwartaal waarin het is genomen, bij de gemeente die besloot. De termijn is die van de "
     "wet, of een kortere van de gemeente.",
     "Wat zonder aanvraag rechtstreeks is vastgelegd of is ingetrokken, telt niet.",
-    f"Staat er {SMALL}, dan gaat het om minder dan {FEWEST} besluiten: een percentage zegt dan niets.",
     f"Geteld uit de aanvragen en besluiten. Herkomst van de cijfers: {OWN_REGISTRATION}.",
 )
 
@@ -140,5 +138,4 @@ class DecisionsPage:
 def _row(found: Iterable[Decided]) -> tuple[Cell, ...]:
     listed = list(found)
     whole, too_late = int(decided(listed)), int(late(listed))
-    share: Decimal | str | None = share_in_time(listed)
-    return whole, whole - too_late, too_late, SMALL if 0 < whole < FEWEST else share
+    return whole, whole - too_late, too_late, share_in_time(listed)

@@ -9,6 +9,7 @@ from dated.forms import DayField, HoursField, PeriodForm
 from placements.models import Placement
 from subsidies.actions.grant import proposed_grant
 from subsidies.models import WageCostSubsidy
+from subsidies.rules.terms import FUNCTION_WAGE_UNTIL
 
 WAGE_VALUE, FLAT_RATE = "wage_value", "flat_rate"
 FIELD_OF = {
@@ -50,6 +51,12 @@ def function_wage_field() -> forms.DecimalField:
     )
 
 
+def without_function_wage(form: forms.Form, placement: Placement) -> None:
+    """Do not ask for the wage of the function where no day of the work needs it."""
+    if placement.first_day > FUNCTION_WAGE_UNTIL:
+        del form.fields["function_wage"]
+
+
 class GrantForm(PeriodForm):
     """What the subsidy rests on, and from when until when."""
 
@@ -81,8 +88,9 @@ class GrantForm(PeriodForm):
     first_day = DayField(label="Eerste dag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, placement: Placement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        without_function_wage(self, placement)
         self.fields["wage_value_percentage"].required = self.data.get("basis") != FLAT_RATE
 
     def clean_wage_value_percentage(self) -> int | None:
@@ -111,7 +119,7 @@ class GrantForm(PeriodForm):
             first_day=self.cleaned_data["first_day"],
             last_day=self.cleaned_data["last_day"],
             bbl=self.cleaned_data["bbl"],
-            function_wage=self.cleaned_data["function_wage"],
+            function_wage=self.cleaned_data.get("function_wage"),
         )
 
 

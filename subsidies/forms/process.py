@@ -6,6 +6,7 @@ from django import forms
 
 from cases.forms.keyed import KeyedForm
 from dated.forms import DayField, PeriodForm, needed_sometimes
+from placements.models import Placement
 from subsidies.actions.process.decide import ProposedTerms
 from subsidies.actions.process.objection import ObjectionFacts
 from subsidies.actions.process.steps import RequestFacts
@@ -18,7 +19,7 @@ from subsidies.enums import (
     ObjectionOutcome,
     RefusalGround,
 )
-from subsidies.forms.grant import full_time_hours_field, function_wage_field
+from subsidies.forms.grant import full_time_hours_field, function_wage_field, without_function_wage
 
 TOO_LONG = {"max_length": "Schrijf hooguit %(limit_value)d tekens; dit zijn er %(show_value)d."}
 FIELD_OF = {
@@ -127,6 +128,10 @@ class ProposalForm(PeriodForm):
         )
     )
 
+    def __init__(self, *args: Any, placement: Placement, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        without_function_wage(self, placement)
+
     def terms(self) -> ProposedTerms:
         """What was filled in, of a form that is valid."""
         return ProposedTerms(
@@ -134,7 +139,7 @@ class ProposalForm(PeriodForm):
             first_day=self.cleaned_data["first_day"],
             last_day=self.cleaned_data["last_day"],
             bbl=self.cleaned_data["bbl"],
-            function_wage=self.cleaned_data["function_wage"],
+            function_wage=self.cleaned_data.get("function_wage"),
         )
 
 

@@ -77,6 +77,8 @@ def buttons(request: SubsidyRequest, scope: Scope) -> tuple[list[Button], list[B
     acts = ACTS[status]
     if status == Status.CHECKED and request.group_outcome == GroupOutcome.NOT:
         acts = (("Aanvraag afwijzen", "refuse"),)
+    if status == Status.APPROVAL and _proposed_by(request) == scope.user_id:
+        acts = (("Voorstel bekijken", "decide"), ("Terugsturen", "send_back"))
     shown = [
         Button(label, reverse(f"subsidies:request_{name}", args=[request.pk]), primary=number == 0)
         for number, (label, name) in enumerate(acts)
@@ -91,6 +93,11 @@ def buttons(request: SubsidyRequest, scope: Scope) -> tuple[list[Button], list[B
     return shown, out
 
 
+def _proposed_by(request: SubsidyRequest) -> int | None:
+    """Who made the proposal that counts."""
+    return request.proposals.order_by("-pk").values_list("by_id", flat=True).first()
+
+
 def target_group(request: SubsidyRequest, on: date) -> dict[str, Any]:
     """What the register says today, what was judged, and when it was judged before."""
     ground = request.ground if request.checked_on else ground_on(request.placement.person_id, on)
@@ -98,7 +105,7 @@ def target_group(request: SubsidyRequest, on: date) -> dict[str, Any]:
         SubsidyRequest.objects.filter(
             placement__person_id=request.placement.person_id,
             municipality_id=request.municipality_id,
-            checked_on__isnull=False,
+            checked_on__lte=request.checked_on or on,
         )
         .exclude(pk=request.pk)
         .order_by("-checked_on")

@@ -97,7 +97,7 @@ def new_grant(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     placement = visible_placement(scope, pk)
     if not may_grant_for(placement.person_id, scope):
         raise Http404
-    form = GrantForm(request.POST or None, initial=_start(placement))
+    form = GrantForm(request.POST or None, placement=placement, initial=_start(placement))
     amount = None
     if request.method == "POST" and form.is_valid():
         amount = _calculated(form, placement)

@@ -41,12 +41,22 @@ FIELD_OF = {"subsidies_one_rate_per_kind_and_day": "valid_from"}
 def rate_list(request: UserRequest, scope: Scope) -> HttpResponse:
     """Every rate by kind, the newest first, with its source and its certainty."""
     rows = StatutoryRate.objects.order_by("kind", "-valid_from")
-    kinds = [
-        {"key": kind, "name": name_of(kind), "rates": [_shown(rate, scope.on) for rate in rates]}
+    kinds: list[dict[str, Any]] = [
+        {
+            "key": kind,
+            "name": name_of(kind),
+            "caption": f"{name_of(kind)}, de nieuwste eerst",
+            "rates": [_shown(rate, scope.on) for rate in rates],
+        }
         for kind, rates in groupby(rows, key=lambda rate: rate.kind)
     ]
-    kinds.sort(key=lambda each: (ORDER.get(str(each["key"]), len(ORDER)), str(each["name"])))
-    context = {"kinds": kinds, "may_change": scope.has(Role.ADMINISTRATOR)}
+    kinds.sort(key=lambda each: (ORDER.get(each["key"], len(ORDER)), each["name"]))
+    context = {
+        "kinds": kinds,
+        "present": [row for each in kinds for row in _present(each["rates"])],
+        "may_change": scope.has(Role.ADMINISTRATOR),
+        "sees_grants": scope.has(Role.CONSULTANT, Role.SUBSIDY),
+    }
     return render(request, "subsidies/rates/list.html", context)
 
 
@@ -155,10 +165,15 @@ def _is_possible(form: forms.Form, facts: RateFacts) -> bool:
     return True
 
 
+def _present(rates: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of the rates of a kind, the newest first: the one that holds now; none when all are to come."""
+    return [row for row in rates if not row["to_come"]][:1]
+
+
 def _shown(rate: StatutoryRate, on: date) -> dict[str, Any]:
     """A rate as the screens show it."""
     if rate.unit == EUR:
         text = dutch_euro(rate.value)
     else:
         text = f"{dutch_number(rate.value)}{' uur' if rate.unit == HOURS_UNIT else ' %'}"
-    return {"rate": rate, "text": text, "to_come": rate.valid_from > on}
+    return {"rate": rate, "name": name_of(rate.kind), "text": text, "to_come": rate.valid_from > on}

@@ -46,7 +46,7 @@ def propose(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse
     asked = visible_request(scope, request_id)
     if asked.status not in (Status.FLAT_RATE, Status.MEASURED, Status.PROPOSED):
         raise Http404
-    form = ProposalForm(request.POST or None, initial=_start(asked))
+    form = ProposalForm(request.POST or None, placement=asked.placement, initial=_start(asked))
     calculated = None
     if request.method == "POST" and form.is_valid():
         try:

@@ -133,12 +133,14 @@ def test_conditions_are_asked_again_at_the_decision(
     assert granted(measured, again, staff).reason == "groeit naar 30 uur"
 
 
-def test_the_wage_of_the_function_goes_along(
+def test_the_wage_of_the_function_is_asked_for_work_of_then_and_goes_along(
     desk: Client, measured: SubsidyRequest, placement: Placement
 ) -> None:
+    url = f"/loonkostensubsidie/aanvraag/{measured.pk}/voorstel/"
+    assert "Functieloon" not in desk.get(url).text
+    Placement.objects.update(during=period(date(2016, 10, 1)))
     typed = {"first_day": "2026-10-01", "last_day": "", "full_time_hours": "36", "function_wage": "12"}
-    page = desk.post(f"/loonkostensubsidie/aanvraag/{measured.pk}/voorstel/", typed | {"save": ""})
+    page = desk.post(url, typed | {"save": ""})
     assert list(page.context["form"].errors) == ["function_wage"]
-    typed |= {"function_wage": "2.000,00", "save": ""}
-    desk.post(f"/loonkostensubsidie/aanvraag/{measured.pk}/voorstel/", typed)
+    desk.post(url, typed | {"function_wage": "2.000,00", "deviation_reason": "laat gevraagd", "save": ""})
     assert Proposal.objects.get().function_wage == Decimal(2000)
