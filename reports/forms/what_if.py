@@ -54,7 +54,7 @@ class WhatIfForm(forms.Form):
         required=False,
         min_value=-50,
         max_value=50,
-        help_text="Elke gemeten loonwaarde zoveel hoger, tot hooguit 100 %. Bijvoorbeeld 5.",
+        help_text="Elke gemeten loonwaarde zoveel hoger, tot hooguit 100\N{NO-BREAK SPACE}%. Bijvoorbeeld 5.",
         widget=forms.TextInput(attrs=SHORT),
         error_messages=dict.fromkeys(PARTS, "Vul een heel aantal in van -50 tot en met 50, bijvoorbeeld 5."),
     )
