@@ -53,7 +53,7 @@ class DecisionFacts:
 
 @dataclass(frozen=True)
 class Words:
-    """What differs from one kind of decision to another."""
+    """What differs from one kind of decision to another; the last line of `why` is the article."""
 
     subject: str
     opening: tuple[str, ...]
@@ -69,7 +69,8 @@ def words_of(facts: DecisionFacts) -> Words:
 def sections_of(facts: DecisionFacts) -> tuple[Section, ...]:
     """Why, what you get and what you have to report: everything between the opening and the objection clause."""
     words = words_of(facts)
-    why = Section("Waarom nemen wij dit besluit?", (*words.why, *facts.explanation))
+    *reasons, law = words.why
+    why = Section("Waarom nemen wij dit besluit?", (*reasons, *facts.explanation, law))
     if not words.pays:
         return (why,)
     return (why, _what_you_get(facts), _what_to_report(facts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -33,7 +34,7 @@ from subsidies.models import Decision
 from subsidies.rules.terms_of_decision import objection_until
 from tests.factories import MunicipalityFactory, user_with
 from tests.factories_process import DecisionFactory
-from tests.people import TODAY, client_of
+from tests.people import BACKEND, TODAY, client_of
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
 LATER = date(2026, 11, 24)
@@ -184,6 +185,16 @@ def test_the_whole_way_on_screen(desk: Client, granted: Decision, style: LetterS
     page = desk.get(begun.url).content.decode()
     assert "Bezwaar kan tot en met 04-01-2027" in page
     assert "verstuurd" in desk.get(f"/loonkostensubsidie/besluit/{granted.pk}/").content.decode()
+
+
+def test_a_browser_can_send_the_button_on_the_page_of_a_decision(staff: User, granted: Decision) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(staff, backend=BACKEND)
+    url = f"/loonkostensubsidie/besluit/{granted.pk}/"
+    form = browser.get(url).content.decode().split(f'action="{url}brief/"')[1]
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form)
+    assert token
+    assert browser.post(f"{url}brief/", {"csrfmiddlewaretoken": token[1]}).status_code == 302
 
 
 def test_a_decision_without_a_letter_is_pointed_out_until_there_is_one(
