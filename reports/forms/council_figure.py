@@ -31,7 +31,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Vacatures", ("asked_posts", "placed_through_vacancies", "unfilled_posts", "refused_posts")),
     ("Eigen organisatie", ("own_organisation_jobs", "joint_body_jobs", "own_organisation_target")),
-    ("Loonkostensubsidie", ("wage_cost_subsidies", "wage_cost_subsidies_elsewhere")),
+    (
+        "Loonkostensubsidie",
+        ("wage_cost_subsidies", "wage_cost_subsidies_elsewhere", "posted_subsidy", "subsidy_budget"),
+    ),
     ("Begeleiding", ("coached_persons",)),
     (
         "Gepubliceerd door anderen",

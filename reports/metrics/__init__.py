@@ -4,6 +4,7 @@ Dashboards, exports and council answers can only show what stands here.
 """
 
 from reports.metrics.base import Metric, Row, Value
+from reports.metrics.costs import POSTED_SUBSIDY, SUBSIDY_BUDGET
 from reports.metrics.decisions import DECISIONS, IN_TIME, LATE_DECISIONS, WAITING_TOO_LONG
 from reports.metrics.guidance import COACHED_PERSONS
 from reports.metrics.own_organisation import JOINT_BODY_JOBS, OWN_ORGANISATION_JOBS, OWN_TARGET
@@ -38,6 +39,8 @@ METRICS: dict[str, Metric] = {
         EXTRA_JOBS,
         WAGE_COST_SUBSIDIES,
         WAGE_COST_SUBSIDIES_ELSEWHERE,
+        POSTED_SUBSIDY,
+        SUBSIDY_BUDGET,
         COACHED_PERSONS,
         OWN_ORGANISATION_JOBS,
         JOINT_BODY_JOBS,
