@@ -34,8 +34,8 @@ class Budget(models.Model):
     objects = BudgetQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "budget"
-        verbose_name_plural = "budgetten"
+        verbose_name = "jaarbudget"
+        verbose_name_plural = "jaarbudgetten"
         ordering = ["municipality", "-year", "fund", "-vintage"]
         constraints = [
             models.UniqueConstraint(
