@@ -24,6 +24,14 @@ NO_PAGES = {
     "kandidaten/<int:pk>/documenten/<int:document_id>/bestand/",
     "profielen/<slug:code>/profiel.pdf",
     "concepten/<slug:form>/<int:subject>/",
+    "loonkostensubsidie/brieven/<int:letter_id>/bestand/",
+    "loonkostensubsidie/brieven/indexatie/<slug:town>/<int:year>/brieven.zip",
+    "loonkostensubsidie/brieven/betaalrun/<int:paid_run_id>/brieven.zip",
+    "loonkostensubsidie/brieven/huisstijl/voorbeeld.pdf",
+    "loonkostensubsidie/brieven/sjablonen/voorbeeld.odt",
+    "loonkostensubsidie/brieven/sjablonen/voorbeeld.docx",
+    "loonkostensubsidie/brieven/sjablonen/<int:template_id>/proef/",
+    "loonkostensubsidie/brieven/sjablonen/<int:template_id>/bestand/",
 }
 """For programs, and files to keep."""
 SEEN_BY_ALL_WHO_USE_IT = {"", "kandidaten/<int:pk>/", "plaatsingen/<int:pk>/"}
