@@ -191,6 +191,14 @@ def test_the_facts_follow_whatever_happens_to_the_intakes(seed: int, town: Munic
     assert most >= 2
 
 
+def test_an_intake_that_moves_to_another_file_takes_its_facts_along(town: Municipality) -> None:
+    one, other = (candidate_of(town, registered=False) for _ in range(2))
+    _rows(random.Random(5), AssessmentFactory(candidate=one))
+    Assessment.objects.update(candidate=other)
+    assert check() == 1
+    assert MatchFacts.objects.get().candidate == other
+
+
 def test_many_intakes_at_once_are_packed_at_once(town: Municipality) -> None:
     rng = random.Random(9)
     files = [candidate_of(town, registered=False) for _ in range(5)]

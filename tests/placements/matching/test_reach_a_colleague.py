@@ -59,5 +59,5 @@ def test_what_is_no_telephone_number_is_refused(typed: str) -> None:
     from django.core.exceptions import ValidationError
 
     with pytest.raises(ValidationError) as refused:
-        User(username="x", password="y", work_phone=typed).full_clean()
+        User(username="x", password="y", work_phone=typed).clean_fields()
     assert list(refused.value.error_dict) == ["work_phone"]
