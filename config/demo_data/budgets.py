@@ -17,7 +17,7 @@ YEARS = (2024, 2025, 2026, 2027)
 CHANGED = {2025: date(2025, 6, 17), 2026: date(2026, 6, 16)}
 OF_A_GRANT = {2024: 11_400, 2025: 12_000, 2026: 12_900, 2027: 12_900}
 """Euros a year for each subsidy that runs when the budget is made."""
-OF_A_TRAJECTORY = 3_300
+OF_A_TRAJECTORY = 1_700
 SOURCE = "Programmabegroting {year}, programma Werk en inkomen (voorbeeld)"
 CHANGE = "Kadernota {year} (voorbeeld)"
 
