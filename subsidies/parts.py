@@ -44,8 +44,15 @@ def candidate_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | No
         return None
     return {
         "grants": with_amounts(_grants_of(candidate, scope), scope.on),
-        "requests": _open_requests(scope).filter(placement__person_id=candidate.person_id),
+        "requests": [each for each in _requests_of(candidate, scope) if each.is_open],
     }
+
+
+def _requests_of(candidate: Candidate, scope: Scope) -> list[SubsidyRequest]:
+    """The requests for the work of the person, with the employer; asked once for a page."""
+    requests = SubsidyRequest.objects.visible_to(scope).filter(placement__person_id=candidate.person_id)
+    rows = requests.select_related("placement__employer", "placement__borrower")
+    return kept(candidate, scope, "subsidy requests", lambda: list(rows))
 
 
 def _open_requests(scope: Scope) -> Any:
@@ -79,14 +86,16 @@ def happenings(candidate: Candidate, scope: Scope) -> Iterable[Told]:
         if grant.last_day:
             yield Happening(date=grant.last_day, title="Laatste dag van de loonkostensubsidie", url=url)
     yield Later("Loonkostensubsidie", history)
-    yield from _process_of(placements, scope)
+    yield from _process_of(candidate, placements, scope)
 
 
-def _process_of(placements: list[int], scope: Scope) -> Iterable[Told]:
+def _process_of(candidate: Candidate, placements: list[int], scope: Scope) -> Iterable[Told]:
     """Requests, decisions and assessments of the user's municipalities in the timeline."""
     of_work: dict[str, Any] = {"placement_id__in": placements}
     requests = History(SubsidyRequest, **of_work)
-    for request in SubsidyRequest.objects.visible_to(scope).filter(**of_work).exclude(channel=Channel.OWN):
+    for request in _requests_of(candidate, scope):
+        if request.channel == Channel.OWN:
+            continue
         yield Happening(
             date=request.received_on,
             title="Loonkostensubsidie aangevraagd",

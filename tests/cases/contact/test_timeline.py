@@ -135,7 +135,7 @@ def test_a_coach_reads_no_money_and_no_notes_of_others(full: Candidate, town: Mu
             assert hidden not in text, page
 
 
-@pytest.mark.parametrize(("page", "most"), [("tijdlijn/", 50), ("geschiedenis/", 60), ("contact/", 10)])
+@pytest.mark.parametrize(("page", "most"), [("tijdlijn/", 52), ("geschiedenis/", 60), ("contact/", 10)])
 def test_the_pages_ask_a_limited_number_of_questions(
     office: Client, full: Candidate, page: str, most: int, django_assert_max_num_queries: Any
 ) -> None:

@@ -107,6 +107,7 @@ def test_above_the_amount_the_proposer_cannot_decide(
     proposal = propose()
     measured.refresh_from_db()
     assert (measured.status, proposal.needs_second) == (Status.APPROVAL, True)
+    assert "Voorstel bekijken en besluiten" not in desk.get(address(measured)).text
     page = desk.get(address(measured, "besluiten/"))
     assert "Een collega besluit" in page.text
     assert ">Toekennen</button>" not in page.text
@@ -130,6 +131,7 @@ def test_a_second_person_sees_the_receipt_and_approves(
 ) -> None:
     proposal = propose()
     other = client_of(second)
+    assert "Voorstel bekijken en besluiten" in other.get(address(measured)).text
     page = other.get(address(measured, "besluiten/"))
     assert "U bent de tweede persoon" in page.text
     assert page.context["amount"].monthly == proposal.monthly_amount
