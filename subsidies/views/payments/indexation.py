@@ -18,6 +18,7 @@ from subsidies.actions.payments.index_grants import start_indexation
 from subsidies.models import Indexation
 from subsidies.payments.indexation import indexed_grants, rates_are_known, running_over
 from subsidies.payments.lines import payers_of
+from subsidies.process.decision_parts import TurnOfTheYear, indexation_parts
 from subsidies.rules.difference import ZERO
 from subsidies.shown import rate_table
 from subsidies.views.payments.runs import PER_PAGE, payers
@@ -44,6 +45,7 @@ def indexation(request: UserRequest, scope: Scope) -> HttpResponse:
         "towns": payers(scope),
         "years": range(scope.on.year + 1, FIRST_YEAR - 1, -1),
         "known": rates_are_known(new_year),
+        "parts": indexation_parts.shown(TurnOfTheYear(town, year), scope),
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
         "to_decide": sum(1 for each in found if each.is_to_decide),
         "corrected": sum(1 for each in found if each.is_corrected),
