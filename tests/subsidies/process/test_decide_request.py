@@ -16,7 +16,7 @@ from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
 from placements.actions.change_placement import end_placement
-from placements.models import Placement, WorkingHours
+from placements.models import WorkingHours
 from registry.models import Municipality
 from subsidies.actions.process.decide import grant_request, refuse_request, send_back
 from subsidies.enums import DecisionKind, RefusalGround
@@ -33,7 +33,6 @@ from subsidies.shown import rate_table, shown_amount
 from tests.factories import (
     CoachingAssignmentFactory,
     MunicipalityFactory,
-    WageCostSubsidyFactory,
     user_with,
 )
 from tests.factories_process import DecisionFactory
@@ -262,41 +261,3 @@ def test_only_the_municipality_decides_and_a_coach_sees_no_money(
         client = client_of(stranger)
         assert client.get(address(measured, "besluiten/")).status_code == 404
         assert client.get("/loonkostensubsidie/").text.count("Jansen") == 0
-
-
-# --- what ran already ------------------------------------------------------------------------------------------------
-def test_a_grant_that_ran_ends_the_day_before_and_it_is_a_change(
-    measured: SubsidyRequest, propose: Propose, staff: User, placement: Placement
-) -> None:
-    flat = WageCostSubsidyFactory(
-        placement=placement,
-        flat_rate=True,
-        wage_value_percentage=None,
-        during=period(date(2026, 10, 1), date(2027, 3, 31)),
-    )
-    proposal = propose(terms=replace(TERMS, first_day=date(2026, 12, 1)))
-    granted = decide(measured, proposal, staff)
-    flat.refresh_from_db()
-    assert flat.last_day == date(2026, 11, 30)
-    assert Decision.objects.get().kind == DecisionKind.CHANGED
-    amount = shown_amount(granted, granted.first_day, rate_table())
-    assert Decision.objects.get().monthly_amount == amount.monthly == proposal.monthly_amount
-
-
-def test_a_grant_that_would_be_cut_at_its_end_needs_an_end_of_its_own(
-    measured: SubsidyRequest, propose: Propose, staff: User, placement: Placement
-) -> None:
-    WageCostSubsidyFactory(placement=placement, during=period(date(2026, 10, 1), date(2027, 3, 31)))
-    proposal = propose(terms=replace(TERMS, last_day=date(2026, 12, 31)))
-    with pytest.raises(ValidationError, match="Er is al loonkostensubsidie toegekend tot en met 31-03-2027"):
-        decide(measured, proposal, staff)
-
-
-def test_what_another_municipality_pays_is_not_cut(
-    measured: SubsidyRequest, propose: Propose, staff: User, placement: Placement
-) -> None:
-    WageCostSubsidyFactory(
-        placement=placement, municipality=MunicipalityFactory(), during=period(date(2026, 10, 1))
-    )
-    with pytest.raises(ValidationError, match="Een andere gemeente betaalt"):
-        decide(measured, propose(), staff)
