@@ -29,7 +29,7 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Plaatsingen", "/plaatsingen/", PERSON_ROLES),
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Betaalrun", "/loonkostensubsidie/betaalrun/", frozenset({Role.SUBSIDY})),
-    ("Brieven", "/loonkostensubsidie/brieven/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
+    ("Brieven", "/loonkostensubsidie/brieven/", frozenset({Role.SUBSIDY})),
     ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Klachten", "/klachten/", FIGURE_ROLES | frozenset({Role.CONSULTANT})),
