@@ -36,7 +36,7 @@ OF_A_DECISION = {
 OF_A_PAYMENT = {
     "maand": "de maand van de betaalrun",
     "totaal": "wat over deze maand en eerdere maanden is geboekt",
-    "verrekend": "wat met eerdere terugvorderingen is verrekend",
+    "verrekend": "wat met eerdere terugvorderingen, of met eerdere betalingen die niet aankwamen, is verrekend",
     "te_betalen": "wat naar de rekening gaat",
     "rekening": "de laatste cijfers van de rekening",
 }

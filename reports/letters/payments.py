@@ -15,18 +15,27 @@ from reports.letters.text import ANNEX, Annex, LetterText, Section
 from reports.models import Letter
 from subsidies.enums import AmountReason, PaymentState
 from subsidies.models import Payment, Posting
+from subsidies.payments.references import employer_then_of
 from subsidies.rules.receipt import dutch_euro
 
 LAST_DIGITS = 4
 
 
 def postings_of(payment: Payment) -> list[Posting]:
-    """What the run posted for the employer of a payment, by worker and month."""
-    return list(
-        Posting.objects.filter(run=payment.run_id, employer=payment.employer_id)
-        .select_related("placement__person")
-        .order_by("placement__person__last_name", "placement__person__initials", "placement_id", "month")
+    """What the run posted that this payment is made of, by worker and month; together they are `payment.posted`.
+
+    For the employer as it was then: of two that were merged since, each payment keeps its own. Where a run claims back
+    beside what it pays, the payment has what is paid and the claim has what is taken back.
+    """
+    rows = Posting.objects.filter(run=payment.run_id, employer_then=employer_then_of(payment))
+    found = list(
+        rows.select_related("placement__person").order_by(
+            "placement__person__last_name", "placement__person__initials", "placement_id", "month"
+        )
     )
+    if sum((row.amount for row in found), Decimal(0)) == payment.posted:
+        return found
+    return [row for row in found if (row.amount > 0) == (payment.posted > 0)]
 
 
 def payment_text(
@@ -37,7 +46,7 @@ def payment_text(
         payment.employer.name, letter.attention, letter.address, letter.postcode, letter.place
     )
     month = date_format(payment.run.month, "F Y")
-    reference = f"{payment.run.reference.replace(' ', '')}-{payment.employer_id}"
+    reference = _reference(payment)
     opening = _opening(payment, month)
     return LetterText(
         title=f"Betaalspecificatie loonkostensubsidie {month}",
@@ -80,8 +89,24 @@ def payment_text(
     )
 
 
+def _reference(payment: Payment) -> str:
+    """The number of a specification: a claim beside a payment, and one of two merged employers, has its own."""
+    takes_back = "-T" if payment.posted < 0 else ""
+    return f"{payment.run.reference.replace(' ', '')}-{employer_then_of(payment)}{takes_back}"
+
+
 def _opening(payment: Payment, month: str) -> tuple[str, ...]:
     total = _money(abs(payment.amount))
+    if payment.state == PaymentState.ABSORBED:
+        return (
+            f"Over {month} hebt u recht op {total}. Dat bedrag kwam nog niet bij u aan. Wij verrekenen het met een "
+            "latere betaling.",
+        )
+    if payment.amount > 0 > payment.posted:
+        return (
+            f"U krijgt {total} loonkostensubsidie. Dat is een eerdere betaling die nog niet bij u aankwam, min "
+            f"{_money(abs(payment.posted))} die wij te veel hadden berekend. In de bijlage ziet u voor wie.",
+        )
     if payment.amount > 0:
         return (f"U krijgt {total} loonkostensubsidie over {month}. In de bijlage ziet u voor wie.",)
     if payment.amount == 0:
@@ -97,7 +122,12 @@ def _opening(payment: Payment, month: str) -> tuple[str, ...]:
 
 def _sums(payment: Payment) -> tuple[tuple[str, str], ...]:
     """What was posted, what is settled with it and what goes to the bank."""
-    netted = (("Verrekend met eerdere terugvorderingen", _money(payment.netted)),) if payment.netted else ()
+    label = (
+        "Verrekend met eerdere terugvorderingen"
+        if payment.netted < 0
+        else "Eerder, nog niet bij u aangekomen"
+    )
+    netted = ((label, _money(payment.netted)),) if payment.netted else ()
     account = _account(payment)
     return (
         ("Totaal van de bijlage", _money(payment.posted)),
