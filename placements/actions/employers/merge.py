@@ -13,6 +13,7 @@ from cases.enums import YesNoUnknown
 from dated.acts import act
 from placements.actions.employers.change_sector import persons_at
 from placements.actions.employers.checked import scope_of_keeper
+from placements.employers.tied import ties
 from placements.enums import LegalForm
 from placements.models import (
     Employer,
@@ -186,6 +187,9 @@ def _check_holds_together(kept: Employer, merged: Employer) -> None:
             f"Na het samenvoegen is bij {kept} vastgelegd: {' en '.join(names)} van {merged}. Kies daar een ander "
             "of niemand, of leg het bij de juiste werkgever vast. Daarna kunt u dit ongedaan maken."
         )
+
+    if reasons := list(ties(kept, merged)):
+        raise ValidationError(reasons)
 
 
 def recorded_at_both(kept: Employer, merged: Employer) -> QuerySet[Placement]:

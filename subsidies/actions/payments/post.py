@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import Q, Sum
 
+from placements.models import Employer
 from subsidies.actions.payments.checked import hold_money
 from subsidies.enums import PaymentState, RunState
 from subsidies.local_choices import local_choices
@@ -30,6 +31,7 @@ def post_run(run: PaymentRun) -> None:
     """Post a run that is held, in the transaction of the caller. Raises ValidationError when the sums do not agree."""
     payers = payers_of(run.municipality_id, run.closed_on or run.made_on)
     hold_money(payers)
+    _hold_employers(run)
     with connection.cursor() as cursor:
         cursor.execute(POST, {"run": run.pk, "municipality": run.municipality_id})
     if run.postings.total() != run.total:
@@ -37,6 +39,15 @@ def post_run(run: PaymentRun) -> None:
     _make_payments(run, payers)
     run.state = RunState.CLOSED
     run.save(update_fields=["state", "note"])
+
+
+def _hold_employers(run: PaymentRun) -> None:
+    """Let a merge of employers come before the postings or after them.
+
+    In between they would stay behind at the row that goes, and the next run would pay the same months again.
+    """
+    employers = Employer.objects.filter(pk__in=run.lines.order_by().values("employer"))
+    list(employers.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
 
 
 @dataclass

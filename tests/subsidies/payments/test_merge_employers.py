@@ -11,14 +11,18 @@ from accounts.models import User
 from placements.actions.employers.merge import merge_employers, undo_merge
 from placements.models import EmployerMerge
 from registry.models import Municipality
+from subsidies.actions.grant import withdraw_wage_cost_subsidy
 from subsidies.actions.payments.accounts import confirm_account, propose_account
 from subsidies.actions.payments.files import make_payment_file
-from subsidies.actions.payments.outcomes import resend_payment, return_payment
-from subsidies.enums import AccountState
+from subsidies.actions.payments.go_on import go_on_with_run
+from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
+from subsidies.actions.payments.runs import approve_run, cancel_run, close_run
+from subsidies.enums import AccountState, PaymentState, RunState
 from subsidies.models import Payment, PaymentAccount, PaymentRun, Posting
+from subsidies.payments.posted import mark_of_lines
 from tests.factories import EmployerFactory
 from tests.people import TODAY
-from tests.subsidies.payments.conftest import AUGUST, OCTOBER, SEPTEMBER, WorkOf
+from tests.subsidies.payments.conftest import AUGUST, OCTOBER, SEPTEMBER, WorkOf, grant_of
 
 RunOver = Callable[..., PaymentRun]
 Merge = Callable[..., EmployerMerge]
@@ -104,6 +108,56 @@ def test_two_that_both_were_paid_become_one_and_keep_the_account_of_the_one_that
         resend_payment(payment=payment, by=second, on=TODAY)
     assert Payment.objects.filter(end_to_end_id__endswith="-R1").count() == 2
     assert run_over(SEPTEMBER).payments.get().posted == Posting.objects.filter(month=SEPTEMBER).total()
+
+
+def test_a_merge_during_a_run_is_taken_back_after_the_run_was_called_off(
+    work: WorkOf, run_over: RunOver, payer: User, consultant: User, merge: Merge
+) -> None:
+    """The lines of a preview go with their run: they keep nobody from parting the two."""
+    kept, merged = work(), work()
+    run = run_over(AUGUST, until="approved")
+    done = merge(kept, merged)
+    cancel_run(run=run, reason="opnieuw", by=payer, on=TODAY)
+    undo_merge(merge=done, by=consultant, on=TODAY)
+    merged.refresh_from_db()
+    assert merged.employer_id == done.merged_id
+
+
+def test_a_run_that_was_approved_before_a_merge_was_taken_back_pays_both(
+    work: WorkOf, run_over: RunOver, payer: User, second: User, consultant: User, merge: Merge
+) -> None:
+    """In between the lines stood at the one that was kept; they are looked at again before anything is posted."""
+    kept, merged = work(), work()
+    run = run_over(AUGUST, until="approved")
+    undo_merge(merge=merge(kept, merged), by=consultant, on=TODAY)
+    close_run(run=run, by=payer, on=TODAY)
+    go_on_with_run(run.pk)
+    run.refresh_from_db()
+    assert (run.state, Posting.objects.count()) == (RunState.PREVIEWED, 0)
+    approve_run(run=run, seen=mark_of_lines(run), by=second, on=TODAY)
+    close_run(run=run, by=payer, on=TODAY)
+    go_on_with_run(run.pk)
+    assert set(Posting.objects.values_list("employer", flat=True)) == {kept.employer_id, merged.employer_id}
+
+
+def test_two_whose_money_was_settled_together_are_not_parted(
+    town: Municipality, work: WorkOf, run_over: RunOver, payer: User, consultant: User, merge: Merge
+) -> None:
+    kept, merged = work(), work()
+    run_over(AUGUST)
+    confirm_file(
+        file=make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY),
+        paid_on=TODAY,
+        by=payer,
+        on=TODAY,
+    )
+    withdraw_wage_cost_subsidy(grant=grant_of(merged), reason="fout", by=payer, on=TODAY)
+    run_over(AUGUST)
+    assert Payment.objects.get(employer=merged.employer, state=PaymentState.CLAIM)
+    done = merge(kept, merged)
+    run_over(SEPTEMBER)
+    with pytest.raises(ValidationError, match="uit elkaar"):
+        undo_merge(merge=done, by=consultant, on=TODAY)
 
 
 def test_the_wrong_and_the_right_employer_of_one_month_can_turn_out_to_be_one(
