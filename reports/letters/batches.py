@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -52,13 +52,17 @@ def indexation_batch(town: Municipality, year: int, scope: Scope) -> Batch:
         monthly_amount__isnull=False,
     )
     later = decisions.filter(placement=OuterRef("placement"), pk__gt=OuterRef("pk"))
+    latest = decisions.filter(~Exists(later))
     standing = Letter.objects.standing().filter(decision=OuterRef("pk"))
     return Batch(
         title=f"Aanpassing per 1 januari {year}",
         url=reverse("reports:letters_indexatie", args=[town.pk, year]),
         municipality_id=town.pk,
-        wanted=decisions.filter(~Exists(standing), ~Exists(later)).order_by("pk"),
-        letters=Letter.objects.filter(decision__in=decisions),
+        wanted=latest.filter(~Exists(standing)).order_by("pk"),
+        # What was overtaken before it was sent does not go along: the employer would read two amounts.
+        letters=Letter.objects.filter(
+            Q(decision__in=latest) | Q(decision__in=decisions, status=LetterStatus.SENT)
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from cases.enums import FileFormat
 from cases.rules.file_format import DAMAGED, FileRefused, format_of
 from reports.enums import LetterKind
 from reports.letters.fields import fields_of, obligatory
-from reports.letters.filling import loose_ends, names_in
+from reports.letters.filling import loose_ends, names_in, names_outside_rows
 from reports.letters.own_file import DIALECTS, trees_of
 
 XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -46,6 +46,8 @@ def checked_template(content: bytes, kind: LetterKind) -> FileFormat:
 def _refuse_what_is_not_text(content: bytes, file_format: FileFormat) -> None:
     dialect = DIALECTS[file_format]
     trees = trees_of(content, dialect)
+    if any(tree.getroottree().docinfo.doctype for tree in trees.values()):
+        raise FileRefused(DAMAGED)  # Word processors write none: with one, words can be hidden.
     if any(next(tree.iter(*dialect.changes), None) is not None for tree in trees.values()):
         raise FileRefused(CHANGES)
     if file_format == FileFormat.ODT and any(_fetches(tree) for tree in trees.values()):
@@ -57,7 +59,7 @@ def _refuse_what_is_not_text(content: bytes, file_format: FileFormat) -> None:
 def _fetches(tree: etree._Element) -> bool:
     """Whether a part of an odt points outside the file; a link that somebody must click is no harm."""
     return any(
-        re.match(r"([a-z][a-z0-9+.-]*:|//|\.\./|/)", each.get(XLINK, ""), re.IGNORECASE) is not None
+        re.match(r"\s*([a-z][a-z0-9+.-]*:|//|\.\./|/|\\)", each.get(XLINK, ""), re.IGNORECASE) is not None
         for each in tree.iter()
         if isinstance(each.tag, str) and each.tag != LINK and each.get(XLINK)
     )
@@ -80,6 +82,10 @@ def _problems(content: bytes, file_format: FileFormat, kind: LetterKind) -> list
         meant = get_close_matches(name, known, n=1, cutoff=0.6)
         hint = f" Bedoelt u {{{{{meant[0]}}}}}?" if meant else ""
         problems.append(f"Het veld {{{{{name}}}}} bestaat niet voor deze brief.{hint}")
+    problems += [
+        f"Het veld {{{{{name}}}}} staat niet in een tabel. Zet het in een cel: die rij wordt herhaald."
+        for name in dict.fromkeys(names_outside_rows(content, file_format))
+    ]
     missing = [name for name in obligatory(kind) if name not in used]
     if missing:
         named = ", ".join(f"{{{{{name}}}}}" for name in missing)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reports.enums import LetterKind
 from reports.exports.display import long_date
@@ -30,7 +30,6 @@ PAYING = frozenset(
     {DecisionKind.GRANTED, DecisionKind.TAKEN_OVER, DecisionKind.CHANGED, DecisionKind.INDEXED}
 )
 """Decisions whose letter cannot be written without an amount."""
-ONE_DAY = timedelta(days=1)
 LAW = "artikel 10d van de Participatiewet"
 
 
@@ -221,14 +220,14 @@ def _revoked(facts: DecisionFacts) -> Words:
 
 
 def _handed_over(facts: DecisionFacts) -> Words:
-    until = long_date(facts.first_day - ONE_DAY) if facts.first_day else "de dag voor de verhuizing"
+    since = long_date(facts.first_day) if facts.first_day else "de verhuizing"
     return Words(
         f"Loonkostensubsidie voor {facts.worker}: een andere gemeente betaalt verder",
-        (f"U krijgt van ons tot en met {until} loonkostensubsidie voor {facts.worker}.",),
+        # No last day of ours: a later grant that went along as a whole was never ours to pay.
+        (f"Vanaf {since} krijgt u van ons geen loonkostensubsidie meer voor {facts.worker}.",),
         (
-            f"{facts.worker} woont vanaf de dag daarna in een andere gemeente. Die gemeente betaalt de subsidie "
-            "verder en stuurt u daarover een brief. Wat wij over latere dagen al betaalden, verrekenen wij of "
-            "vragen wij terug.",
+            f"{facts.worker} woont dan in een andere gemeente. Die gemeente betaalt de subsidie verder en stuurt u "
+            f"daarover een brief. Wat wij over de tijd vanaf {since} al betaalden, verrekenen wij of vragen wij terug.",
             f"Dit besluit berust op {LAW}.",
         ),
     )

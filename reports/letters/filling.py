@@ -25,7 +25,7 @@ def filled(content: bytes, file_format: str, text: LetterText) -> bytes:
 
     def fill(tree: Any) -> None:
         for row in list(tree.iter(dialect.row)):
-            if any(name.startswith(ROW) for name in _names_in(row, dialect)):
+            if any(name.startswith(ROW) for name in _names_in_row(row, dialect)):
                 _repeat(row, text.lines, dialect)
         for paragraph in list(tree.iter(*dialect.paragraphs)):
             _fill_paragraph(paragraph, text.fields, dialect)
@@ -50,10 +50,34 @@ def loose_ends(content: bytes, file_format: str) -> list[str]:
     return found
 
 
+def names_outside_rows(content: bytes, file_format: str) -> list[str]:
+    """The fields of a row that stand in no row of a table, where nothing fills them."""
+    dialect = DIALECTS[file_format]
+    return [
+        name
+        for tree in trees_of(content, dialect).values()
+        for paragraph in tree.iter(*dialect.paragraphs)
+        if next(paragraph.iterancestors(dialect.row), None) is None
+        for name in _names_of(paragraph, dialect)
+        if name.startswith(ROW)
+    ]
+
+
 def _names_in(element: Any, dialect: Dialect) -> Iterator[str]:
     for paragraph in element.iter(*dialect.paragraphs):
-        for match in FIELD.finditer(text_of(slots_of(paragraph, dialect))):
-            yield match[1].lower()
+        yield from _names_of(paragraph, dialect)
+
+
+def _names_in_row(row: Any, dialect: Dialect) -> Iterator[str]:
+    """Those of the row itself: a table that lies in one of its cells has rows of its own."""
+    for paragraph in row.iter(*dialect.paragraphs):
+        if next(paragraph.iterancestors(dialect.row)) is row:
+            yield from _names_of(paragraph, dialect)
+
+
+def _names_of(paragraph: Any, dialect: Dialect) -> Iterator[str]:
+    for match in FIELD.finditer(text_of(slots_of(paragraph, dialect))):
+        yield match[1].lower()
 
 
 def _repeat(row: Any, lines: tuple[dict[str, str], ...], dialect: Dialect) -> None:

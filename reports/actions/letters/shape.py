@@ -1,6 +1,7 @@
 """Acts on what letters look like: a new version of the style, and a municipality's own templates."""
 
 import re
+import struct
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,6 +32,7 @@ NO_LOGO = "Dit logo kan niet. Kies een svg-bestand zonder verwijzingen naar buit
 NOT_WITHOUT = "Kies een logo of kies voor brieven zonder logo, niet allebei."
 WORDS_OF_A_CLAUSE = ("bezwaar", "zes weken")
 NO_TERM = "Zet in de bezwaarclausule dat bezwaar kan binnen zes weken (art. 6:7 Awb)."
+MOST_POINTS = 4_000_000
 HARMLESS = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc", "defs",
             "linearGradient", "radialGradient", "stop", "clipPath", "use", "text", "tspan"}  # fmt: skip
 """The elements of a drawing that draw, and do nothing else."""
@@ -68,7 +70,8 @@ def set_style(*, municipality: Municipality, facts: StyleFacts, by: User, on: da
     with act("Huisstijl van brieven gewijzigd", by_id=by.pk):
         Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
         last = LetterStyle.objects.filter(municipality=municipality).order_by("-version").first()
-        if last is not None and facts.valid_from < last.valid_from:
+        # A version for a day far away can be mended: the newest counts from its first day on.
+        if last is not None and facts.valid_from < min(last.valid_from, on):
             raise ValidationError(
                 {
                     "valid_from": f"De vorige versie geldt vanaf {last.valid_from:%d-%m-%Y}. Kies geen eerdere dag."
@@ -116,6 +119,9 @@ def _format_of_logo(logo: bytes) -> str:
     """What a logo is. Raises ValueError for what is no drawing or picture, or more than that."""
     if logo.startswith(b"\x89PNG"):
         format_of(logo)
+        width, height = struct.unpack(">II", logo[16:24])
+        if width * height > MOST_POINTS:
+            raise ValueError("small to keep, and too large to draw in every letter")
         return "png"
     drawing = etree.fromstring(parsed(logo.decode("utf-8")).text.encode())
     for element in drawing.iter():

@@ -38,6 +38,8 @@ from subsidies.enums import RunState
 from subsidies.views.payments.runs import payers, visible_run
 
 SAMPLE = 10
+HEAVY = ("content", "file")
+"""What no list shows: the words and the file of each letter."""
 FIRST_YEAR, LAST_YEAR = 2016, 2100
 
 
@@ -47,7 +49,7 @@ def letter_list(request: UserRequest, scope: Scope) -> HttpResponse:
     """Every letter of the user's municipalities, what is still to be sent first when asked for."""
     form = LetterFilter(request.GET)
     filters = form.chosen()
-    letters = Letter.objects.visible_to(scope).with_people()
+    letters = Letter.objects.visible_to(scope).with_people().defer(*HEAVY)
     waiting = Letter.objects.visible_to(scope).filter(status=LetterStatus.FINAL).count()
     without = without_letter(scope)
     if status := filters.get("stand"):
@@ -102,7 +104,7 @@ def batch_page(request: UserRequest, scope: Scope, kind: str, **what: Any) -> Ht
         else:
             messages.success(request, f"Begonnen aan {count} {'brief' if count == 1 else 'brieven'}.")
         return redirect(batch.url)
-    letters = batch.letters.standing().with_people().order_by("pk")
+    letters = batch.letters.standing().with_people().defer(*HEAVY).order_by("pk")
     counts = batch.counts()
     context = {
         "batch": batch,

@@ -12,6 +12,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
 from cases.enums import FileFormat
 from cases.views.act_page import ActPage, act_page
+from registry.models import Municipality
 from reports.actions.letters.shape import (
     StyleFacts,
     add_template,
@@ -34,7 +35,15 @@ from reports.letters.starter import starter
 from reports.letters.style import style_row
 from reports.letters.writing import as_pdf, written
 from reports.models import LetterStyle, LetterTemplate
-from reports.views.letters.shared import LIST, LIST_LABEL, STYLING_ROLES, file_answer, media_type_of, towns_of
+from reports.views.letters.shared import (
+    LIST,
+    LIST_LABEL,
+    STYLING_ROLES,
+    file_answer,
+    media_type_of,
+    town_asked_for,
+    towns_of,
+)
 
 STYLE_ACT = "reports/letters/style.html"
 TEMPLATE_ACT = "reports/letters/new_template.html"
@@ -43,21 +52,23 @@ TEMPLATE_ACT = "reports/letters/new_template.html"
 @require_http_methods(["GET", "POST"])
 @for_roles(*STYLING_ROLES)
 def style(request: UserRequest, scope: Scope) -> HttpResponse:
-    """The style of the municipality as it is, and a new version of it."""
-    towns = towns_of(scope)
-    row = LetterStyle.objects.filter(municipality=towns[0]).order_by("-version").first()
-    form = StyleForm(request.POST or None, request.FILES or None, towns=towns, initial=_initial(row, scope))
+    """The style of one municipality as it is, and a new version of it: its words are never those of another."""
+    town = town_asked_for(request, scope)
+    row = LetterStyle.objects.filter(municipality=town).order_by("-version").first()
+    only = Municipality.objects.filter(pk=town.pk)
+    form = StyleForm(request.POST or None, request.FILES or None, towns=only, initial=_initial(row, scope))
     page = ActPage(
         heading="Huisstijl van brieven",
-        lead="Wat in elke brief staat. Een wijziging geldt voor nieuwe brieven; wat definitief is, verandert niet.",
+        lead=f"Wat in elke brief van de gemeente {town.name} staat. Een wijziging geldt voor nieuwe brieven; wat "
+        "definitief is, verandert niet.",
         button="Opslaan",
         done="De huisstijl is opgeslagen.",
-        back=reverse("reports:letter_style"),
+        back=f"{reverse('reports:letter_style')}?gemeente={town.pk}",
         back_label="Huisstijl",
         root=LIST,
         root_label=LIST_LABEL,
         template=STYLE_ACT,
-        context={"row": row},
+        context={"row": row, "town": town, "others": towns_of(scope).exclude(pk=town.pk)},
     )
     if request.method == "POST" and form.is_valid():
         logo = form.cleaned_data["logo"]
@@ -85,7 +96,7 @@ def _set(request: UserRequest, form: StyleForm, scope: Scope) -> LetterStyle:
 @for_roles(*STYLING_ROLES)
 def style_example(request: UserRequest, scope: Scope) -> HttpResponse:
     """A letter with made-up data in the style as it counts today."""
-    town = towns_of(scope)[0]
+    town = town_asked_for(request, scope)
     row = style_row(town.pk, scope.on)
     text = example_text(LetterKind.GRANTING, town, row, scope.on)
     content = as_pdf(text, row, scope.on, is_concept=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from accounts.enums import Role
@@ -35,6 +35,15 @@ def towns_of(scope: Scope) -> QuerySet[Municipality]:
     if not towns:
         raise Http404
     return towns
+
+
+def town_asked_for(request: HttpRequest, scope: Scope) -> Municipality:
+    """The one of these that the address names, else the first; 404 for one whose letters this user does not shape."""
+    towns, asked = list(towns_of(scope)), request.GET.get("gemeente", "")
+    found = next((town for town in towns if asked in ("", town.pk)), None)
+    if found is None:
+        raise Http404
+    return found
 
 
 def file_answer(content: bytes, media_type: str, name: str) -> HttpResponse:

@@ -19,12 +19,19 @@ from reports.actions.letters.shape import StyleFacts, set_style
 from reports.letters.style import OBJECTION, style_of, style_row
 from reports.models import LetterStyle
 from reports.rules.contrast import contrast_with_white, readable_on_white
-from tests.factories import MunicipalityFactory, user_with
+from tests.factories import MunicipalityFactory, OrganisationFactory, RoleAssignmentFactory, user_with
 from tests.people import TODAY
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
 FACTS = StyleFacts(valid_from=TODAY, address="Postbus 2\n1201 AA Voorbeeldstad", objection_clause=OBJECTION)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>'
+
+
+def picture_of(side: int) -> bytes:
+    """A blue square as png."""
+    picture = io.BytesIO()
+    Image.new("P", (side, side), 1).save(picture, "PNG")
+    return picture.getvalue()
 
 
 def test_a_change_is_a_new_version_and_the_one_before_stays(town: Municipality, staff: User) -> None:
@@ -56,9 +63,7 @@ def test_a_logo_stays_until_another_comes_or_it_is_left_out(town: Municipality, 
 
 
 def test_a_png_is_a_logo_too(town: Municipality, staff: User) -> None:
-    picture = io.BytesIO()
-    Image.new("RGB", (4, 4), "navy").save(picture, "PNG")
-    made = set_style(municipality=town, facts=replace(FACTS, logo=picture.getvalue()), by=staff, on=TODAY)
+    made = set_style(municipality=town, facts=replace(FACTS, logo=picture_of(4)), by=staff, on=TODAY)
     assert made.logo_format == "png"
 
 
@@ -68,6 +73,7 @@ def test_a_png_is_a_logo_too(town: Municipality, staff: User) -> None:
         b"no picture",
         b"\xff\xd8\xff\xe0 a photo",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR that is broken and says IEND",
+        pytest.param(picture_of(5_000), id="small to keep and large to draw"),
         SVG.format("<script>alert(1)</script>").encode(),
         SVG.format('<image href="https://example.test/x.png"/>').encode(),
         SVG.format('<use href="https://example.test/x.svg#a"/>').encode(),
@@ -104,6 +110,13 @@ def test_a_version_does_not_go_back_in_time(town: Municipality, staff: User) -> 
     assert list(refusal.value.error_dict) == ["valid_from"]
 
 
+def test_a_version_for_a_day_by_mistake_far_away_can_be_mended(town: Municipality, staff: User) -> None:
+    mistake = replace(FACTS, valid_from=date(2062, 1, 1), address="Postbus 62")
+    set_style(municipality=town, facts=mistake, by=staff, on=TODAY)
+    mended = set_style(municipality=town, facts=FACTS, by=staff, on=TODAY)
+    assert style_row(town.pk, TODAY) == style_row(town.pk, date(2063, 1, 1)) == mended
+
+
 def test_a_consultant_and_another_municipality_change_nothing(town: Municipality) -> None:
     for stranger in (user_with(Role.CONSULTANT, town), user_with(Role.SUBSIDY, MunicipalityFactory())):
         with pytest.raises(PermissionDenied):
@@ -115,6 +128,26 @@ def test_contrast_is_what_wcag_says() -> None:
     assert round(contrast_with_white("#767676"), 2) == 4.54
     assert readable_on_white("#767676")
     assert not readable_on_white("#777777")
+
+
+def test_the_words_of_one_municipality_are_not_offered_to_another(
+    desk: Client, staff: User, town: Municipality
+) -> None:
+    set_style(municipality=town, facts=FACTS, by=staff, on=TODAY)
+    other = MunicipalityFactory(name="Aaldorp")
+    RoleAssignmentFactory(user=staff, organisation=OrganisationFactory(municipality=other), role=Role.SUBSIDY)
+    url = "/loonkostensubsidie/brieven/huisstijl/"
+    assert "Postbus 2" not in desk.get(url, {"gemeente": other.pk}).content.decode()
+    assert "Postbus 2" in desk.get(url, {"gemeente": town.pk}).content.decode()
+    typed = {
+        "address": "Plein 9",
+        "objection_clause": OBJECTION,
+        "colour": "#154273",
+        "valid_from": "2026-11-21",
+    }
+    desk.post(f"{url}?gemeente={other.pk}", typed)
+    assert LetterStyle.objects.get(address="Plein 9").municipality == other
+    assert desk.get(url, {"gemeente": MunicipalityFactory().pk}).status_code == 404
 
 
 def test_what_was_typed_stays_on_screen_with_the_refusal_at_its_field(

@@ -120,6 +120,27 @@ def test_of_a_corrected_decision_only_the_last_gets_a_letter(
     assert set(Letter.objects.values_list("decision", flat=True)) == {again.pk, indexed[1].pk}
 
 
+def test_a_concept_that_was_overtaken_is_not_made_final_beside_its_successor(
+    indexed: list[Decision], town: Municipality, style: LetterStyle, staff: User
+) -> None:
+    begin_letters(batch=of_year(town, staff), by=staff, on=TODAY)
+    again = DecisionFactory(
+        placement=indexed[0].placement,
+        municipality=town,
+        kind=DecisionKind.INDEXED,
+        first_day=date(2026, 1, 1),
+        monthly_amount=Decimal("840.00"),
+    )
+    batch = of_year(town, staff)
+    begin_letters(batch=batch, by=staff, on=TODAY)
+    finished(batch, staff)
+    send_letters(batch=batch, sent_on=TODAY, by=staff, on=TODAY)
+    assert set(Letter.objects.filter(status=LetterStatus.SENT).values_list("decision", flat=True)) == {
+        again.pk,
+        indexed[1].pk,
+    }
+
+
 def test_they_are_sent_together_and_each_term_to_object_runs_from_that_day(
     indexed: list[Decision], town: Municipality, style: LetterStyle, staff: User
 ) -> None:

@@ -140,17 +140,22 @@ def test_half_a_field_and_program_text_are_refused(file_format: str, loose: str)
         checked_template(content, LetterKind.REFUSING)
 
 
-def test_a_picture_from_outside_is_refused() -> None:
-    content = _replaced(
+def with_picture(link: str) -> bytes:
+    return _replaced(
         odt_with(complete(LetterKind.REFUSING)),
         "content.xml",
         b"<office:text>",
         b'<office:text><text:p xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><draw:frame '
         b'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><draw:image '
-        b'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://example.test/x.png"/></draw:frame></text:p>',
+        b'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="'
+        + link.encode()
+        + b'"/></draw:frame></text:p>',
     )
+
+
+def test_a_picture_from_outside_is_refused() -> None:
     with pytest.raises(FileRefused, match="van buiten"):
-        checked_template(content, LetterKind.REFUSING)
+        checked_template(with_picture("https://example.test/x.png"), LetterKind.REFUSING)
 
 
 def test_a_docx_that_brings_in_another_file_is_refused() -> None:
@@ -172,6 +177,43 @@ def _replaced(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
                 read = read.replace(old, new, 1)
             target.writestr(entry, read)
     return result.getvalue()
+
+
+@pytest.mark.parametrize("file_format", MAKERS)
+def test_a_field_of_a_row_outside_a_table_is_refused(file_format: str) -> None:
+    """Nothing would fill it: the employer would read the field itself."""
+    content = MAKERS[file_format](complete(LetterKind.GRANTING), also=[field("regel_stap")])
+    with pytest.raises(FileRefused, match=r"\{\{regel_stap\}\} staat niet in een tabel"):
+        checked_template(content, LetterKind.GRANTING)
+
+
+def test_a_table_that_lies_in_another_repeats_its_own_rows_only() -> None:
+    document = docx.Document()
+    outer = document.add_table(rows=1, cols=1).cell(0, 0)
+    outer.text = "Bijlage"
+    outer.add_table(rows=1, cols=1).cell(0, 0).text = field("regel_stap")
+    written = io.BytesIO()
+    document.save(written)
+    text = text_of()
+    (layout,) = docx.Document(io.BytesIO(filled(written.getvalue(), "docx", text))).tables
+    assert len(layout.rows) == 1
+    (inner,) = layout.cell(0, 0).tables
+    assert [row.cells[0].text for row in inner.rows] == [line["regel_stap"] for line in text.lines]
+
+
+@pytest.mark.parametrize("link", [" https://example.test/x.png", r"\\example.test\x.png"])
+def test_a_picture_from_outside_in_another_notation_is_refused(link: str) -> None:
+    with pytest.raises(FileRefused, match="van buiten"):
+        checked_template(with_picture(link), LetterKind.REFUSING)
+
+
+def test_a_definition_of_entities_is_refused() -> None:
+    beginning = b'<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/hostname">]><office:document-content'
+    content = _replaced(
+        odt_with(complete(LetterKind.REFUSING)), "content.xml", b"<office:document-content", beginning
+    )
+    with pytest.raises(FileRefused):
+        checked_template(content, LetterKind.REFUSING)
 
 
 def test_a_text_file_is_no_template() -> None:

@@ -25,6 +25,7 @@ from reports.actions.letters.write import (
     withdraw_letter,
 )
 from reports.enums import LetterKind, LetterStatus
+from reports.letters.decision_words import DecisionFacts, words_of
 from reports.letters.text import thawed
 from reports.letters.writing import as_pdf
 from reports.models import Letter, LetterStyle
@@ -218,3 +219,23 @@ def test_a_list_of_letters_asks_the_database_a_fixed_number_of_questions(
 def test_a_coach_sees_no_letter(final: Letter, town: Municipality) -> None:
     coach = client_of(user_with(Role.COACH, town))
     assert coach.get(f"/loonkostensubsidie/brieven/{final.pk}/").status_code == 404
+
+
+def test_of_what_was_handed_over_nothing_is_said_that_was_never_paid() -> None:
+    """A later grant that goes along as a whole begins after the move: "until its first day" would be untrue."""
+    facts = DecisionFacts(
+        kind=DecisionKind.HANDED_OVER,
+        worker="A. van Voorbeeld",
+        municipality="Voorbeeldstad",
+        first_day=date(2027, 1, 1),
+        last_day=None,
+        basis="loonwaarde 45 %",
+        monthly="",
+        ground="",
+        explanation=(),
+    )
+    words = words_of(facts)
+    assert words.opening == (
+        "Vanaf 1 januari 2027 krijgt u van ons geen loonkostensubsidie meer voor A. van Voorbeeld.",
+    )
+    assert "tot en met" not in " ".join((*words.opening, *words.why))
