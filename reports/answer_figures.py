@@ -114,8 +114,10 @@ def _split_table(counted: Counted, title: str) -> Table:
     assert counted.by is not None
     metric, days = counted.metric, counted.days
     labels = labels_of(counted.by, {key for rows in counted.rows.values() for key in rows})
+    # Of nobody there is no share, and certainly not one of nought.
+    absent = Decimal(0) if metric.additive else None
     rows: list[tuple[Cell, ...]] = [
-        (label, *(_cell(counted.rows[day].get(key, Decimal(0)), metric) for day in days))
+        (label, *(_cell(counted.rows[day].get(key, absent), metric) for day in days))
         for key, label in labels.items()
     ]
     if metric.additive:

@@ -35,6 +35,15 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Loonkostensubsidie",
         ("wage_cost_subsidies", "wage_cost_subsidies_elsewhere", "posted_subsidy", "subsidy_budget"),
     ),
+    (
+        "Besluiten over loonkostensubsidie",
+        (
+            "subsidy_decisions",
+            "subsidy_decisions_in_time",
+            "late_subsidy_decisions",
+            "subsidy_requests_overdue",
+        ),
+    ),
     ("Begeleiding", ("coached_persons",)),
     (
         "Gepubliceerd door anderen",
