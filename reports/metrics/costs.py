@@ -3,14 +3,17 @@
 What is committed or expected changes with every new fact, so it stands on the dashboard and not in an answer.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from django.db.models import Min, Sum
 
+from dated.known import as_known
 from reports.areas import Area
 from reports.metrics.base import Metric, Value
+from reports.subsidy_costs.budgets import that_count
 from reports.subsidy_costs.population import codes_of
 from subsidies.enums import BudgetFund
 from subsidies.models import Budget, PaymentStart, Posting
@@ -25,7 +28,7 @@ class PostedSubsidy(Metric):
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The sum, negative corrections included; None where nobody paid through this system by then."""
         codes, _ = codes_of(area, on)
-        starts = PaymentStart.objects.filter(first_month__lte=on)
+        starts = as_known(PaymentStart, known_at).filter(first_month__lte=on)
         postings = Posting.objects.filter(month__year=on.year, month__lte=on, run__closed_on__lte=on)
         if codes is not None:
             starts, postings = (
@@ -49,8 +52,8 @@ class SubsidyBudget(Metric):
 
     def value(self, area: Area, on: date, known_at: datetime | None = None) -> Value:
         """The sum of the newest vintages that were decided by the day; None where none was recorded by the moment."""
-        codes, _ = codes_of(area, on)
-        found = newest_budgets(codes, on, known_at)
+        codes, heirs = codes_of(area, on)
+        found = newest_budgets(codes, heirs, on, known_at)
         if not found:
             return Value(None, note=f"Voor {on.year} is hier geen budget vastgelegd.")
         sources = {source for _, source in found.values()}
@@ -61,7 +64,7 @@ class SubsidyBudget(Metric):
 
 
 def newest_budgets(
-    codes: list[str] | None, on: date, known_at: datetime | None
+    codes: list[str] | None, heirs: Mapping[str, str], on: date, known_at: datetime | None
 ) -> dict[str, tuple[Decimal, str]]:
     """By municipality the amount and the source for the year of a day, as recorded at a moment (None: now)."""
     rows = Budget._meta.get_field("events").related_model._default_manager.filter(
@@ -74,7 +77,9 @@ def newest_budgets(
     latest = rows.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
     columns = ("vintage", "set_on", "pgh_label", "municipality_id", "amount", "source")
     there = sorted(row for row in latest.values_list(*columns) if row[1] <= on and row[2] != "delete")
-    return {code: (amount, source) for _, _, _, code, amount, source in there}
+    decided = {(code, on.year): set_on for _, set_on, _, code, _, _ in there}
+    counting = {code for code, _ in that_count(decided, heirs)}
+    return {code: (amount, source) for _, _, _, code, amount, source in there if code in counting}
 
 
 POSTED_SUBSIDY = PostedSubsidy(

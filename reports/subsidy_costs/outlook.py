@@ -10,6 +10,7 @@ from decimal import Decimal
 from reports.areas import Area
 from reports.borders import carrier
 from reports.subsidy_costs.base import ZERO, Ahead, Base, base_of, together
+from reports.subsidy_costs.budgets import that_count
 from reports.subsidy_costs.flows import Observed, Worth, mean_wage_value, months_earlier, observed
 from reports.subsidy_costs.forecast import Forecast, forecast_of
 from reports.subsidy_costs.population import (
@@ -38,11 +39,16 @@ class YearCosts:
     realised: Decimal
     committed: Decimal
     expected: Band | None
+    without_budget: int = 0
+    """How many municipalities with costs in the year recorded no budget for it: then `budget` is not that of all."""
 
     @property
     def free(self) -> Decimal | None:
-        """What is left of the budget when it goes as expected (or, without a forecast, as committed)."""
-        if self.budget is None:
+        """What is left of the budget when it goes as expected (or, without a forecast, as committed).
+
+        None without a budget, and where one is missing: the costs of all less the budgets of some say nothing.
+        """
+        if self.budget is None or self.without_budget:
             return None
         foreseen = self.realised + self.committed
         return self.budget - (Decimal(str(self.expected.middle)) if self.expected else foreseen)
@@ -142,7 +148,7 @@ def outlook_of(area: Area, on: date, today: date) -> Outlook:
     return Outlook(
         on=on,
         towns=towns,
-        years=_years(paid, base, forecast, budgets, on),
+        years=_years(paid, by_town, base, forecast, budgets, on),
         months=_months(paid, base, forecast, on),
         first_month=seen.first_month,
         observed_months=len(seen.flows),
@@ -204,10 +210,11 @@ def _budgets(area: Area, on: date) -> dict[tuple[str, int], Decimal]:
     rows = Budget.objects.valid_on(on).filter(fund=BudgetFund.BUIG, year__gte=on.year)
     if codes is not None:
         rows = rows.filter(municipality_id__in=codes)
+    newest = {(budget.municipality_id, budget.year): budget for budget in rows}
     found: dict[tuple[str, int], Decimal] = {}
-    for budget in rows:
-        key = (carrier(budget.municipality_id, heirs), budget.year)
-        found[key] = found.get(key, ZERO) + budget.amount
+    for code, year in that_count({key: budget.set_on for key, budget in newest.items()}, heirs):
+        key = (carrier(code, heirs), year)
+        found[key] = found.get(key, ZERO) + newest[code, year].amount
     return found
 
 
@@ -235,6 +242,7 @@ def _towns(
 
 def _years(
     paid: dict[str, Paid],
+    by_town: dict[str, Base],
     base: Base,
     forecast: Forecast | None,
     budgets: dict[tuple[str, int], Decimal],
@@ -253,9 +261,18 @@ def _years(
                 realised=realised,
                 committed=base.committed_between(first, last),
                 expected=band.plus(float(realised)) if band else None,
+                without_budget=sum(
+                    (code, year) not in budgets for code in _with_costs(paid, by_town, first, last)
+                ),
             )
         )
     return tuple(found)
+
+
+def _with_costs(paid: dict[str, Paid], by_town: dict[str, Base], first: date, last: date) -> set[str]:
+    """The municipalities that paid or committed something over these months."""
+    spent = {code for code, each in paid.items() if each.between(first, last)}
+    return spent | {code for code, each in by_town.items() if each.committed_between(first, last)}
 
 
 def _months(paid: dict[str, Paid], base: Base, forecast: Forecast | None, on: date) -> tuple[MonthCosts, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reports.areas import Area
 from reports.borders import carrier
+from reports.subsidy_costs.budgets import that_count
 from reports.subsidy_costs.population import codes_of
 from reports.subsidy_costs.trajectories import ZERO, Spent, spent_in
 from subsidies.enums import BudgetFund
@@ -33,10 +34,11 @@ def participation_of(area: Area, on: date) -> list[TownSpent]:
     rows = Budget.objects.valid_on(on).filter(fund=BudgetFund.PARTICIPATION, year=on.year)
     if codes is not None:
         rows = rows.filter(municipality_id__in=codes)
+    newest = {(row.municipality_id, row.year): row for row in rows}
     budgets: dict[str, Decimal] = {}
-    for row in rows:
-        code = carrier(row.municipality_id, heirs)
-        budgets[code] = budgets.get(code, ZERO) + row.amount
+    for key in that_count({key: row.set_on for key, row in newest.items()}, heirs):
+        code = carrier(key[0], heirs)
+        budgets[code] = budgets.get(code, ZERO) + newest[key].amount
     spent = spent_in(area, on.year, on)
     return [
         TownSpent(code, budgets.get(code), spent.get(code, Spent())) for code in sorted({*budgets, *spent})

@@ -12,7 +12,7 @@ from reports.subsidy_costs.flows import FEWEST
 from reports.subsidy_costs.kept import kept_outlook
 from reports.subsidy_costs.outlook import MonthCosts, Outlook
 from reports.subsidy_costs.participation import TownSpent, participation_of
-from reports.views.costs_tables import NO_BUDGET, TOO_LITTLE, CostsTables
+from reports.views.costs_tables import TOO_LITTLE, CostsTables, budget_text
 from reports.views.costs_words import BUDGET, COMMITTED, EXPECTED, FREE, REALISED
 from reports.views.money import about, euro, month_name, thousands, twelfth
 
@@ -72,7 +72,7 @@ class CostsPage:
             f" In acht van de tien gevallen tussen {about(band.low)} en {about(band.high)}." if band else ""
         )
         return [
-            Figure(f"Begroot {self.year}", NO_BUDGET if year.budget is None else euro(year.budget), BUDGET),
+            Figure(f"Begroot {self.year}", budget_text(year), f"{BUDGET}{self._short_of_budgets}"),
             Figure("Gerealiseerd", euro(year.realised), REALISED),
             Figure("Verplicht tot en met december", euro(year.committed), COMMITTED),
             Figure(
@@ -82,6 +82,14 @@ class CostsPage:
             ),
             Figure("Vrij", "onbekend" if year.free is None else about(float(year.free)), FREE, tone),
         ]
+
+    @property
+    def _short_of_budgets(self) -> str:
+        """Of how many municipalities the budget of this year is missing, as a sentence that follows another."""
+        missing = self.outlook.this_year.without_budget
+        if not missing or self.outlook.this_year.budget is None:
+            return ""
+        return f" Van {missing} {'gemeente' if missing == 1 else 'gemeenten'} is geen budget vastgelegd."
 
     @property
     def rests_on(self) -> str:
@@ -134,7 +142,7 @@ class CostsPage:
     def charts(self) -> dict[str, Chart]:
         """The months of this year and the next, with the band of what is expected."""
         found = self.outlook.months
-        budgets = {year.year: year.budget for year in self.outlook.years}
+        budgets = {year.year: None if year.without_budget else year.budget for year in self.outlook.years}
         norm = tuple(twelfth(budgets[each.month.year]) for each in found)
         bands = [each.expected for each in found]
         shade = Shade(

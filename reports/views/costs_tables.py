@@ -52,7 +52,7 @@ class CostsTables:
         band = year.expected
         return (
             str(year.year),
-            NO_BUDGET if year.budget is None else year.budget,
+            budget_text(year) if year.budget is None or year.without_budget else year.budget,
             year.realised,
             year.committed,
             *((whole(band.low), whole(band.middle), whole(band.high)) if band else (TOO_LITTLE,) * 3),
@@ -148,6 +148,13 @@ class CostsTables:
         chosen = self.selection
         said = (f"Gebied: {chosen.area.name}.", f"{chosen.as_of}.", self.rests_on, *notes)
         return Table(f"{subject}, {chosen.area.name}, {short_date(chosen.on)}", columns, rows, said, total)
+
+
+def budget_text(year: YearCosts) -> str:
+    """The budget of a year in words; where not every municipality recorded one, it says so."""
+    if year.budget is None:
+        return NO_BUDGET
+    return f"ten minste {euro(year.budget)}" if year.without_budget else euro(year.budget)
 
 
 def _sums(towns: Iterable[TownCosts]) -> tuple[Cell, ...]:
