@@ -1,6 +1,5 @@
 """What is certain of the months to come: what runs to its known end, what runs on, and what follows a flat rate."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +8,7 @@ from decimal import Decimal
 from reports.subsidy_costs.flows import Worth
 from reports.subsidy_costs.population import is_flat
 from subsidies.facts import GrantRow
+from subsidies.rules.difference import next_month
 from subsidies.rules.month import months
 from subsidies.rules.rates import RateTable
 from subsidies.rules.steady_months import steady_months
@@ -72,7 +72,9 @@ def base_of(rows: Sequence[GrantRow], ahead: Ahead, since: date | None = None) -
     place = {month: index for index, month in enumerate(every)}
     fixed, open_ended, follows = ([ZERO] * len(every) for _ in range(3))
     unknown: set[int] = set()
-    continued = {(row.placement_id, row.facts.start) for row in rows}
+    newest: dict[int, date] = {}
+    for row in rows:
+        newest[row.placement_id] = max(row.facts.start, newest.get(row.placement_id, row.facts.start))
     for row in rows:
         into = open_ended if row.facts.end is None else fixed
         for month, euros in steady_months(row.facts, max(first, since or first), last, ahead.rates):
@@ -81,7 +83,7 @@ def base_of(rows: Sequence[GrantRow], ahead: Ahead, since: date | None = None) -
             else:
                 into[place[month]] += euros
         end = row.facts.end
-        if end is not None and is_flat(row.facts) and (row.placement_id, end) not in continued:
+        if end is not None and is_flat(row.facts) and newest[row.placement_id] < end:
             for month, euros in _after_flat_rate(row, end, every, ahead):
                 follows[place[month]] += euros
     return Base(tuple(every), tuple(fixed), tuple(open_ended), tuple(follows), frozenset(unknown))
@@ -100,10 +102,7 @@ def _after_flat_rate(
     for number, month in enumerate(every):
         if number == 0 and end <= month:
             return
-        if last.valid_until is not None and month >= last.valid_until:
-            return
-        if month >= end:
-            yield month, euros
-        elif (month.year, month.month) == (end.year, end.month):
-            days = monthrange(month.year, month.month)[1]
-            yield month, euros * (days - end.day + 1) / days
+        following = next_month(month)
+        begin, stop = max(month, end), min(following, last.valid_until or following)
+        if begin < stop:
+            yield month, euros * (stop - begin).days / (following - month).days
