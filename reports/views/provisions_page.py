@@ -35,7 +35,7 @@ OWN_NOTES = (
     "Geteld zijn trajecten die in de twaalf maanden tot en met de peildatum liepen. Gemiddeld is het gemiddelde van de "
     "afgesproken kosten, waar die zijn vastgelegd. Besteed: het deel van de kosten dat in deze twaalf maanden viel; is "
     "niets afgesproken, dan met de kosten van het instrument.",
-    f"Staat er {SMALL}, dan is het gemiddelde van zo weinig mensen dat het over personen zou gaan.",
+    f"Staat er {SMALL}, dan is het bedrag van zo weinig trajecten of mensen dat het over personen zou gaan.",
     f"Herkomst van de cijfers: {OWN_REGISTRATION}.",
 )
 EXAMPLE_NOTES = (
@@ -150,12 +150,12 @@ class ProvisionsPage:
                 each.fund,
                 each.trajectories,
                 each.known,
-                _average(each.average, each.known),
-                "onbekend" if each.spent is None else each.spent,
+                _of_enough(each.average, each.known),
+                _of_enough(each.spent, each.trajectories),
             )
             for each in own.instruments
         ]
-        average = _average(own.subsidy, own.grants)
+        average = _of_enough(own.subsidy, own.grants)
         rows.append(("Loonkostensubsidie, per jaar", "BUIG", own.grants, own.grants, average, None))
         columns = (
             Column("Instrument"),
@@ -218,8 +218,8 @@ class ProvisionsPage:
         return f"Aan het einde van jaar {year} is er evenveel bespaard als het kostte. {end}"
 
 
-def _average(amount: Decimal | None, number_of: int) -> Cell:
-    """An average, unless it is that of so few that it would tell of persons."""
+def _of_enough(amount: Decimal | None, number_of: int) -> Cell:
+    """An amount, unless it is that of so few that it would tell of persons."""
     if amount is None:
         return "onbekend"
     return amount if number_of >= FEWEST else SMALL

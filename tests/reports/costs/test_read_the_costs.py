@@ -9,11 +9,13 @@ import pytest
 from django.test import Client
 
 from accounts.enums import Role
+from dated.periods import period
 from registry.models import Municipality, MunicipalityRegion
 from subsidies.actions.reference_data import load_subsidies_reference_data
 from tests.factories import LONG_AGO, MunicipalityFactory, RegionFactory, user_with
 from tests.factories_budget import BudgetFactory
-from tests.people import client_of
+from tests.factories_plan import InstrumentFactory, TrajectoryFactory
+from tests.people import TODAY, candidate_of, client_of
 from tests.reports.costs.town import subsidised
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fixed_day")]
@@ -120,6 +122,23 @@ def test_the_assumptions_are_those_of_leiden_until_somebody_types_others(
     assert "minder dan 5" in page
     other = text(manager, f"{PROVISIONS}?uitkering=0&uitvoering=0")
     assert "In 5 jaar is er minder bespaard dan het kost." in other
+
+
+def test_the_costs_of_one_trajectory_are_not_told(town: Municipality, manager: Client) -> None:
+    few, many = InstrumentFactory(name="Zeldzaam"), InstrumentFactory(name="Gewoon")
+    for instrument, times in ((few, 1), (many, 5)):
+        for _ in range(times):
+            TrajectoryFactory(
+                candidate=candidate_of(town),
+                instrument=instrument,
+                during=period(date(2026, 2, 1)),
+                planned_end=TODAY,
+                agreed_cost=Decimal(1_234),
+            )
+    page = manager.get(PROVISIONS).context["page"]
+    rows = {row[0]: row for row in page.tables(page.defaults)["eigen"].rows}
+    assert rows["Zeldzaam"][4:] == ("minder dan 5", "minder dan 5")
+    assert rows["Gewoon"][4:] == (1_234, 5 * 1_234)
 
 
 @pytest.mark.parametrize(
