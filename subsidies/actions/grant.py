@@ -17,7 +17,7 @@ from placements.models import Placement
 from registry.actions.hold import hold_person
 from registry.models import Residence
 from subsidies.actions.process.record import conclude, granted_at_once
-from subsidies.actions.process.room import amount_of_draft, highest_of_draft
+from subsidies.actions.process.room import amount_of_draft, highest_of_draft, refuse_handed_over
 from subsidies.employment import employment_start, had_subsidy
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.local_choices import local_choices
@@ -66,7 +66,8 @@ def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) ->
     municipality, is refused: that takes a request. Only consultants and subsidy staff of a municipality where the
     person has an open file may. Raises PermissionDenied, ValidationError.
     """
-    municipality_id = paying_municipality(proposal.placement.person_id, scope_of(by, on))
+    scope = scope_of(by, on)
+    municipality_id = paying_municipality(proposal.placement.person_id, scope)
     if municipality_id is None:
         raise PermissionDenied
     proposal.municipality_id = municipality_id
@@ -76,6 +77,7 @@ def grant_wage_cost_subsidy(*, proposal: WageCostSubsidy, by: User, on: date) ->
         proposal.placement = Placement.objects.select_for_update().get(pk=proposal.placement_id)
         _check_fits(proposal, proposal.placement)
         amount = amount_of_draft(proposal)
+        refuse_handed_over(proposal, scope)
         refuse_the_short_way(proposal, on)
         proposal.save(force_insert=True)
         granted_at_once(proposal, DecisionKind.GRANTED, amount=amount, by=by, on=on, reason=DIRECT)

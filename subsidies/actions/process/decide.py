@@ -11,6 +11,7 @@ from accounts.scope import scope_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from subsidies.actions.grant import paying_municipality, proposed_facts, proposed_grant
+from subsidies.actions.process.follow_hours import ask_about_later
 from subsidies.actions.process.record import held_request, move, record_decision
 from subsidies.actions.process.room import amount_of_draft, highest_of_draft, make_room_for
 from subsidies.enums import DecisionKind, RefusalGround, RequestStatus
@@ -159,6 +160,7 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
             reason=proposal.deviation_reason,
             on=on,
         )
+        ask_about_later(row, draft, by=proposal.by, on=on)
     return draft
 
 

@@ -39,6 +39,18 @@ def ask_second_person(hours: WorkingHours, *, by: User, on: date) -> None:
         return
 
 
+def ask_about_later(request: SubsidyRequest, granted: WageCostSubsidy, *, by: User, on: date) -> None:
+    """After a request that other hours opened was granted: ask for the next grant that they bring above the amount.
+
+    There is one open request at a time, so later grants for the same work wait for their turn. `by`: who proposed.
+    """
+    if not request.steps.filter(from_status="", to_status=RequestStatus.APPROVAL).exists():
+        return
+    rows = WorkingHours.objects.filter(placement=granted.placement)
+    for hours in rows.overlapping(DateRange(granted.first_day, None)).order_by("during"):
+        ask_second_person(hours, by=by, on=on)
+
+
 def _passes_limit(grant: WageCostSubsidy, hours: WorkingHours, on: date) -> bool:
     """Whether this grant now pays more than one person may decide, while what was decided did not."""
     choices = local_choices(grant.municipality_id, on)

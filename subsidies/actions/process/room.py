@@ -9,8 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.scope import Scope
+from registry.models import Residence
 from subsidies.facts import facts_of, running_since
 from subsidies.models import WageCostSubsidy
+from subsidies.process.moves import offered
 from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.indexation import ONE_DAY, GrantFacts
 from subsidies.rules.succession import Period, Succession, succession
@@ -23,6 +25,10 @@ FIELD_OF_RULE = {
     "on": "first_day",
 }
 """The field of a grant for the fact that a rule refuses."""
+HANDED_OVER = (
+    "De loonkostensubsidie voor dit werk is vanaf {} overgedragen na verhuizing. Kies een laatste dag daarvoor, of "
+    "sluit de aanvraag af: de andere gemeente zet haar voort."
+)
 
 
 def highest_of_draft(draft: WageCostSubsidy) -> Decimal | None:
@@ -54,11 +60,36 @@ def facts_of_draft(draft: WageCostSubsidy) -> GrantFacts:
     return replace(facts_of(draft), running_since=running_since(draft.during.lower, kept))
 
 
+def refuse_handed_over(draft: WageCostSubsidy, scope: Scope) -> None:
+    """Refuse days that this municipality handed over and nobody continues yet, while the person lives elsewhere.
+
+    Otherwise what the other municipality was to continue would silently be paid here. Raises ValidationError.
+    """
+    payer, until = scope.carrier(draft.municipality_id), draft.during.upper
+    first = min(
+        (
+            row.first_day
+            for row in offered(draft.placement_id)
+            if row.first_day is not None
+            and scope.carrier(row.municipality_id) == payer
+            and (until is None or row.first_day < until)
+        ),
+        default=None,
+    )
+    if first is None:
+        return
+    home = Residence.objects.active_on(scope.on).filter(person_id=draft.placement.person_id).first()
+    if home is not None and scope.carrier(home.municipality_id) != payer:
+        raise ValidationError(HANDED_OVER.format(f"{first:%d-%m-%Y}"), code="handed_over")
+
+
 def make_room_for(draft: WageCostSubsidy, scope: Scope) -> bool:
     """End or replace the grants that this one takes over, and say whether there were any. Within an act.
 
-    Raises ValidationError for what another municipality pays, or what reaches past the last day of the draft.
+    Raises ValidationError for what another municipality pays or is to continue, or what reaches past the last day of
+    the draft.
     """
+    refuse_handed_over(draft, scope)
     rows = {row.pk: row for row in draft.placement.wage_cost_subsidies.select_for_update()}
     plan = planned(draft, rows.values())
     touched = plan.cut | plan.replaced

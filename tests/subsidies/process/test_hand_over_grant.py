@@ -1,5 +1,6 @@
 """Somebody moved: the grant ends here on the day before, and the other municipality continues it without a gap."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -13,9 +14,11 @@ from cases.models import Candidate
 from dated.periods import period
 from placements.models import Placement
 from registry.models import Municipality, Residence
+from subsidies.actions.grant import grant_wage_cost_subsidy, proposed_grant
+from subsidies.actions.process.decide import grant_request
 from subsidies.actions.process.hand_over import hand_over_grant, take_over_grant
 from subsidies.enums import DecisionKind
-from subsidies.models import Decision, WageCostSubsidy
+from subsidies.models import Decision, Proposal, WageCostSubsidy
 from subsidies.shown import rate_table, shown_amount
 from tests.factories import (
     CandidateFactory,
@@ -213,3 +216,35 @@ def test_taking_the_file_over_hands_the_subsidy_over_too(
     ]
     taken = take_over_grant(placement=grant.placement, by=receiver, on=TODAY)
     assert taken.first_day == MOVED
+
+
+def test_what_was_handed_over_is_not_granted_here_again(
+    grant: WageCostSubsidy, other: Municipality, staff: User, there: User, propose: Callable[..., Proposal]
+) -> None:
+    proposal = propose()
+    hand_over_grant(grant=grant, by=staff, on=TODAY)
+    with pytest.raises(ValidationError, match="vanaf 05-11-2026 overgedragen"):
+        grant_request(request=proposal.request, proposal_id=proposal.pk, by=staff, on=TODAY)
+    draft = proposed_grant(
+        placement=grant.placement,
+        wage_value_percentage=50,
+        flat_rate=False,
+        full_time_hours=Decimal(36),
+        first_day=MOVED,
+        last_day=None,
+    )
+    with pytest.raises(ValidationError, match="vanaf 05-11-2026 overgedragen"):
+        grant_wage_cost_subsidy(proposal=draft, by=staff, on=TODAY)
+    taken = take_over_grant(placement=grant.placement, by=there, on=TODAY)
+    assert (taken.municipality, taken.first_day) == (other, MOVED)
+
+
+def test_who_moved_back_before_anybody_went_on_is_granted_for_here(
+    grant: WageCostSubsidy, other: Municipality, staff: User, propose: Callable[..., Proposal]
+) -> None:
+    proposal = propose()
+    hand_over_grant(grant=grant, by=staff, on=TODAY)
+    Residence.objects.filter(municipality=other).delete()
+    Residence.objects.update(during=period(date(2015, 1, 1)))
+    grant_request(request=proposal.request, proposal_id=proposal.pk, by=staff, on=TODAY)
+    assert WageCostSubsidy.objects.get().municipality == grant.municipality

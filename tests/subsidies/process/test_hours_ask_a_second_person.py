@@ -8,13 +8,16 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.models import User
+from dated.periods import period
 from placements.actions.change_placement import change_hours
 from placements.consequences import notices_of_hours
 from placements.models import Placement, WorkingHours
+from registry.models import Municipality
 from subsidies.actions.grant import grant_wage_cost_subsidy, proposed_grant
 from subsidies.actions.process.decide import grant_request
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import Decision, SubsidyRequest, WageCostSubsidy
+from tests.factories import WageCostSubsidyFactory
 from tests.people import TODAY
 
 pytestmark = pytest.mark.usefixtures("four_eyes")
@@ -113,3 +116,24 @@ def test_the_one_who_changes_the_hours_is_told(grant: WageCostSubsidy, consultan
     assert notices_of_hours(WorkingHours.objects.get(hours_per_week=36)) == [
         "De loonkostensubsidie rekent vanaf 15-12-2026 met 36 uur per week."
     ]
+
+
+def test_a_later_grant_that_passes_the_amount_too_comes_after_the_first(
+    placement: Placement, town: Municipality, consultant: User, second: User
+) -> None:
+    WorkingHours.objects.update(hours_per_week=4)
+    parts = ((date(2026, 10, 1), date(2026, 12, 31), None), (date(2027, 1, 1), date(2027, 12, 31), 40))
+    for first, last, percentage in parts:
+        WageCostSubsidyFactory(
+            placement=placement,
+            municipality=town,
+            flat_rate=percentage is None,
+            wage_value_percentage=percentage,
+            during=period(first, last),
+        )
+    more_hours(placement, consultant)
+    for wanted in (date(2026, 12, 1), date(2027, 1, 1)):
+        asked = SubsidyRequest.objects.open().get()
+        assert (asked.wanted_from, asked.proposals.get().by) == (wanted, consultant)
+        grant_request(request=asked, proposal_id=asked.proposals.get().pk, by=second, on=TODAY)
+    assert not SubsidyRequest.objects.open().exists()
