@@ -30,7 +30,8 @@ def test_offering_says_what_goes_along_and_what_does_not(
     text = office.get(f"/kandidaten/{moved.pk}/overdragen/").text
     for words in ("woont in Buurstad", "Gaat altijd mee", "Gaat niet mee", "Proefdeel: een onderdeel"):
         assert words in text
-    assert "Loonkostensubsidie. De beschikking en de betaling blijven bij uw gemeente" in text
+    assert "dan eindigt zij bij uw gemeente op de dag voor de verhuizing" in text
+    assert "blijven bij uw gemeente" not in text, "accepting the file hands the subsidy over"
 
 
 def test_an_offer_stands_in_both_lists_with_only_what_is_needed_to_decide(
