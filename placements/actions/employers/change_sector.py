@@ -48,45 +48,56 @@ def change_sector(
         changed = _put(row, sector, from_day, rows, present)
         notice = SectorNotice(
             employer=row,
-            changed_at_id=_home_of(scope),
             by=by,
             on=on,
             sector=sector,
             from_day=from_day,
             reason=reason,
         )
-        _tell(notice, of_others(moved(), scope))
+        _tell(notice, _home_of(scope), of_others(moved(), scope))
     return changed
 
 
 def of_others(jobs: Mapping[str, Decimal], scope: Scope) -> dict[str, Decimal]:
     """The jobs of municipalities this user is no consultant of, under the municipality that carries them on today."""
+    own = {scope.carrier(code) for code in scope.case_municipalities}
     others: dict[str, Decimal] = {}
     for code, number in jobs.items():
         carrier = scope.carrier(code)
-        if code and carrier not in scope.case_municipalities:
+        if code and carrier not in own:
             others[carrier] = max(number, others.get(carrier, Decimal(0)))
     return others
 
 
-def _tell(notice: SectorNotice, others: Mapping[str, Decimal]) -> None:
-    """Write what each of these municipalities is told. Raises ValidationError when there is no reason to tell."""
+def _tell(notice: SectorNotice, home: str | None, others: Mapping[str, Decimal]) -> None:
+    """Write what each of these municipalities is told, and that `home` did it.
+
+    Raises ValidationError when there is no reason to tell, or no municipality that did it.
+    """
     rounded = {code: number.quantize(HUNDREDTH, ROUND_HALF_UP) for code, number in others.items()}
     told = {code: number for code, number in rounded.items() if number}
-    if told and not notice.reason:
-        names = Municipality.objects.filter(code__in=told).order_by("name").values_list("name", flat=True)
+    if not told:
+        return
+    found = Municipality.objects.filter(code__in=told).order_by("name")
+    names = " en ".join(found.values_list("name", flat=True))
+    if home is None:
         raise ValidationError(
-            {"reason": f"Vul een reden in: cijfers van {' en '.join(names)} veranderen mee."}
+            f"Cijfers van {names} veranderen mee. Laat een consulent van een gemeente dit wijzigen."
         )
+    if not notice.reason:
+        raise ValidationError({"reason": f"Vul een reden in: cijfers van {names} veranderen mee."})
     for code, number in sorted(told.items()):
         notice.pk, notice._state.adding = None, True
-        notice.municipality_id, notice.jobs = code, number
+        notice.municipality_id, notice.changed_at_id, notice.jobs = code, home, number
         notice.save()
 
 
-def _home_of(scope: Scope) -> str:
-    """The municipality on whose behalf a consultant changes an employer; of several the first by code."""
-    return min(code for code in scope.case_municipalities if scope.carrier(code) == code)
+def _home_of(scope: Scope) -> str | None:
+    """The municipality on whose behalf a consultant changes an employer; of several the first by code.
+
+    The one that carries it on when theirs merged; None for who works for no municipality, at a service point for one.
+    """
+    return min((scope.carrier(code) for code in scope.case_municipalities), default=None)
 
 
 def persons_at(employer: Employer) -> list[int]:

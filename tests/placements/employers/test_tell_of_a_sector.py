@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 
-from accounts.enums import Role
+from accounts.enums import OrganisationKind, Role
 from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
@@ -16,7 +17,16 @@ from placements.enums import Sector
 from placements.models import Employer, Placement, SectorNotice
 from placements.preview import foresee
 from registry.models import Municipality, Region
-from tests.factories import MunicipalityFactory, PlacementFactory, WorkingHoursFactory, user_with
+from tests.factories import (
+    EmployerFactory,
+    EmployerSectorFactory,
+    MunicipalityFactory,
+    OrganisationFactory,
+    PlacementFactory,
+    RoleAssignmentFactory,
+    WorkingHoursFactory,
+    user_with,
+)
 from tests.people import TODAY, candidate_of, client_of
 from tests.placements.employers.conftest import lies_in, url
 
@@ -118,3 +128,29 @@ def test_policy_staff_read_that_their_figures_by_sector_moved_and_not_of_which_c
     text = client_of(user_with(Role.POLICY, elsewhere)).get("/").text
     assert "Banen tellen in een andere sector" in text
     assert bakery.name not in text
+
+
+def test_who_works_for_a_town_that_merged_changes_it_for_the_heir(
+    bakery: Employer, theirs: Placement, town: Municipality, elsewhere: Municipality
+) -> None:
+    heir = MunicipalityFactory(name="Nieuwstad")
+    town.merged_into, town.existed = heir, DateRange(town.existed.lower, date(2026, 11, 1))
+    town.save()
+    give(bakery, user_with(Role.CONSULTANT, town))
+    told = SectorNotice.objects.get()
+    assert (told.changed_at, told.municipality) == (heir, elsewhere)
+
+
+def test_who_works_for_no_town_changes_what_moves_nobody_and_nothing_else(
+    bakery: Employer, region: Region, candidate: Candidate
+) -> None:
+    point = OrganisationFactory(kind=OrganisationKind.SERVICE_POINT, municipality=None, region=region)
+    by = RoleAssignmentFactory(organisation=point, role=Role.CONSULTANT).user
+    give(bakery, by)
+    assert not SectorNotice.objects.exists()
+    other = EmployerFactory()
+    EmployerSectorFactory(employer=other)
+    works_at(other, candidate, Decimal(20))
+    with pytest.raises(ValidationError, match="Laat een consulent van een gemeente dit wijzigen"):
+        give(other, by)
+    assert other.sectors.get().sector == Sector.MARKET
