@@ -143,15 +143,18 @@ def follow_with_stage(candidate: Candidate, work_form: WorkForm, by: User, on: d
 
 
 def _check_group(work: Work) -> None:
-    """A group is lent by this employer to this borrower, and works together on the first day."""
+    """A group is lent by this employer to this borrower, and works together on the first day.
+
+    It is read again and held: whoever ends the group at the same moment comes before or after, never in between.
+    """
     if work.group is None:
         return
-    if (work.employer, work.borrower) != (work.group.lender, work.group.borrower):
-        raise ValidationError(
-            {"group": f"Deze groep is van {work.group.lender}, en werkt bij {work.group.borrower}."}
-        )
-    last = work.group.last_day
-    if not contains(work.group.during, work.first_day):
+    held = GroupSecondment.objects.select_for_update(of=("self",), no_key=True)
+    group = held.select_related("lender", "borrower").get(pk=work.group.pk)
+    if (work.employer, work.borrower) != (group.lender, group.borrower):
+        raise ValidationError({"group": f"Deze groep is van {group.lender}, en werkt bij {group.borrower}."})
+    last = group.last_day
+    if not contains(group.during, work.first_day):
         raise ValidationError(
             {"group": "Op de eerste werkdag is er deze groep niet. Kies een andere dag of groep."}
         )

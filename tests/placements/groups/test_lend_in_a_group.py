@@ -1,6 +1,7 @@
 """A consultant makes a group, adds people to it, gives it another leader, and ends it for everybody."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from accounts.enums import Role
 from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
+from placements.actions.groups.add_people import Member, add_people
 from placements.actions.groups.change_group import GroupEnd, end_group
-from placements.enums import Destination, EndReason, WorkForm
+from placements.enums import ContractKind, Destination, EndReason, WorkForm
 from placements.models import GroupSecondment, Placement
 from placements.views.groups import choosing
 from registry.models import Municipality
@@ -263,3 +265,27 @@ def test_the_pages_of_groups_ask_a_constant_number_of_queries(
         office.get(f"/plaatsingen/groepen/{group.pk}/")
     with django_assert_max_num_queries(18):
         office.get(f"/plaatsingen/groepen/{group.pk}/mensen/?wie=alle")
+
+
+def test_who_joins_while_the_group_is_ended_does_not_stay_behind(
+    group: GroupSecondment, candidate: Candidate, consultant: User
+) -> None:
+    as_it_was = GroupSecondment.objects.get(pk=group.pk)
+    end = GroupEnd(
+        last_day=date(2026, 12, 31),
+        ended_because=EndReason.EMPLOYER,
+        destination=Destination.UNKNOWN,
+        reason="",
+    )
+    end_group(group=group, end=end, by=consultant, on=TODAY)
+    with pytest.raises(ValidationError, match="De groep werkt tot en met 31-12-2026"):
+        add_people(
+            group=as_it_was,
+            members=[Member(candidate=candidate, hours_per_week=Decimal(24))],
+            contract=ContractKind.PERMANENT,
+            function="hovenier",
+            first_day=date(2026, 11, 1),
+            by=consultant,
+            on=TODAY,
+        )
+    assert not Placement.objects.exists()
