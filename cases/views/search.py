@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
 from cases.finding.other_numbers import address_of_number
-from cases.finding.search import file_of, keep_term, person_with_bsn
+from cases.finding.search import candidates_matching, file_of, keep_term, person_with_bsn
 from cases.finding.suggestions import suggestions
 from cases.forms.search import MOST_TYPED, SearchForm
 from cases.models import Candidate
@@ -46,12 +46,18 @@ def search(request: UserRequest, scope: Scope) -> HttpResponse:
 
 
 def _of_number(text: str, scope: Scope) -> str:
-    """The address of what has this number, unless it is the BSN of somebody this user may see."""
+    """The address of what has this number, unless it is the BSN or the birth date of somebody this user may see."""
     url = address_of_number(text, scope)
     term = read_term(text)
-    if url and term.kind in (TermKind.BSN, TermKind.BIRTH_DATE):
-        return _of_bsn(scope, term.text) or url
-    return url
+    if not url or term.kind not in (TermKind.BSN, TermKind.BIRTH_DATE):
+        return url
+    if term.text and (found := _of_bsn(scope, term.text)):
+        return found
+    # Written as a day it is a day; eight digits are one when somebody was born on it.
+    born = term.kind == TermKind.BIRTH_DATE and (
+        not term.text or candidates_matching(Candidate.objects.visible_to(scope), text).exists()
+    )
+    return "" if born else url
 
 
 def _of_bsn(scope: Scope, digits: str) -> str:
