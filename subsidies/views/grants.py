@@ -26,7 +26,7 @@ from subsidies.actions.grant import (
     end_wage_cost_subsidy,
     grant_wage_cost_subsidy,
     may_change_grant,
-    may_grant_for,
+    paying_municipality,
     withdraw_wage_cost_subsidy,
 )
 from subsidies.actions.process.room import amount_of_draft
@@ -95,12 +95,13 @@ def grant_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def new_grant(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Calculate the subsidy of a placement and show the receipt, or grant it."""
     placement = visible_placement(scope, pk)
-    if not may_grant_for(placement.person_id, scope):
+    payer = paying_municipality(placement.person_id, scope)
+    if payer is None:
         raise Http404
     form = GrantForm(request.POST or None, placement=placement, initial=_start(placement))
     amount = None
     if request.method == "POST" and form.is_valid():
-        amount = _calculated(form, placement)
+        amount = _calculated(form, placement, payer)
         if "grant" in request.POST and form.is_valid():
             granted = _granted(request, scope, form, placement)
             if granted is not None:
@@ -123,10 +124,12 @@ def _start(placement: Placement) -> dict[str, object]:
     return {"first_day": first, "last_day": placement.last_day}
 
 
-def _calculated(form: GrantForm, placement: Placement) -> ShownAmount | None:
+def _calculated(form: GrantForm, placement: Placement, payer: str) -> ShownAmount | None:
     """The amount the form proposes; what cannot be right stands at the field, what is not known beside the receipt."""
     try:
-        return amount_of_draft(form.proposal(placement))
+        draft = form.proposal(placement)
+        draft.municipality_id = payer  # what it chose counts in the amount
+        return amount_of_draft(draft)
     except ValidationError as refusal:
         add_refusal(form, refusal, FIELD_OF)
     return None

@@ -17,7 +17,8 @@ from placements.enums import ContractKind
 from placements.models import Placement
 from registry.models import Municipality
 from subsidies.actions.grant import grant_wage_cost_subsidy, proposed_grant
-from subsidies.models import WageCostSubsidy
+from subsidies.enums import BaseChoice
+from subsidies.models import Decision, MunicipalitySubsidySetting, WageCostSubsidy
 from tests.factories import (
     MunicipalityFactory,
     PlacementFactory,
@@ -245,3 +246,17 @@ def test_a_grant_of_2016_is_calculated_from_the_wage_of_the_function(
     assert WageCostSubsidy.objects.get().function_wage == Decimal(2000)
     answer = office.post(url(placement), filled("calculate", function_wage="50", **days))
     assert list(answer.context["form"].errors) == ["function_wage"]
+
+
+def test_what_is_calculated_first_is_what_is_granted_also_by_the_choice_of_the_town(
+    office: Client, placement: Placement, town: Municipality
+) -> None:
+    Placement.objects.update(during=period(date(2026, 7, 1)))
+    placement.working_hours.update(during=period(date(2026, 7, 1)))
+    MunicipalitySubsidySetting.objects.create(
+        municipality=town, during=period(date(2024, 1, 1)), base_choice=BaseChoice.HOUR
+    )
+    days = {"first_day": "2026-07-01", "last_day": ""}
+    shown = office.post(url(placement), filled("calculate", **days)).context["amount"]
+    office.post(url(placement), filled(**days))
+    assert shown.monthly == Decision.objects.get().monthly_amount
