@@ -98,5 +98,14 @@ def _as_seen(row: GrantRow, day: date) -> GrantRow:
 
 
 def rates_known_on(rates: RateTable, day: date) -> RateTable:
-    """The rates that were in force by a day; later months are estimated at the last of these."""
-    return RateTable([rate for rate in rates.all() if rate.valid_from <= day], carries_on=True)
+    """The rates that were in force by a day; later months are estimated at the last of these.
+
+    The first of a kind counts also when it came later: without it months under a newer law would have no amount at all
+    (from 2024 the reference wage and the 36 hours).
+    """
+    known, kinds = [], set[str]()
+    for rate in rates.all():
+        if rate.valid_from <= day or rate.kind not in kinds:
+            known.append(rate)
+        kinds.add(rate.kind)
+    return RateTable(known, carries_on=True)

@@ -158,3 +158,15 @@ def test_a_budget_is_what_is_spent_committed_and_free(town: Municipality) -> Non
     assert row.free is not None
     assert row.realised + row.committed + row.free == row.budget == 12_000
     assert row.calculated == row.realised
+
+
+def test_before_the_law_of_2024_the_months_under_it_have_an_amount(town: Municipality) -> None:
+    """Since 2024 there is another minimum wage to start from: on an earlier day there was none of that kind yet."""
+    subsidised(town, date(2020, 1, 1))
+    of_2023, of_2024 = amount(date(2023, 1, 1)), amount(date(2024, 1, 1))
+    seen = looked(town, date(2023, 10, 10))
+    assert (seen.years[1].committed, seen.unknown) == (12 * of_2024, 0)
+    test = looked(town, date(2024, 12, 31)).back_test
+    assert test is not None
+    assert test.came == test.in_wages_of_then == of_2023 + 11 * of_2024
+    assert test.hit
