@@ -46,6 +46,7 @@ def test_an_offer_stands_in_both_lists_with_only_what_is_needed_to_decide(
     for words in ("J. Jansen", "15-06-1990", "bemiddeling", "Zoekt werk", "Voorbeeldstad"):
         assert words in received
     deciding = there.get(f"/kandidaten/overdrachten/{handover.pk}/aanvaarden/").text
+    assert "dan eindigt die op de dag voor de verhuizing" in deciding
     for page in (received, deciding):
         assert SECRET not in page
         assert moved.person.masked_bsn not in page
