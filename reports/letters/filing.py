@@ -13,7 +13,7 @@ from accounts.scope import heirs_on, with_merged
 from cases.contact import storage
 from cases.enums import Visibility
 from cases.models import Candidate, CaseDocument, DocumentType
-from placements.models import Employer, EmployerBranch
+from placements.models import Employer, EmployerBranch, Placement
 from reports.enums import LetterKind
 from reports.models import Letter
 
@@ -36,6 +36,21 @@ def addresses_of(employer_ids: list[int]) -> dict[int, dict[str, str]]:
     for pk, place in Employer.objects.filter(pk__in=employer_ids).values_list("pk", "place"):
         found.setdefault(pk, {"place": place})
     return found
+
+
+def is_at_an_earlier_employer(letter: Letter) -> bool:
+    """Whether the address of a letter is that of an employer where this work turned out not to be.
+
+    The address is filled in when a letter is begun; the employer of the work can be corrected afterwards.
+    """
+    if letter.decision is None or not letter.address:
+        return False
+    work = letter.decision.placement
+    was = Placement.pgh_event_model.objects.filter(pgh_obj_id=work.pk)  # type: ignore[attr-defined]
+    here = EmployerBranch.objects.filter(address=letter.address, postcode=letter.postcode)
+    if here.filter(employer=work.employer_id).exists():
+        return False
+    return here.filter(employer__in=was.values("employer_id")).exists()
 
 
 def file_for(letter: Letter, on: date) -> Candidate | None:

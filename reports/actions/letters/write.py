@@ -17,7 +17,7 @@ from registry.actions.hold import hold_person
 from reports.enums import LetterStatus
 from reports.letters.decision_words import KIND_OF
 from reports.letters.decisions import NO_STYLE, why_no_letter
-from reports.letters.filing import default_address, filed
+from reports.letters.filing import default_address, filed, is_at_an_earlier_employer
 from reports.letters.style import style_row
 from reports.letters.writing import template_of, text_of, written
 from reports.models import Letter
@@ -29,6 +29,10 @@ PURPOSE = "Brief over loonkostensubsidie"
 CHANGED = "Deze brief is intussen {}. Ververs de pagina en bekijk wat er staat."
 NOT_YET = "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
 TOO_EARLY = "Deze dag ligt vóór de dag waarop de brief definitief werd ({:%d-%m-%Y})."
+OTHER_ADDRESS = (
+    "Dit is het adres van een werkgever die eerder bij dit werk stond. Kies “Wijzigen” en vul het adres in van de "
+    "werkgever die er nu staat."
+)
 EXPLAINED = (DecisionKind.REFUSED, DecisionKind.ENDED, DecisionKind.REVOKED)
 """Decisions whose reason, as it was typed, is the first draft of the explanation in the letter."""
 
@@ -85,13 +89,16 @@ def change_letter(*, letter: Letter, facts: LetterFacts, by: User, on: date) -> 
 def finish_letter(*, letter: Letter, by: User, on: date) -> Letter:
     """Make a letter final: its words are frozen, and its file is kept in the file of the person, or with the letter.
 
-    Raises PermissionDenied; ValidationError while the municipality has no style, or when it is not a concept any more.
+    Raises PermissionDenied; ValidationError while the municipality has no style, when it is not a concept any more, or
+    when its address is that of an employer the work turned out not to be at.
     """
     with act("Brief definitief gemaakt", by_id=by.pk):
         row = held_letter(letter, by, on, LetterStatus.CONCEPT)
         style = style_row(row.municipality_id, on)
         if style is None:
             raise ValidationError(NO_STYLE, code="no_style")
+        if is_at_an_earlier_employer(row):
+            raise ValidationError(OTHER_ADDRESS, code="other_address")
         template = template_of(row, on)
         made = written(text_of(row, style, on), style, template, on)
         row.style, row.template, row.content = style, template, made.text.frozen()

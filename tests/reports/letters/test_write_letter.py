@@ -13,6 +13,7 @@ from django.test import Client
 from accounts.enums import Role
 from accounts.models import AccessRecord, User
 from cases.models import Candidate, CaseDocument
+from placements.models import Placement
 from registry.models import Municipality
 from registry.synthetic import synthetic_bsn
 from reports.actions.letters.write import (
@@ -33,7 +34,7 @@ from subsidies.actions.grant import end_wage_cost_subsidy
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
 from subsidies.rules.terms_of_decision import objection_until
-from tests.factories import MunicipalityFactory, user_with
+from tests.factories import EmployerFactory, MunicipalityFactory, user_with
 from tests.factories_process import DecisionFactory
 from tests.people import BACKEND, TODAY, client_of
 
@@ -219,6 +220,19 @@ def test_a_list_of_letters_asks_the_database_a_fixed_number_of_questions(
 def test_a_coach_sees_no_letter(final: Letter, town: Municipality) -> None:
     coach = client_of(user_with(Role.COACH, town))
     assert coach.get(f"/loonkostensubsidie/brieven/{final.pk}/").status_code == 404
+
+
+def test_a_concept_does_not_go_to_an_employer_where_the_work_turned_out_not_to_be(
+    concept: Letter, placement: Placement, staff: User
+) -> None:
+    """Its address was filled in before the employer of the work was corrected: that one has no business with it."""
+    placement.employer = EmployerFactory()
+    placement.save()
+    letter = Letter.objects.with_people().get(pk=concept.pk)
+    with pytest.raises(ValidationError, match="eerder bij dit werk stond"):
+        finish_letter(letter=letter, by=staff, on=TODAY)
+    change_letter(letter=letter, facts=LetterFacts(address="Plein 3"), by=staff, on=TODAY)
+    assert finish_letter(letter=letter, by=staff, on=TODAY).status == LetterStatus.FINAL
 
 
 def test_of_what_was_handed_over_nothing_is_said_that_was_never_paid() -> None:
