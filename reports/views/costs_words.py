@@ -23,8 +23,10 @@ AHEAD = (
     "Verwacht: de berekening laat de maanden die komen gaan zoals maanden uit de afgelopen drie jaar, in willekeurige "
     "volgorde, duizend keer. In acht van de tien berekeningen ligt de uitkomst tussen laag en hoog. Dezelfde gegevens "
     "geven altijd dezelfde uitkomst.",
-    "Een bekende einddatum is een einde: op verlenging is niet gerekend. Na het forfait van een half jaar is gerekend "
-    "op een vervolg met de gemiddelde loonwaarde; dat hoort bij verwacht, niet bij verplicht.",
+    "Een bekende einddatum is een einde: op verlenging is niet gerekend. Hebben veel toekenningen een einddatum, dan "
+    "valt verwacht te laag uit. De terugblik kent geen einddatums en laat dat niet zien.",
+    "Na het forfait van een half jaar is gerekend op een vervolg met de gemiddelde loonwaarde; dat hoort bij verwacht, "
+    "niet bij verplicht.",
     "Het minimumloon en de vergoeding voor werkgeverslasten van later jaren zijn nog niet bekend: daar is met de "
     "laatst bekende bedragen gerekend. Wat een hoger minimumloon kost, ziet u bij Wat als.",
     "Bij een peildatum in het verleden is gerekend met wat toen begonnen was en met de tarieven van toen, zonder "

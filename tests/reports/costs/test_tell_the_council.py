@@ -55,6 +55,13 @@ def test_who_does_not_pay_here_has_no_amount(town: Municipality) -> None:
     assert METRICS["posted_subsidy"].value(area(town), TODAY).value is None
 
 
+def test_before_anybody_paid_here_nothing_was_known_and_not_nought(town: Municipality) -> None:
+    PaymentStartFactory(municipality=town, first_month=date(2026, 9, 1))
+    posted(town, date(2026, 9, 1), 1_000)
+    assert METRICS["posted_subsidy"].value(area(town), TODAY, datetime(2020, 1, 1, tzinfo=UTC)).value is None
+    assert METRICS["posted_subsidy"].value(area(town), TODAY, datetime(2090, 1, 1, tzinfo=UTC)).value == 1_000
+
+
 def test_a_budget_as_it_was_known(town: Municipality) -> None:
     metric = METRICS["subsidy_budget"]
     assert metric.value(area(town), TODAY).value is None
