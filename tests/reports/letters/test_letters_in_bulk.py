@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 
 from accounts.enums import Role
@@ -27,6 +28,7 @@ from subsidies.enums import AmountReason, DecisionKind, RunState
 from subsidies.models import Decision, Payment, PaymentRun
 from subsidies.rules.terms_of_decision import objection_until
 from tests.factories import MunicipalityFactory, UserFactory, user_with
+from tests.factories_letters import LetterStyleFactory
 from tests.factories_payments import PaymentAccountFactory, PaymentFactory, PaymentRunFactory, PostingFactory
 from tests.factories_process import DecisionFactory
 from tests.people import TODAY, candidate_of
@@ -211,6 +213,20 @@ def test_without_a_style_nothing_begins(run: PaymentRun, staff: User) -> None:
     with pytest.raises(ValidationError):
         begin_letters(batch=run_batch(run), by=staff, on=TODAY)
     assert not Letter.objects.exists()
+
+
+def test_the_heir_of_a_municipality_writes_about_its_last_run_in_its_own_name(
+    run: PaymentRun, town: Municipality
+) -> None:
+    heir = MunicipalityFactory(name="Nieuwstad")
+    town.merged_into, town.existed = heir, DateRange(town.existed.lower, date(2026, 11, 1))
+    town.save()
+    style, staff = LetterStyleFactory(municipality=heir), user_with(Role.SUBSIDY, heir)
+    batch = run_batch(run)
+    begin_letters(batch=batch, by=staff, on=TODAY)
+    finished(batch, staff)
+    letter = Letter.objects.get()
+    assert (letter.status, letter.municipality, letter.style) == (LetterStatus.FINAL, heir, style)
 
 
 def test_the_page_of_a_run_leads_to_its_letters(
