@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db.models import Min, Sum
+from django.db.models import Sum
 
 from dated.known import as_known
 from reports.areas import Area
@@ -37,13 +37,14 @@ class PostedSubsidy(Metric):
             )
         if known_at is not None:
             postings = postings.filter(posted_at__lte=known_at)
-        first = starts.aggregate(first=Min("first_month"))["first"]
-        if first is None:
+        paying = list(starts.order_by("first_month").values_list("first_month", flat=True))
+        if not paying:
             return Value(None, note="Hier is op deze dag niet via dit systeem betaald.")
         total = postings.aggregate(total=Sum("amount"))["total"] or ZERO
-        return Value(
-            total, note=f"Betaald via dit systeem vanaf {first:%m-%Y}" if first.year == on.year else ""
-        )
+        notes = [f"Betaald via dit systeem vanaf {paying[0]:%m-%Y}"] if paying[0].year == on.year else []
+        if area.kind != "municipality":
+            notes.append(f"Gemeenten die via dit systeem betalen: {len(paying)}")
+        return Value(total, note=". ".join(notes))
 
 
 @dataclass(frozen=True, kw_only=True)

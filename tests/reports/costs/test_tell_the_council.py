@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from registry.models import Municipality
-from reports.areas import Area
+from reports.areas import NATIONAL, Area
 from reports.metrics import METRICS
 from subsidies.enums import RunState
 from subsidies.models import Budget
@@ -60,6 +60,15 @@ def test_before_anybody_paid_here_nothing_was_known_and_not_nought(town: Municip
     posted(town, date(2026, 9, 1), 1_000)
     assert METRICS["posted_subsidy"].value(area(town), TODAY, datetime(2020, 1, 1, tzinfo=UTC)).value is None
     assert METRICS["posted_subsidy"].value(area(town), TODAY, datetime(2090, 1, 1, tzinfo=UTC)).value == 1_000
+
+
+def test_of_an_area_is_told_how_many_pay_here(town: Municipality) -> None:
+    PaymentStartFactory(municipality=town, first_month=date(2025, 12, 1))
+    PaymentStartFactory(first_month=date(2026, 9, 1))
+    PaymentStartFactory(first_month=date(2026, 12, 1))
+    found = METRICS["posted_subsidy"].value(NATIONAL, TODAY)
+    assert (found.value, found.note) == (0, "Gemeenten die via dit systeem betalen: 2")
+    assert METRICS["posted_subsidy"].value(area(town), TODAY).note == ""
 
 
 def test_a_budget_as_it_was_known(town: Municipality) -> None:
