@@ -14,10 +14,13 @@ from cases.rules.file_format import DAMAGED, FileRefused, format_of
 from reports.enums import LetterKind
 from reports.letters.fields import fields_of, obligatory
 from reports.letters.filling import loose_ends, names_in, names_outside_rows
-from reports.letters.own_file import DIALECTS, trees_of
+from reports.letters.own_file import DIALECTS, TEXT, W, trees_of
 
 XLINK = "{http://www.w3.org/1999/xlink}href"
 LINK = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}a"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+RUNS = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE)\b")
+"""Fields of a docx that bring in another file or ask another program."""
 NOT_A_TEMPLATE = "Kies een odt- of docx-bestand."
 OUTSIDE = "Dit bestand haalt bij het openen iets op van buiten. Zet alles in het bestand zelf en probeer het opnieuw."
 CHANGES = "Dit bestand bevat bijgehouden wijzigingen. Accepteer ze allemaal en probeer het opnieuw."
@@ -57,7 +60,12 @@ def _refuse_what_is_not_text(content: bytes, file_format: FileFormat) -> None:
 
 
 def _fetches(tree: etree._Element) -> bool:
-    """Whether a part of an odt points outside the file; a link that somebody must click is no harm."""
+    """Whether a part of an odt points outside the file, or asks another program (DDE); a link to click is no harm."""
+    if (
+        next(tree.iter(f"{TEXT}dde-connection", f"{TEXT}dde-connection-decl", f"{OFFICE}dde-source"), None)
+        is not None
+    ):
+        return True
     return any(
         re.match(r"\s*([a-z][a-z0-9+.-]*:|//|\.\./|/|\\)", each.get(XLINK, ""), re.IGNORECASE) is not None
         for each in tree.iter()
@@ -70,7 +78,10 @@ def _docx_fetches(content: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [name for name in archive.namelist() if re.fullmatch(r"word/[a-z]+\d*\.xml", name)]
         told = b" ".join(archive.read(name) for name in parts)
-    return re.search(rb"\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE)\b", told) is not None
+    # A word processor reads an instruction that is cut into pieces as one.
+    trees = trees_of(content, DIALECTS[FileFormat.DOCX]).values()
+    whole = "".join(piece.text or "" for tree in trees for piece in tree.iter(f"{W}instrText"))
+    return RUNS.search(told.decode("utf-8", "replace")) is not None or RUNS.search(whole) is not None
 
 
 def _problems(content: bytes, file_format: FileFormat, kind: LetterKind) -> list[str]:

@@ -11,6 +11,7 @@ import docx
 import odfdo
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from docx.oxml import OxmlElement
 
 from accounts.enums import Role
 from accounts.models import User
@@ -165,6 +166,28 @@ def test_a_docx_that_brings_in_another_file_is_refused() -> None:
     document.save(written)
     with pytest.raises(FileRefused, match="van buiten"):
         checked_template(written.getvalue(), LetterKind.REFUSING)
+
+
+def test_an_instruction_in_pieces_is_read_as_one() -> None:
+    document = docx.Document(io.BytesIO(docx_with(complete(LetterKind.REFUSING))))
+    line = document.add_paragraph()
+    for piece in ("INCLUDE", "TEXT c:/geheim.txt"):
+        instruction = OxmlElement("w:instrText")
+        instruction.text = piece
+        line.add_run()._r.append(instruction)
+    written = io.BytesIO()
+    document.save(written)
+    with pytest.raises(FileRefused, match="van buiten"):
+        checked_template(written.getvalue(), LetterKind.REFUSING)
+
+
+def test_an_odt_that_asks_another_program_is_refused() -> None:
+    asks = b'<text:dde-connection xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"/>'
+    content = _replaced(
+        odt_with(complete(LetterKind.REFUSING)), "content.xml", b"<office:text>", b"<office:text>" + asks
+    )
+    with pytest.raises(FileRefused, match="van buiten"):
+        checked_template(content, LetterKind.REFUSING)
 
 
 def _replaced(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
