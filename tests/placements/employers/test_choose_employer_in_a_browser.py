@@ -27,7 +27,7 @@ def test_a_suggestion_fills_the_box_and_what_is_unclear_is_asked(
     other = EmployerFactory(name="Bakkerij De Korst", place="Leiden", kvk_number=None)
     sign_in(page, consultant)
     page.goto(f"/kandidaten/{candidate.pk}/plaatsing/nieuw/")
-    box = page.get_by_role("combobox", name="Werkgever")
+    box = page.get_by_role("combobox", name="Werkgever", exact=True)
     box.press_sequentially("halm")
     found = page.get_by_role("listbox", name="Gevonden werkgevers").get_by_role("option")
     expect(found).to_have_count(1)
