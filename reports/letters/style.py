@@ -7,7 +7,7 @@ from datetime import date
 
 from registry.models import Municipality
 from reports.models import LetterStyle
-from reports.models.letters import DUTCH_BLUE
+from reports.models.letter_looks import DUTCH_BLUE
 
 OBJECTION = (
     "U kunt bezwaar maken. Dat kan tot zes weken na de dag waarop wij deze brief hebben verstuurd. Ook de "

@@ -2,7 +2,8 @@
 
 from reports.models.council import AnswerFigure, CouncilAnswer, CouncilQuestion
 from reports.models.ledger import ChangedPerson, Entry
-from reports.models.letters import Letter, LetterStyle, LetterTemplate
+from reports.models.letter_looks import LetterStyle, LetterTemplate
+from reports.models.letters import Letter
 from reports.models.published import Baseline, Norm, PublishedFigure
 from reports.models.targets import OwnTarget, TeamTarget
 

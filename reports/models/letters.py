@@ -1,4 +1,4 @@
-"""Letters about the wage-cost subsidy: the style of a municipality, its own templates, and what was written."""
+"""Letters about the wage-cost subsidy: what was written."""
 
 import pghistory
 import pgtrigger
@@ -9,151 +9,46 @@ from django.db.models import F, Q
 from cases.enums import FileFormat
 from cases.models import CaseDocument
 from registry.models import Municipality
-from reports.enums import LetterKind, LetterStatus, TemplateState
-from reports.querysets import LetterQuerySet, LetterStyleQuerySet, LetterTemplateQuerySet
+from reports.enums import LetterKind, LetterStatus
+from reports.models.letter_looks import LetterStyle, LetterTemplate
+from reports.querysets import LetterQuerySet
 from subsidies.models import Decision, Payment
 
-OWN_FORMATS = [(each.value, each.label) for each in (FileFormat.ODT, FileFormat.DOCX)]
 LETTER_FORMATS = [(each.value, each.label) for each in (FileFormat.PDF, FileFormat.ODT, FileFormat.DOCX)]
-DUTCH_BLUE = "#154273"
-
-
-class LetterStyle(models.Model):
-    """How the letters of a municipality look and what always stands in them; a change is a new version.
-
-    A letter points at the version it was written with, so it can be made again as it was.
-    """
-
-    # PROTECT: municipalities are reference data.
-    municipality = models.ForeignKey(
-        Municipality, models.PROTECT, related_name="letter_styles", verbose_name="gemeente"
+IS_FINAL = "OLD.final_on IS NOT NULL"
+FINAL_CHANGED = " OR ".join(
+    f"OLD.{name} IS DISTINCT FROM NEW.{name}"
+    for name in (
+        "content", "digest", "file", "final_on", "kind", "format",
+        "decision_id", "payment_id", "style_id", "template_id",
     )
-    version = models.PositiveSmallIntegerField("versie")
-    valid_from = models.DateField("geldt vanaf")
-    department = models.CharField("afdeling", max_length=100, blank=True)
-    address = models.TextField("postadres", max_length=300)
-    phone = models.CharField("telefoon", max_length=30, blank=True)
-    email = models.EmailField("e-mail", max_length=200, blank=True)
-    website = models.CharField("website", max_length=200, blank=True)
-    signatory = models.CharField("ondertekening", max_length=200, blank=True)
-    objection_clause = models.TextField("bezwaarclausule", max_length=3000)
-    colour = models.CharField("kleur", max_length=7, default=DUTCH_BLUE)
-    logo = models.BinaryField("logo", null=True, blank=True)
-    logo_format = models.CharField(
-        "soort logo", max_length=3, choices=[("svg", "svg"), ("png", "png")], blank=True
-    )
-    # PROTECT: who decided how letters read stays known.
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="gemaakt door"
-    )
-    made_on = models.DateField("gemaakt op")
-
-    objects = LetterStyleQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "huisstijl van brieven"
-        verbose_name_plural = "huisstijlen van brieven"
-        ordering = ["municipality", "-version"]
-        # What a letter was written with is not changed afterwards.
-        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["municipality", "version"],
-                name="reports_letter_style_version",
-                violation_error_message="Een collega wijzigde de huisstijl intussen ook. Bekijk wat er nu staat.",
-            ),
-            models.CheckConstraint(
-                condition=Q(colour__regex=r"^#[0-9a-f]{6}$"),
-                name="reports_letter_style_colour",
-                violation_error_message="Vul een kleur in als # met zes cijfers of letters a tot en met f.",
-            ),
-            models.CheckConstraint(
-                condition=Q(logo__isnull=True, logo_format="") | (Q(logo__isnull=False) & ~Q(logo_format="")),
-                name="reports_letter_style_logo_has_format",
-                violation_error_message="Een logo is een svg- of png-bestand.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(address="") & ~Q(objection_clause=""),
-                name="reports_letter_style_is_complete",
-                violation_error_message="Vul het postadres en de bezwaarclausule in.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"huisstijl van {self.municipality_id}, versie {self.version}"
+)  # fmt: skip
+"""What of a final letter never changes."""
+IS_EMPTIED_NOW = (
+    "OLD.emptied_on IS NULL AND NEW.emptied_on IS NOT NULL AND NEW.content = '{}'::jsonb AND NEW.file IS NULL"
+    " AND OLD.digest = NEW.digest AND OLD.final_on = NEW.final_on"
+)
+"""The one change of its words that is allowed: that they are destroyed."""
+EMPTY = """
+    NEW.content = '{}'::jsonb;
+    NEW.file = NULL;
+    NEW.explanation = '';
+    NEW.attention = '';
+    NEW.address = '';
+    NEW.postcode = '';
+    NEW.place = '';
+    NEW.emptied_on = COALESCE(NEW.emptied_on, (now() AT TIME ZONE 'Europe/Amsterdam')::date);
+    RETURN NEW;
+"""
 
 
-@pghistory.track(exclude=["content"])
-class LetterTemplate(models.Model):
-    """A municipality's own text for one kind of letter: an odt or docx with fields. A new file is a new version."""
-
-    # PROTECT: municipalities are reference data.
-    municipality = models.ForeignKey(
-        Municipality, models.PROTECT, related_name="letter_templates", verbose_name="gemeente"
-    )
-    kind = models.CharField("soort brief", max_length=10, choices=LetterKind.choices)
-    version = models.PositiveSmallIntegerField("versie")
-    state = models.CharField(
-        "stand", max_length=8, choices=TemplateState.choices, default=TemplateState.TRIAL
-    )
-    name = models.CharField("bestandsnaam", max_length=120)
-    format = models.CharField("bestandstype", max_length=4, choices=OWN_FORMATS)
-    content = models.BinaryField("inhoud")
-    valid_from = models.DateField("in gebruik vanaf", null=True, blank=True)
-    # PROTECT: whose text went out stays known.
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="toegevoegd door"
-    )
-    made_on = models.DateField("toegevoegd op")
-
-    objects = LetterTemplateQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "briefsjabloon"
-        verbose_name_plural = "briefsjablonen"
-        ordering = ["municipality", "kind", "-version"]
-        # A letter can be made again with the file it was written with.
-        triggers = [
-            pgtrigger.Protect(name="no_delete", operation=pgtrigger.Delete),
-            pgtrigger.Protect(
-                name="same_file",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange("content", "format", "kind", "version", "municipality"),
-            ),
-        ]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["municipality", "kind", "version"],
-                name="reports_letter_template_version",
-                violation_error_message="Een collega voegde intussen ook een sjabloon toe. Bekijk wat er nu staat.",
-            ),
-            models.UniqueConstraint(
-                fields=["municipality", "kind"],
-                condition=Q(state=TemplateState.IN_USE),
-                name="reports_one_letter_template_in_use",
-                violation_error_message="Voor dit soort brief is al een sjabloon in gebruik.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state=TemplateState.IN_USE) | Q(valid_from__isnull=False),
-                name="reports_letter_template_used_from",
-                violation_error_message="Een sjabloon is in gebruik vanaf een dag.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"sjabloon {self.pk}"
-
-    @property
-    def tone(self) -> str:
-        """Tone of the badge of its state."""
-        return TemplateState(self.state).tone
-
-
-@pghistory.track(exclude=["content", "file"])
+# What can be destroyed with the file of a person is not kept in a history that nothing is taken from.
+@pghistory.track(exclude=["content", "file", "explanation", "attention"])
 class Letter(models.Model):
     """A letter about a decision or a payment. Once final its words are frozen, and it can be made again as it was.
 
-    The file of a letter about one person lies in that person's file (`document`); without one, it is kept here.
+    The file of a letter about one person lies in that person's file (`document`); without one, it is kept here. When
+    that document is destroyed its words go too (`emptied_on`): that there was a letter of this kind then, stays.
     """
 
     # PROTECT: municipalities are reference data.
@@ -189,7 +84,7 @@ class Letter(models.Model):
     )
     digest = models.CharField("controlegetal", max_length=64, blank=True, editable=False)
     """SHA-256 of the file in hexadecimals."""
-    # SET_NULL: when the person's file is destroyed, the line about the letter stays.
+    # SET_NULL: when the person's file is destroyed, the line about the letter stays, without its words (a trigger).
     document = models.ForeignKey(
         CaseDocument, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="document"
     )
@@ -211,6 +106,14 @@ class Letter(models.Model):
     )
     withdrawn_on = models.DateField("ingetrokken op", null=True, blank=True)
     withdrawn_because = models.CharField("waarom ingetrokken", max_length=300, blank=True)
+    emptied_on = models.DateField("inhoud vernietigd op", null=True, blank=True)
+    # PROTECT: in whose name the worker makes it final stays known.
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="gevraagd door"
+    )
+    """Who had the worker make it final, with a batch; without anybody the worker leaves it alone."""
+    failed_because = models.CharField("waarom mislukt", max_length=300, blank=True)
+    """Why the worker could not make it final, in Dutch and without names; it waits until somebody asks again."""
 
     objects = LetterQuerySet.as_manager()
 
@@ -219,17 +122,36 @@ class Letter(models.Model):
         verbose_name_plural = "brieven"
         ordering = ["-made_on", "-pk"]
         indexes = [models.Index(fields=["municipality", "status", "-made_on"], name="reports_letter_list")]
-        # What was sent is not rewritten: not by the application, not by accident.
+        # What was sent is not rewritten and not taken away: not by the application, not by accident.
         triggers = [
+            pgtrigger.Protect(name="no_delete", operation=pgtrigger.Delete),
             pgtrigger.Protect(
                 name="final_words",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__final_on__isnull=False)
-                & (
-                    pgtrigger.Q(old__content__df=pgtrigger.F("new__content"))
-                    | pgtrigger.Q(old__digest__df=pgtrigger.F("new__digest"))
+                condition=pgtrigger.Condition(f"{IS_FINAL} AND ({FINAL_CHANGED}) AND NOT ({IS_EMPTIED_NOW})"),
+            ),
+            pgtrigger.Protect(
+                name="sent_is_fixed",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.sent_on IS NOT NULL AND OLD.sent_on IS DISTINCT FROM NEW.sent_on"
                 ),
-            )
+            ),
+            pgtrigger.Protect(
+                name="empty_for_good",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.emptied_on IS NOT NULL AND OLD.emptied_on IS DISTINCT FROM NEW.emptied_on"
+                ),
+            ),
+            # However the document goes, also with the whole file of a person: the words go with it.
+            pgtrigger.Trigger(
+                name="words_go_with_document",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition("OLD.document_id IS NOT NULL AND NEW.document_id IS NULL"),
+                func=EMPTY,
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -253,9 +175,24 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=Q(status=LetterStatus.CONCEPT, final_on__isnull=True)
                 | Q(status=LetterStatus.WITHDRAWN)
-                | (Q(final_on__isnull=False, style__isnull=False) & ~Q(digest="") & ~Q(content={})),
+                | (
+                    Q(final_on__isnull=False, style__isnull=False)
+                    & ~Q(digest="")
+                    & (~Q(content={}) | Q(emptied_on__isnull=False))
+                ),
                 name="reports_final_letter_is_frozen",
                 violation_error_message="Een definitieve brief heeft een vaste inhoud.",
+            ),
+            models.CheckConstraint(
+                condition=Q(emptied_on__isnull=True)
+                | Q(content={}, file__isnull=True, explanation="", attention="", address=""),
+                name="reports_emptied_letter_is_empty",
+                violation_error_message="Van een brief waarvan de inhoud is vernietigd, blijft geen tekst over.",
+            ),
+            models.CheckConstraint(
+                condition=Q(failed_because="") | Q(status=LetterStatus.CONCEPT, asked_by__isnull=False),
+                name="reports_failed_letter_was_asked_for",
+                violation_error_message="Alleen een concept dat samen met andere brieven wordt gemaakt, kan mislukken.",
             ),
             models.CheckConstraint(
                 condition=Q(sent_on__isnull=True)
