@@ -13,9 +13,9 @@ from subsidies.enums import (
     ObjectionBy,
     RequestStatus,
 )
-from subsidies.models import Decision, Objection, Proposal, RequestStep, SubsidyRequest
+from subsidies.models import Decision, HeldAmount, Objection, Proposal, RequestStep, SubsidyRequest
 from subsidies.rules.terms_of_decision import objection_until
-from tests.factories import PlacementFactory, UserFactory, payer_of
+from tests.factories import PlacementFactory, UserFactory, WageCostSubsidyFactory, payer_of
 
 
 class SubsidyRequestFactory(factory.django.DjangoModelFactory):
@@ -71,3 +71,14 @@ class ObjectionFactory(factory.django.DjangoModelFactory):
     received_on = date(2026, 11, 16)
     objection_by = ObjectionBy.EMPLOYER
     subject = "De loonwaarde is te hoog"
+
+
+class HeldAmountFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = HeldAmount
+
+    grant = factory.SubFactory(WageCostSubsidyFactory)
+    first_day = factory.LazyAttribute(lambda self: self.grant.first_day)
+    ceiling = Decimal("500.00")
+    by = factory.SubFactory(UserFactory)
+    on = date(2026, 11, 16)

@@ -3,6 +3,7 @@
 from subsidies.models.budget import Budget
 from subsidies.models.decision import Decision, Objection
 from subsidies.models.grant import WageCostSubsidy
+from subsidies.models.held_amount import HeldAmount
 from subsidies.models.indexation import Indexation
 from subsidies.models.payment import Payment, PaymentFile
 from subsidies.models.payment_account import PaymentAccount, PaymentStart
@@ -16,6 +17,7 @@ __all__ = [
     "Budget",
     "Decision",
     "ExpertOrganisation",
+    "HeldAmount",
     "Indexation",
     "MunicipalitySubsidySetting",
     "Objection",

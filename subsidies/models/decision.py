@@ -79,6 +79,15 @@ class Decision(models.Model):
     """The receipt as it was: see subsidies/process/frozen.py."""
     terms = models.JSONField("voorwaarden", default=dict)
     """Of what was handed over: on which terms another municipality continues it; see actions/process/hand_over.py."""
+    # PROTECT: municipalities are reference data. Empty for what was handed over before this was kept.
+    to_municipality = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="overgedragen aan",
+    )
     objection_until = models.DateField("bezwaar kan tot en met")
 
     objects = DecisionQuerySet.as_manager()
@@ -105,6 +114,12 @@ class Decision(models.Model):
                 condition=Q(last_day=None) | Q(first_day=None) | Q(last_day__gte=F("first_day")),
                 name="subsidies_decision_has_period",
                 violation_error_message="De einddatum ligt vóór de begindatum.",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_municipality=None)
+                | (Q(kind=DecisionKind.HANDED_OVER) & ~Q(to_municipality=F("municipality"))),
+                name="subsidies_handed_over_to_another",
+                violation_error_message="Overdragen gaat naar een andere gemeente.",
             ),
             models.CheckConstraint(
                 condition=Q(objection_until__gte=F("decided_on")),
