@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cases.enums import FileFormat
 from reports.documents.letter import Logo, letter_pdf
 from reports.exports.display import AMSTERDAM
+from reports.letters.concept_mark import marked_as_concept
 from reports.letters.decisions import decision_text
 from reports.letters.filling import filled
 from reports.letters.payments import payment_text, postings_of
@@ -56,9 +57,10 @@ def written(
 ) -> Written:
     """The file of a letter. The same words, style, template and day give the same bytes."""
     if template is not None:
-        return Written(
-            text, FileFormat(template.format), filled(bytes(template.content), template.format, text)
-        )
+        content = filled(bytes(template.content), template.format, text)
+        if is_concept:
+            content = marked_as_concept(content, template.format)
+        return Written(text, FileFormat(template.format), content)
     return Written(text, FileFormat.PDF, as_pdf(text, row, on, is_concept=is_concept))
 
 

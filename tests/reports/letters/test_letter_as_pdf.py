@@ -139,6 +139,15 @@ def test_a_concept_says_so() -> None:
     assert "nog niet definitief" not in read_aloud(as_pdf(text, STYLE, DAY))
 
 
+def test_a_concept_says_so_on_every_page() -> None:
+    text = example_text(LetterKind.GRANTING, TOWN, STYLE, DAY)
+    pages = PdfReader(io.BytesIO(as_pdf(text, STYLE, DAY, is_concept=True))).pages
+    assert len(pages) > 1
+    assert ["nog niet definitief" in " ".join(page.extract_text().split()) for page in pages] == [True] * len(
+        pages
+    )
+
+
 def test_what_is_typed_is_printed_and_never_executed() -> None:
     odd = LetterStyle(**{**_plain(), "department": "#let x = 1; *Werk* $en$ <inkomen>"})
     assert "#let x = 1; *Werk* $en$ <inkomen>" in read_aloud(
