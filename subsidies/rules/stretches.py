@@ -34,15 +34,19 @@ class Stretch:
 def stretches(grant: GrantFacts, rates: RateTable) -> tuple[Stretch, ...]:
     """Every stretch from the first day up to the last, or up to the first 1 January whose rates are not known.
 
-    That 1 January is the last stretch then, without an amount. Raises InvalidInputError (Dutch) for what cannot be
-    right on the first day; later it is the problem of a stretch.
+    That 1 January is the last stretch then, without an amount. Days without hours are one stretch without an amount,
+    and do not keep the amounts after them from being told. Raises InvalidInputError (Dutch) for what cannot be right on
+    the first day; later it is the problem of a stretch.
     """
     found: list[Stretch] = []
     for day, because in _days(grant):
         calculation, problem = _on(grant, day, rates)
-        if not found or (calculation, problem) != (found[-1].calculation, found[-1].problem):
+        still_no_hours = not _has_hours(grant, day) and found and not _has_hours(grant, found[-1].first)
+        if not still_no_hours and (
+            not found or (calculation, problem) != (found[-1].calculation, found[-1].problem)
+        ):
             found.append(Stretch(day, None, calculation, problem, because if found else ""))
-        if calculation is None and because == NEW_YEAR:
+        if calculation is None and because == NEW_YEAR and not _hours_follow(grant, day):
             break
     if all(each.calculation is None for each in found):
         del found[1:]  # Nothing is known: the first reason says enough.
@@ -51,6 +55,19 @@ def stretches(grant: GrantFacts, rates: RateTable) -> tuple[Stretch, ...]:
         Stretch(each.first, last, each.calculation, each.problem, each.because)
         for each, last in zip(found, ends, strict=True)
     )
+
+
+def _has_hours(grant: GrantFacts, day: date) -> bool:
+    """Whether the hours of a day are known."""
+    return any(
+        each.valid_from <= day and (each.valid_until is None or day < each.valid_until)
+        for each in grant.terms
+    )
+
+
+def _hours_follow(grant: GrantFacts, day: date) -> bool:
+    """Whether only the hours of a day are missing, and are known later: then the amounts go on there."""
+    return not _has_hours(grant, day) and any(each.valid_from > day for each in grant.terms)
 
 
 def _on(grant: GrantFacts, day: date, rates: RateTable) -> tuple[Calculation | None, str]:

@@ -65,6 +65,25 @@ def test_hours_that_are_not_known_for_a_while_are_told_and_what_follows_too() ->
     ]
 
 
+def test_a_first_of_january_without_hours_does_not_end_the_table() -> None:
+    facts = GrantFacts(
+        start=date(2023, 11, 1),
+        end=date(2025, 6, 1),
+        terms=(dated(date(2024, 2, 1), date(2024, 9, 1)), dated(date(2025, 2, 1))),
+    )
+    assert told(facts) == [
+        (date(2023, 11, 1), "", False),
+        (date(2024, 2, 1), HOURS, True),
+        (date(2024, 9, 1), HOURS, False),
+        (date(2025, 2, 1), HOURS, True),
+    ]
+
+
+def test_hours_that_never_come_again_end_the_table() -> None:
+    facts = GrantFacts(start=date(2024, 2, 1), terms=(dated(date(2024, 2, 1), date(2024, 9, 1)),))
+    assert told(facts) == [(date(2024, 2, 1), "", True), (date(2024, 9, 1), HOURS, False)]
+
+
 def test_when_nothing_is_known_one_reason_is_enough() -> None:
     facts = GrantFacts(start=date(2090, 1, 1), terms=(dated(date(2090, 1, 1)),))
     (only,) = stretches(facts, RATES)
