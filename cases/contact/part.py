@@ -16,6 +16,7 @@ from cases.contact.drafts import draft_in_passing
 from cases.enums import AppointmentStatus
 from cases.forms.contact import ContactForm
 from cases.models import Appointment, Candidate, CaseDocument, Complaint, ContactMoment
+from cases.signals.contact import contact_elsewhere
 
 SHOWN = 4  # contact moments and documents on the page itself
 MOST_OF_A_TEXT = 200  # characters of a report in the timeline
@@ -30,7 +31,7 @@ def contact_context(candidate: Candidate, scope: Scope) -> dict[str, Any]:
     return {
         "candidate": candidate,
         "moments": found.moments[:SHOWN],
-        "last_contact": _last_contact(found.moments, scope),
+        "last_contact": _last_contact(candidate, found.moments, scope),
         "appointments": planned[: SHOWN + 1],
         "deadline": _first_appointment(planned),
         "now": timezone.now(),
@@ -79,16 +80,23 @@ def _found(candidate: Candidate, scope: Scope) -> _Found:
     return kept
 
 
-def _last_contact(moments: Sequence[ContactMoment], scope: Scope) -> dict[str, Any] | None:
-    """The day of the last real contact and how long ago that is."""
-    found = next((moment for moment in moments if moment.counts_as_contact), None)
-    if found is None:
+def _last_contact(
+    candidate: Candidate, moments: Sequence[ContactMoment], scope: Scope
+) -> dict[str, Any] | None:
+    """The day of the last real contact, how long ago that is, and whether it was with the coach at work.
+
+    Guidance is contact too, as in the signal and in the caseload; a later day of it goes before a report.
+    """
+    written = next((moment.on for moment in moments if moment.counts_as_contact), None)
+    guided = contact_elsewhere(candidate)
+    on = max((day for day in (written, guided) if day is not None), default=None)
+    if on is None:
         return None
-    days = (scope.on - found.on).days
+    days = (scope.on - on).days
     ago = {0: "vandaag", 1: "gisteren"}.get(days)
     if ago is None:
         ago = f"{days} dagen geleden" if days < 14 else f"{days // 7} weken geleden"
-    return {"on": found.on, "ago": ago}
+    return {"on": on, "ago": ago, "is_guidance": on != written}
 
 
 def contact_happenings(candidate: Candidate, scope: Scope) -> Iterable[Happening]:

@@ -1,6 +1,7 @@
 """The signal that there was no contact for too long. Apps that know of other contact register it here."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db.models import (
@@ -20,7 +21,7 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from cases.enums import Stage
-from cases.models import ContactMoment
+from cases.models import Candidate, ContactMoment
 from cases.signals.kinds import Ask, Raised, Signal, found
 
 WEEK = 7
@@ -52,6 +53,15 @@ def last_contact() -> Expression:
     sources: list[Any] = [_moments(), *(source() for source in _sources)]
     last: Expression = Greatest(*sources) if len(sources) > 1 else sources[0]
     return last
+
+
+def contact_elsewhere(candidate: Candidate) -> date | None:
+    """The last day of contact with one candidate that other apps know of, such as a session with a coach."""
+    if not _sources:
+        return None
+    asked = [source() for source in _sources]
+    days = Candidate.objects.filter(pk=candidate.pk).order_by().values_list(*asked).first() or ()
+    return max((day for day in days if day is not None), default=None)
 
 
 def _moments() -> Any:

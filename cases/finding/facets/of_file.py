@@ -4,14 +4,26 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
-from django.db.models.functions import Greatest
+from django.db.models import (
+    BooleanField,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce, Greatest
+from django.db.models.lookups import LessThanOrEqual
 
 from accounts.models import User
 from accounts.scope import Scope
 from cases.enums import Stage
 from cases.finding.facets.base import Facet, Fact, Options, any_of, consultants
-from cases.models import Candidate, ContactMoment, Plan, StageChange
+from cases.models import Candidate, Plan, StageChange
+from cases.signals.contact import last_contact
 from cases.workday.colleagues import team_of
 from registry.models import Municipality
 
@@ -109,21 +121,16 @@ still = Facet(
 
 
 def _silent(scope: Scope) -> dict[str, Q]:
-    """No real contact in these weeks; a note is none (see ContactMoment.objects.counting)."""
-    contact = ContactMoment.objects.counting().filter(candidate_id=OuterRef("pk"))
-    return {str(weeks): ~Q(Exists(contact.filter(on__gt=_weeks_ago(weeks, scope)))) for weeks in SILENT_WEEKS}
-
-
-def _last_contact(scope: Scope) -> Any:
-    contact = ContactMoment.objects.counting().filter(candidate_id=OuterRef("pk")).order_by("-on")
-    return Subquery(contact.values("on")[:1])
+    """No contact in these weeks, by what the signal and the caseload call contact; a note is none."""
+    last = Coalesce(last_contact(), Value(date.min, output_field=DateField()))
+    return {str(weeks): Q(LessThanOrEqual(last, _weeks_ago(weeks, scope))) for weeks in SILENT_WEEKS}
 
 
 silent = Facet(
     name="contact",
     label="Geen contact",
     options=lambda scope: [(str(weeks), f"al {weeks} weken of langer") for weeks in SILENT_WEEKS],
-    fact=Fact("last_contact", _last_contact),
+    fact=Fact("last_contact", lambda scope: last_contact()),
     belongs=lambda day, scope: [
         str(weeks) for weeks in SILENT_WEEKS if day is None or day <= _weeks_ago(weeks, scope)
     ],

@@ -17,6 +17,7 @@ from dated.periods import period
 from registry.models import Municipality
 from tests.cases.workday.world import keys_of
 from tests.factories import CoachingAssignmentFactory, GuidanceSessionFactory, MunicipalityFactory, user_with
+from tests.factories_contact import ContactMomentFactory
 from tests.people import TODAY, candidate_of, client_of
 
 
@@ -215,3 +216,18 @@ def test_the_number_of_queries_does_not_grow(
     office.get("/caseload/")
     with django_assert_max_num_queries(15):
         office.get("/caseload/")
+
+
+def test_guidance_is_contact_in_the_caseload_in_the_list_and_in_the_file(
+    office: Client, files: list[Candidate], town: Municipality
+) -> None:
+    coach = user_with(Role.COACH, town)
+    assignment = CoachingAssignmentFactory(person=files[0].person, coach=coach, municipality=town)
+    GuidanceSessionFactory(assignment=assignment, on=date(2026, 11, 10))
+    silent = office.get("/kandidaten/", {"contact": "4"})
+    assert [found.pk for found in silent.context["page"]] == [files[1].pk, files[2].pk]
+    page = office.get(f"/kandidaten/{files[0].pk}/")
+    assert "<strong>10-11-2026</strong>, 11 dagen geleden (begeleiding door de jobcoach)." in page.text
+    ContactMomentFactory(candidate=files[0], on=date(2026, 11, 12))
+    page = office.get(f"/kandidaten/{files[0].pk}/")
+    assert "<strong>12-11-2026</strong>, 9 dagen geleden." in page.text
