@@ -32,6 +32,8 @@ class ActPage:
     field_of: dict[str, str] = field(default_factory=dict)
     also: Callable[[Any], Iterable[str]] = lambda result: ()
     """What else the success message says of what the act gave back."""
+    then: Callable[[Any], str] | None = None
+    """Where to go with what the act gave back, when that is not `back`."""
     template: str = "cases/act.html"
     context: dict[str, Any] = field(default_factory=dict)
     """What the template needs besides the form and the page."""
@@ -50,5 +52,5 @@ def act_page(
             add_refusal(form, refusal, page.field_of)
         else:
             messages.success(request, " ".join((page.done, *page.also(result))))
-            return redirect(page.back)
+            return redirect(page.then(result) if page.then else page.back)
     return render(request, page.template, {"form": form, "page": page, **page.context})

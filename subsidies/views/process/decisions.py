@@ -112,7 +112,8 @@ def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
         asked,
         "Besluiten op de aanvraag",
         "Toekennen",
-        "De loonkostensubsidie is toegekend.",
+        "De loonkostensubsidie is toegekend. Dit is het besluit; de werkgever krijgt nog een brief.",
+        then=lambda grant: _decision_url(asked),
         template="subsidies/process/decide.html",
         context={
             "asked": asked,
@@ -130,6 +131,11 @@ def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
             request=asked, proposal_id=form.cleaned_data["proposal"], by=request.user, on=scope.on
         ),
     )
+
+
+def _decision_url(asked: SubsidyRequest) -> str:
+    """The decision that was just taken: there the letter is made."""
+    return reverse("subsidies:decision", args=[asked.decisions.latest("pk").pk])
 
 
 def _ends(asked: SubsidyRequest, proposal: Proposal) -> list[str]:
@@ -161,7 +167,13 @@ def refuse(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
     """Refuse a request on a ground."""
     asked = visible_request(scope, request_id)
     form = RefuseForm(request.POST or None)
-    page = page_of(asked, "Aanvraag afwijzen", "Aanvraag afwijzen", "De aanvraag is afgewezen.")
+    page = page_of(
+        asked,
+        "Aanvraag afwijzen",
+        "Aanvraag afwijzen",
+        "De aanvraag is afgewezen. Dit is het besluit; wie de aanvraag deed, krijgt nog een brief.",
+        then=lambda _: _decision_url(asked),
+    )
     return act_page(
         request,
         form,

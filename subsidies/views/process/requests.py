@@ -30,7 +30,7 @@ from subsidies.enums import GroupOutcome
 from subsidies.forms.process import RequestForm, TargetGroupForm, WageValueForm
 from subsidies.local_choices import dated_choices
 from subsidies.process.frozen import thawed
-from subsidies.process.page import buttons, road, target_group
+from subsidies.process.page import busy_with, buttons, road, target_group
 from subsidies.process.terms import term_of
 from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_request
 
@@ -42,12 +42,13 @@ def request_page(request: UserRequest, scope: Scope, request_id: int) -> HttpRes
     asked = visible_request(scope, request_id)
     choices = dated_choices({asked.municipality_id}).get(asked.municipality_id, ())
     proposal = latest_proposal(asked)
-    acts, out = buttons(asked, scope)
+    measured_now = busy_with(asked)
+    acts, out = buttons(asked, scope, measured_now)
     context = {
         "asked": asked,
         "person": asked.placement.person,
         "candidate": file_of(asked.placement.person, scope),
-        "road": road(asked),
+        "road": road(asked, measured_now),
         "term": term_of(asked, choices, scope.on),
         "group": target_group(asked, scope.on),
         "in_time": asked_in_time(asked),
@@ -149,15 +150,20 @@ def flat_rate(request: UserRequest, scope: Scope, request_id: int) -> HttpRespon
 @require_http_methods(["GET", "POST"])
 @for_roles(*MONEY_ROLES)
 def measure(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
-    """Wait for the wage value."""
+    """Wait for the wage value, and go on to the order for an expert when nobody gave one yet."""
     asked = visible_request(scope, request_id)
+    ordered = asked.placement.wage_value_assessments.open().exists()
     page = page_of(
         asked,
-        "Wachten op de loonwaarde",
-        "Loonwaardebepaling vastleggen",
-        "De aanvraag wacht op de loonwaarde.",
-        notice="Een deskundige bepaalt de loonwaarde op de werkplek. De wettelijke beslistermijn begint pas als de "
-        "loonwaarde is vastgesteld.",
+        "Loonwaarde laten bepalen",
+        "Wachten op de loonwaarde" if ordered else "Verder naar de opdracht",
+        "De aanvraag wacht op de loonwaarde."
+        if ordered
+        else "De aanvraag wacht nu. Geef de opdracht aan een expert.",
+        notice="Een expert bepaalt de loonwaarde op de werkplek. De wettelijke beslistermijn begint pas als de "
+        "loonwaarde is vastgesteld. "
+        + ("De opdracht is al gegeven." if ordered else "Hierna geeft u de opdracht."),
+        then=None if ordered else lambda _: reverse("subsidies:new_assessment", args=[asked.placement_id]),
     )
     form = forms.Form(request.POST if request.method == "POST" else None)
     return act_page(request, form, page, lambda: ask_measurement(request=asked, by=request.user, on=scope.on))
@@ -200,7 +206,7 @@ def withdraw(request: UserRequest, scope: Scope, request_id: int) -> HttpRespons
     form = ReasonForm(request.POST or None)
     page = page_of(
         asked,
-        "Aanvraag ingetrokken",
+        "Intrekking vastleggen",
         "Vastleggen",
         "De aanvraag is ingetrokken.",
         lead="Leg vast dat wie de subsidie vroeg, de aanvraag intrekt. Er volgt dan geen besluit.",

@@ -21,7 +21,7 @@ from subsidies.actions.grant import paying_municipality
 from subsidies.actions.wage_value.establish import establish_wage_value
 from subsidies.actions.wage_value.held import may_change_assessment
 from subsidies.actions.wage_value.request import cancel_assessment, record_visit, request_assessment
-from subsidies.enums import AssessmentStatus
+from subsidies.enums import AssessmentStatus, RequestStatus
 from subsidies.forms.wage_value import CancelForm, OutcomeForm, RequestForm, VisitForm, start_of
 from subsidies.local_choices import local_choices
 from subsidies.models import WageValueAssessment
@@ -61,6 +61,7 @@ def ask(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         done="De opdracht is vastgelegd.",
         back=reverse("placements:placement", args=[pk]),
         back_label=f"Plaatsing bij {placement.workplace.name}",
+        then=_shown_next,
     )
     return act_page(
         request,
@@ -74,6 +75,14 @@ def ask(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
             form_key=form.cleaned_data["key"],
         ),
     )
+
+
+def _shown_next(asked: WageValueAssessment) -> str:
+    """The request that waits for it, else the work."""
+    waiting = asked.placement.subsidy_requests.filter(status=RequestStatus.MEASURING).first()
+    if waiting is not None:
+        return reverse("subsidies:request", args=[waiting.pk])
+    return reverse("placements:placement", args=[asked.placement_id])
 
 
 def _when_again(placement: Placement, municipality_id: str, on: date) -> str:
