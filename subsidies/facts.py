@@ -13,22 +13,28 @@ from placements.models import Placement, SicknessPeriod, WorkingHours
 from subsidies.employment import employment_start, employment_starts
 from subsidies.local_choices import dated_choices
 from subsidies.models import WageCostSubsidy
-from subsidies.rules.indexation import DatedTerms, GrantFacts
+from subsidies.rules.indexation import Ceiling, DatedTerms, GrantFacts
 from subsidies.rules.local_choices import DatedChoices
 from subsidies.rules.sickness import Benefit, Sickness
 from subsidies.rules.terms import Terms
 
 Hours = tuple[DateRange, Decimal]
+DecidedEnd = tuple[date, date | None]
+"""The day of a decision, and the end it gave: the day after the last one, None without."""
 
 
 @dataclass(frozen=True)
 class GrantRow:
-    """A grant with its facts: whose it is, who pays it, and what the rules need to know."""
+    """A grant with its facts: whose it is, who pays it, and what the rules need to know.
+
+    `decided`: which end it was given and when, the oldest decision first; only there for who looks ahead.
+    """
 
     grant_id: int
     placement_id: int
     municipality_id: str
     facts: GrantFacts
+    decided: tuple[DecidedEnd, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def facts_of_grants(grants: "QuerySet[WageCostSubsidy]") -> list[GrantRow]:
 
     A flat rate in a contract that continues another takes one more for every earlier contract.
     """
-    rows = list(grants.order_by("placement_id", "during").values("pk", *_COLUMNS))
+    rows = list(grants.order_by("placement_id", "during").values("pk", *_COLUMNS, *_HELD))
     work = _work_of(grants.order_by().values("placement_id"))
     continued = {row["placement_id"] for row in rows if row["flat_rate"]}
     since = employment_starts({pk for pk in continued if work[pk].continues}) if continued else {}
@@ -92,6 +98,8 @@ def facts_of(grant: WageCostSubsidy) -> GrantFacts:
         for row in sorted(settings, key=lambda each: each.during.lower)
     )
     row = {name: getattr(grant, name) for name in _COLUMNS}
+    held = getattr(grant, "held_amount", None) if grant.pk else None
+    row |= dict(zip(_HELD, (held.first_day, held.ceiling) if held else (None, None), strict=True))
     return _facts(row, work, chosen, employment_start(placement) if grant.flat_rate else None)
 
 
@@ -105,6 +113,7 @@ _COLUMNS = (
     "bbl",
     "function_wage",
 )
+_HELD = ("held_amount__first_day", "held_amount__ceiling")
 
 
 def _work_of(placements: "QuerySet[Any, Any]") -> dict[int, _Work]:
@@ -158,6 +167,7 @@ def _facts(
         employment_start=since or work.starts,
         sickness=tuple(sorted(work.sickness, key=lambda each: each.first)),
         choices=choices,
+        ceiling=Ceiling(row[_HELD[0]], row[_HELD[1]]) if row[_HELD[0]] else None,
         terms=tuple(
             DatedTerms(
                 valid_from=valid.lower,

@@ -1,8 +1,8 @@
 """What somebody who changes a placement is told about its subsidy."""
 
 from placements.models import WorkingHours
-from subsidies.enums import RequestStatus
-from subsidies.models import SubsidyRequest, WageCostSubsidy
+from subsidies.models import HeldAmount, WageCostSubsidy
+from subsidies.rules.receipt import dutch_euro
 
 
 def notice_of_hours(hours: WorkingHours) -> str | None:
@@ -13,8 +13,11 @@ def notice_of_hours(hours: WorkingHours) -> str | None:
         return None
     day = max(first.first_day, hours.first_day)
     number = f"{hours.hours_per_week.normalize():f}".replace(".", ",")
-    waits = SubsidyRequest.objects.filter(
-        placement_id=hours.placement_id, municipality_id=first.municipality_id, status=RequestStatus.APPROVAL
+    waits = HeldAmount.objects.filter(grant__in=grants).order_by("first_day").first()
+    second = (
+        f" Een tweede persoon moet daarover besluiten; tot dan wordt hooguit "
+        f"{dutch_euro(waits.ceiling)} per maand betaald."
+        if waits
+        else ""
     )
-    second = " Een tweede persoon moet daarover besluiten." if waits.exists() else ""
     return f"De loonkostensubsidie rekent vanaf {day:%d-%m-%Y} met {number} uur per week.{second}"

@@ -173,4 +173,4 @@ def receipt_of(part: MonthPart) -> dict[str, Any]:
         "charge": str(made.employer_charge_percentage),
         "rates_of": made.on.isoformat(),
         "verified": all(line.is_verified for line in made.receipt),
-    }
+    } | ({"waits": str(part.waits)} if part.waits else {})

@@ -22,7 +22,11 @@ class WageCostSubsidyQuerySet(DatedQuerySet):
     def for_amounts(self) -> Self:
         """With everything an amount is calculated from, in a constant number of queries."""
         return self.select_related(
-            "placement__person", "placement__employer", "placement__borrower", "municipality"
+            "placement__person",
+            "placement__employer",
+            "placement__borrower",
+            "municipality",
+            "held_amount",
         ).prefetch_related(
             "placement__working_hours",
             "placement__wage_cost_subsidies",

@@ -28,6 +28,14 @@ class DatedTerms:
     terms: Terms
 
 
+@dataclass(frozen=True)
+class Ceiling:
+    """From a day on at most so many euros per whole month are paid, until a second person agrees with more."""
+
+    first: date
+    monthly: Decimal
+
+
 @dataclass(frozen=True, kw_only=True)
 class GrantFacts:
     """A grant: from `start` up to, and not including, `end` (None: still running), on terms that may change.
@@ -35,7 +43,8 @@ class GrantFacts:
     `employment_start` (default `start`): from there the six months of the flat rate are counted.
     `running_since` (default `start`): first day of the subsidy for this job, if it continues another grant.
     `sickness`: periods of sickness of the worker. `choices`: what the municipality that pays chose over time; with
-    these, the basis of the minimum wage is theirs and not that of the terms.
+    these, the basis of the minimum wage is theirs and not that of the terms. `ceiling`: what is paid at most; it does
+    not change what the grant is worth.
     """
 
     start: date
@@ -45,13 +54,15 @@ class GrantFacts:
     running_since: date | None = None
     sickness: tuple[Sickness, ...] = ()
     choices: tuple[DatedChoices, ...] = ()
+    ceiling: Ceiling | None = None
 
 
 @dataclass(frozen=True)
 class MonthPart:
     """A stretch of days in one month: what it pays, and the calculation for a whole month.
 
-    `unpaid`: the sickness for which nothing is paid over these days.
+    `unpaid`: the sickness for which nothing is paid over these days. `waits`: euros over these days that are not paid
+    until a second person agrees.
     """
 
     first: date
@@ -59,6 +70,7 @@ class MonthPart:
     amount: Decimal
     calculation: Calculation
     unpaid: Sickness | None = None
+    waits: Decimal = NOTHING
 
     @property
     def days(self) -> int:
@@ -99,21 +111,34 @@ def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthA
     if last < first:
         return MonthAmount(first_of_month, NOTHING, ())
     starts = [first, *sorted(day for day in days_of_change(grant, first.year) if first < day <= last)]
-    stretches: list[tuple[date, Calculation, Sickness | None]] = []
+    stretches: list[tuple[date, Calculation, Sickness | None, Decimal]] = []
     for day in starts:
         calculation, unpaid = amount_on(grant, day, rates), sickness_on(grant.sickness, day)
-        if not stretches or stretches[-1][1:] != (calculation, unpaid):
-            stretches.append((day, calculation, unpaid))
-    ends = [*(day - ONE_DAY for day, _, _ in stretches[1:]), last]
-    parts = tuple(
-        MonthPart(day, end, _paid_over(calculation, day, end, unpaid), calculation, unpaid)
-        for (day, calculation, unpaid), end in zip(stretches, ends, strict=True)
-    )
+        found = (calculation, unpaid, _payable(grant, day, calculation))
+        if not stretches or stretches[-1][1:] != found:
+            stretches.append((day, *found))
+    ends = [*(stretch[0] - ONE_DAY for stretch in stretches[1:]), last]
+    parts = tuple(_part(*stretch, last=end) for stretch, end in zip(stretches, ends, strict=True))
     return MonthAmount(first_of_month, sum((part.amount for part in parts), NOTHING), parts)
 
 
-def _paid_over(calculation: Calculation, first: date, last: date, unpaid: Sickness | None) -> Decimal:
-    return NOTHING if unpaid else part_month(calculation.monthly_amount, first, last)
+def _payable(grant: GrantFacts, day: date, calculation: Calculation) -> Decimal:
+    """Euros per whole month that may be paid on a day: not above what one person may decide alone."""
+    if grant.ceiling is None or day < grant.ceiling.first:
+        return calculation.monthly_amount
+    return min(calculation.monthly_amount, grant.ceiling.monthly)
+
+
+def _part(
+    first: date, calculation: Calculation, unpaid: Sickness | None, payable: Decimal, *, last: date
+) -> MonthPart:
+    if unpaid:
+        return MonthPart(first, last, NOTHING, calculation, unpaid)
+    amount = part_month(payable, first, last)
+    if payable == calculation.monthly_amount:
+        return MonthPart(first, last, amount, calculation)
+    waits = part_month(calculation.monthly_amount, first, last) - amount
+    return MonthPart(first, last, amount, calculation, waits=waits)
 
 
 def amount_on(grant: GrantFacts, day: date, rates: RateTable) -> Calculation:
@@ -128,12 +153,13 @@ def amount_on(grant: GrantFacts, day: date, rates: RateTable) -> Calculation:
 
 def _calculated(terms: Terms, on: date, day: date, rates: RateTable) -> Calculation:
     """The calculation, kept with the rates: most grants share their terms with others, and a year with its months."""
-    years = age(terms.birth_date, day) if terms.birth_date else ADULT
-    if terms.birth_date and years >= ADULT:
-        terms = replace(terms, birth_date=None)  # every adult has the same wage
-    key = (terms, on, years)
+    years = min(age(terms.birth_date, day), ADULT) if terms.birth_date else ADULT
+    # Of a birth date only the age counts, and every adult has the same wage.
+    ageless = replace(terms, birth_date=None) if terms.birth_date else terms
+    key = (ageless, on, years)
     if key not in rates.kept:
-        rates.kept[key] = monthly_subsidy(terms, on=on, rates=rates, age_on=day)
+        of_age = ageless if years == ADULT else terms
+        rates.kept[key] = monthly_subsidy(of_age, on=on, rates=rates, age_on=day)
     found: Calculation = rates.kept[key]
     return found
 
@@ -149,8 +175,9 @@ def last_flat_rate_day(employment_start: date) -> date:
 
 
 def days_of_change(grant: GrantFacts, year: int) -> set[date]:
-    """Days in a year on which what is paid may change: another amount, or sickness."""
-    return changes_in(grant, year) | days_that_change(grant.sickness)
+    """Days in a year on which what is paid may change: another amount, sickness, or a part that waits."""
+    days = changes_in(grant, year) | days_that_change(grant.sickness)
+    return days | {grant.ceiling.first} if grant.ceiling else days
 
 
 def changes_in(grant: GrantFacts, year: int) -> set[date]:

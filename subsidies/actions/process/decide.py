@@ -11,9 +11,9 @@ from accounts.scope import scope_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from subsidies.actions.grant import paying_municipality, proposed_facts, proposed_grant
-from subsidies.actions.process.follow_hours import ask_about_later
 from subsidies.actions.process.record import held_request, move, record_decision
 from subsidies.actions.process.room import amount_of_draft, highest_of_draft, make_room_for
+from subsidies.actions.process.wait_for_second import ask_what_waits
 from subsidies.enums import DecisionKind, RefusalGround, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
@@ -160,7 +160,7 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
             reason=proposal.deviation_reason,
             on=on,
         )
-        ask_about_later(row, draft, by=proposal.by, on=on)
+        ask_what_waits(row.placement_id, by=by, on=on)
     return draft
 
 
@@ -181,7 +181,7 @@ def refuse_request(
     with act("Aanvraag loonkostensubsidie afgewezen", by_id=by.pk):
         row = held_request(request, by, on)
         move(row, RequestStatus.REFUSED, by=by, on=on, reason=reason)
-        return record_decision(
+        decision = record_decision(
             placement=row.placement,
             municipality_id=row.municipality_id,
             kind=DecisionKind.REFUSED,
@@ -191,3 +191,5 @@ def refuse_request(
             by=by,
             on=on,
         )
+        ask_what_waits(row.placement_id, by=by, on=on)
+    return decision

@@ -19,6 +19,7 @@ from registry.models import Registration
 from subsidies.actions.grant import paying_municipality
 from subsidies.actions.process.follow_assessment import go_on_with
 from subsidies.actions.process.record import NOT_YET, held_request, log, move
+from subsidies.actions.process.wait_for_second import ask_what_waits
 from subsidies.employment import employment_start
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RequestStatus
 from subsidies.models import Objection, SubsidyRequest
@@ -167,6 +168,7 @@ def withdraw_request(*, request: SubsidyRequest, reason: str, by: User, on: date
     with act(f"Aanvraag ingetrokken: {reason}", by_id=by.pk):
         row = held_request(request, by, on)
         move(row, RequestStatus.WITHDRAWN, by=by, on=on, reason=reason)
+        ask_what_waits(row.placement_id, by=by, on=on)
     return row
 
 
