@@ -12,10 +12,12 @@ from decimal import Decimal
 from itertools import groupby
 from statistics import mean
 
+from reports.subsidy_costs.known_ends import known_end
+from reports.subsidy_costs.month_of import month_of
 from reports.subsidy_costs.population import is_flat, runs_on
 from subsidies.facts import GrantRow
 from subsidies.rules.errors import SubsidyRuleError
-from subsidies.rules.forecast import Flow, flow_of
+from subsidies.rules.forecast import Flow
 from subsidies.rules.indexation import GrantFacts
 from subsidies.rules.local_choices import choices_on
 from subsidies.rules.month import months
@@ -50,6 +52,7 @@ class Observed:
 class Chain:
     """Grants that follow each other at one placement: what it is worth a month from each day on (0: it stopped)."""
 
+    rows: Sequence[GrantRow]
     days: list[date] = field(default_factory=list)
     euros: list[float] = field(default_factory=list)
 
@@ -57,6 +60,12 @@ class Chain:
         """Euros a month on a day."""
         place = bisect_right(self.days, day)
         return self.euros[place - 1] if place else 0.0
+
+    def end_on(self, day: date) -> date | None:
+        """The end that was known on a day; a flat rate goes on into what is measured, so its own end is none."""
+        place = bisect_right(self.rows, day, key=lambda row: row.facts.start)
+        row = self.rows[max(place - 1, 0)]
+        return None if is_flat(row.facts) else known_end(row, day)
 
     def add(self, day: date, euros: float) -> None:
         """From this day it is worth this much."""
@@ -96,15 +105,13 @@ def observed(rows: Iterable[GrantRow], on: date, worth: Worth) -> Observed:
     edges = list(months(first, last))
     if len(edges) < 2:
         return Observed((), None, 0, 0)
-    values = [[chain.on(edge) for edge in edges] for chain in chains]
+    stands = [[(chain.on(edge), chain.end_on(edge)) for edge in edges] for chain in chains]
     flows, begun, ended = [], 0, 0
     for at in range(len(edges) - 1):
-        pairs = [(value[at], value[at + 1]) for value in values]
-        came = [after for before, after in pairs if before == 0 < after]
-        went = [before for before, after in pairs if after == 0 < before]
-        changed = sum(after - before for before, after in pairs if before > 0 and after > 0)
-        flows.append(flow_of(sum(before for before, _ in pairs), sum(came), sum(went), changed))
-        begun, ended = begun + len(came), ended + len(went)
+        pairs = [(stand[at], stand[at + 1]) for stand in stands]
+        flows.append(month_of(edges[at], edges[at + 1], pairs))
+        begun += sum(before == 0 < after for (before, _), (after, _) in pairs)
+        ended += sum(after == 0 < before for (before, _), (after, _) in pairs)
     return Observed(tuple(flows), first, begun, ended)
 
 
@@ -114,23 +121,24 @@ def chains_of(rows: Iterable[GrantRow], worth: Worth) -> list[Chain]:
     return [chain for chain in chains if chain.days]
 
 
-def unbroken(rows: Iterable[GrantRow]) -> Iterator[list[GrantFacts]]:
+def unbroken(rows: Iterable[GrantRow]) -> Iterator[list[GrantRow]]:
     """The grants that follow each other at one placement without a gap; `rows` by placement and first day."""
     for _, of_placement in groupby(rows, key=lambda row: row.placement_id):
-        together: list[GrantFacts] = []
+        together: list[GrantRow] = []
         for row in of_placement:
-            if together and together[-1].end != row.facts.start:
+            if together and together[-1].facts.end != row.facts.start:
                 yield together
                 together = []
-            together.append(row.facts)
+            together.append(row)
         yield together
 
 
-def _chain(grants: Sequence[GrantFacts], worth: Worth) -> Chain:
+def _chain(rows: Sequence[GrantRow], worth: Worth) -> Chain:
+    grants = [row.facts for row in rows]
     measured = next(
         (each.terms[0].terms.wage_value for each in grants if not is_flat(each) and each.terms), None
     )
-    chain = Chain()
+    chain = Chain(rows)
     for facts in grants:
         for each in facts.terms:
             if facts.end is not None and each.valid_from >= facts.end:

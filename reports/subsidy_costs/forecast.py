@@ -7,7 +7,7 @@ from datetime import date
 
 from reports.subsidy_costs.base import Base
 from reports.subsidy_costs.flows import Observed
-from subsidies.rules.forecast import Band, band_of, course
+from subsidies.rules.forecast import Band, band_of, course, kept_to_the_end
 
 RUNS = 1_000
 SEED = 20_150_101
@@ -54,4 +54,5 @@ def _drawn(
     fixed: Sequence[float], open_ended: Sequence[float], observed: Observed, rng: random.Random
 ) -> tuple[float, ...]:
     history = rng.choices(observed.flows, k=len(observed.flows))
-    return tuple(course(fixed, open_ended, rng.choices(history, k=len(fixed))))
+    months = rng.choices(history, k=len(fixed))
+    return tuple(course(fixed, open_ended, months, kept_to_the_end(history)))

@@ -11,6 +11,7 @@ from reports.areas import Area
 from reports.subsidy_costs.outlook import Outlook, outlook_of
 from subsidies.models import (
     Budget,
+    Decision,
     MunicipalitySubsidySetting,
     PaymentRun,
     PaymentStart,
@@ -21,10 +22,11 @@ from subsidies.models import (
 
 A_WHILE = 300
 """Seconds. Of two people who write at once the later number can be seen first; then it is right again after this."""
-VERSION = 3
+VERSION = 4
 """Goes up when the calculation changes."""
 RESTS_ON: tuple[type[models.Model], ...] = (
     WageCostSubsidy,
+    Decision,
     WorkingHours,
     SicknessPeriod,
     Placement,

@@ -9,6 +9,7 @@ from accounts.scope import heirs_on, with_merged
 from dated.periods import period
 from reports.areas import Area, municipalities_of
 from reports.borders import carrier
+from reports.subsidy_costs.known_ends import decided_ends, known_end
 from subsidies.facts import GrantRow, facts_of_grants
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.indexation import ONE_DAY, GrantFacts, last_flat_rate_day
@@ -50,8 +51,10 @@ def population_of(area: Area, on: date) -> Population:
     if codes is not None:
         grants = grants.filter(municipality_id__in=codes)
     rows: dict[str, list[GrantRow]] = {}
+    decided = decided_ends(grants)
     for row in facts_of_grants(grants):
-        rows.setdefault(carrier(row.municipality_id, heirs), []).append(row)
+        with_ends = replace(row, decided=decided.get(row.grant_id, ()))
+        rows.setdefault(carrier(row.municipality_id, heirs), []).append(with_ends)
     return Population(rows, rate_table().carried_on())
 
 
@@ -83,7 +86,7 @@ def within_flat_rate(row: GrantRow) -> GrantRow:
 def as_seen_on(rows: Iterable[GrantRow], day: date) -> list[GrantRow]:
     """The grants that had begun by a day, without what came to an end or changed after it.
 
-    For looking back: an end or other hours of after that day count as not known yet.
+    For looking back: an end of after that day counts only when it was decided by then, other hours not at all.
     """
     return [_as_seen(row, day) for row in rows if row.facts.start <= day]
 
@@ -93,7 +96,7 @@ def _as_seen(row: GrantRow, day: date) -> GrantRow:
     begun = [each for each in facts.terms if each.valid_from <= day]
     if begun and (begun[-1].valid_until is None or begun[-1].valid_until > day):
         begun[-1] = replace(begun[-1], valid_until=None)
-    end = facts.end if facts.end is not None and facts.end <= day else None
+    end = facts.end if facts.end is not None and facts.end <= day else known_end(row, day)
     return within_flat_rate(replace(row, facts=replace(facts, end=end, terms=tuple(begun))))
 
 

@@ -23,14 +23,14 @@ AHEAD = (
     "Verwacht: de berekening laat de maanden die komen gaan zoals maanden uit de afgelopen drie jaar, in willekeurige "
     "volgorde, duizend keer. In acht van de tien berekeningen ligt de uitkomst tussen laag en hoog. Dezelfde gegevens "
     "geven altijd dezelfde uitkomst.",
-    "Een bekende einddatum is een einde: op verlenging is niet gerekend. Hebben veel toekenningen een einddatum, dan "
-    "valt verwacht te laag uit. De terugblik kent geen einddatums en laat dat niet zien.",
+    "Een bekende einddatum is een einde. Ging het werk vaak door na zo'n einde, dan rekent de berekening op hetzelfde "
+    "aantal dat doorgaat. De kans om onverwacht te stoppen komt van subsidies waarvan het einde niet bekend was.",
     "Na het forfait van een half jaar is gerekend op een vervolg met de gemiddelde loonwaarde; dat hoort bij verwacht, "
     "niet bij verplicht.",
     "Het minimumloon en de vergoeding voor werkgeverslasten van later jaren zijn nog niet bekend: daar is met de "
     "laatst bekende bedragen gerekend. Wat een hoger minimumloon kost, ziet u bij Wat als.",
-    "Bij een peildatum in het verleden is gerekend met wat toen begonnen was en met de tarieven van toen, zonder "
-    "einddatums en uren van later.",
+    "Bij een peildatum in het verleden is gerekend met wat toen begonnen was en met de tarieven van toen. Een "
+    "einde telt als het besluit er toen al was; uren van later tellen niet.",
 )
 SOURCE = (
     f"Bedragen volgen uit de toekenningen en de regels, en uit de boekingen. Herkomst: {OWN_REGISTRATION}. Geteld bij "
@@ -48,7 +48,7 @@ MONTH_NOTES = (
 )
 BACK_TEST_NOTES = (
     "Verwacht: wat deze berekening een jaar geleden zou hebben gezegd, met wat toen begonnen was, de maanden van vóór "
-    "die dag en de tarieven van toen.",
+    "die dag, de einddatums waarover toen besloten was en de tarieven van toen.",
     "Gekomen, in de tarieven van toen: dezelfde maanden, berekend alsof minimumloon en vergoeding niet veranderden. "
     "Dit bedrag hoort tussen laag en hoog te liggen: voorspeld zijn mensen, uren en loonwaarden, geen tarieven.",
     SOURCE,

@@ -1,0 +1,36 @@
+"""Which end of a grant was known on a day: the one in the newest decision of by then."""
+
+from bisect import bisect_right
+from datetime import date
+
+from django.db.models import QuerySet
+
+from subsidies.enums import DecisionKind
+from subsidies.facts import DecidedEnd, GrantRow
+from subsidies.models import Decision, WageCostSubsidy
+from subsidies.rules.indexation import ONE_DAY
+
+GIVING_AN_END = (DecisionKind.GRANTED, DecisionKind.CHANGED, DecisionKind.TAKEN_OVER, DecisionKind.ENDED)
+
+
+def decided_ends(grants: "QuerySet[WageCostSubsidy]") -> dict[int, tuple[DecidedEnd, ...]]:
+    """By grant which end it was given and when, the oldest first; one query."""
+    rows = Decision.objects.filter(grant__in=grants.order_by().values("pk"), kind__in=GIVING_AN_END)
+    found: dict[int, list[DecidedEnd]] = {}
+    for grant, decided_on, last in rows.order_by("decided_on", "pk").values_list(
+        "grant_id", "decided_on", "last_day"
+    ):
+        found.setdefault(grant, []).append((decided_on, None if last is None else last + ONE_DAY))
+    return {grant: tuple(each) for grant, each in found.items()}
+
+
+def known_end(row: GrantRow, day: date) -> date | None:
+    """The end after a day that was known on that day; None where it was not known, or where nothing was decided.
+
+    A grant exists from its first decision on: before that day, when it began earlier, the end in that decision counts.
+    """
+    if not row.decided:
+        return None
+    place = bisect_right([decided_on for decided_on, _ in row.decided], day)
+    _, end = row.decided[max(place - 1, 0)]
+    return end if end is not None and end > day else None
