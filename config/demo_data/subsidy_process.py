@@ -58,6 +58,7 @@ ROADS: tuple[tuple[Status, ...], ...] = (
 DAYS_AGO = (4, 11, 20, 38, 47, 52, 30, 60, 45)
 """How long ago each of these roads began: some are nearly due, one is late."""
 ROUNDS = 2
+FORESEEN = 0.5
 SECOND_ABOVE = LocalChoices(four_eyes_above=Decimal("1250.00"))
 FULL_WEEK = Decimal(36)
 CHANNELS = (Channel.FORM, Channel.FORM, Channel.EMAIL, Channel.PHONE, Channel.TALK)
@@ -85,8 +86,9 @@ def process_of(town: Town, jobs: Iterable[Job], colleagues: list[User], seed: in
     staff = User.objects.filter(
         role_assignments__role=Role.SUBSIDY, role_assignments__organisation__municipality_id=town.code
     ).first()
+    ends = random.Random(f"{seed} {town.code} known ends")  # noqa: S311  the same again is what we want
     for job in listed:
-        planted.decisions += [_decision_behind(grant, staff) for grant in job.subsidies]
+        planted.decisions += [_decision_behind(grant, staff, ends) for grant in job.subsidies]
     if staff is None or not colleagues:
         return planted
     rates = rate_table()
@@ -112,9 +114,14 @@ def process_of(town: Town, jobs: Iterable[Job], colleagues: list[User], seed: in
     return planted
 
 
-def _decision_behind(grant: WageCostSubsidy, staff: User | None) -> Decision:
-    """The decision by which a grant was given, from before receipts were kept."""
+def _decision_behind(grant: WageCostSubsidy, staff: User | None, rng: random.Random) -> Decision:
+    """The decision by which a grant was given, from before receipts were kept.
+
+    Of half of the subsidies that came to an end this was not foreseen: the decision gave no last day.
+    """
     decided = min(grant.first_day, TODAY)
+    last = grant.last_day
+    foreseen = last is None or last >= TODAY or grant.flat_rate or rng.random() < FORESEEN
     return Decision(
         placement=grant.placement,
         municipality_id=grant.municipality_id,
@@ -123,7 +130,7 @@ def _decision_behind(grant: WageCostSubsidy, staff: User | None) -> Decision:
         decided_on=decided,
         decided_by=staff,
         first_day=grant.first_day,
-        last_day=grant.last_day,
+        last_day=last if foreseen else None,
         basis_text=grant.basis_text,
         reason=RECORDED_BEFORE,
         objection_until=objection_until(decided),
