@@ -12,6 +12,7 @@ from reports.subsidy_costs.outlook import Outlook, outlook_of
 from subsidies.models import (
     Budget,
     Decision,
+    HeldAmount,
     MunicipalitySubsidySetting,
     PaymentRun,
     PaymentStart,
@@ -27,6 +28,7 @@ VERSION = 4
 RESTS_ON: tuple[type[models.Model], ...] = (
     WageCostSubsidy,
     Decision,
+    HeldAmount,
     WorkingHours,
     SicknessPeriod,
     Placement,
