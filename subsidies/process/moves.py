@@ -3,6 +3,7 @@
 From 2023-07-01 the municipality where the person goes to live continues the subsidy (Participatiewet art. 10d).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import QuerySet
 
 from accounts.scope import Scope
-from dated.periods import contains
+from cases.models import Candidate
+from dated.periods import contains, period
+from placements.models import Placement
 from registry.models import Municipality, Residence
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision, WageCostSubsidy
@@ -53,11 +56,35 @@ def move_of(grant: WageCostSubsidy, scope: Scope) -> Move | None:
 
 def handed_along(grant: WageCostSubsidy, move: Move, scope: Scope) -> list[WageCostSubsidy]:
     """The grants of the same work and payer that reach into the time elsewhere, by first day: all go along."""
-    return [
-        row
-        for row in grants_of_the_same_payer(grant, scope)
-        if row.last_day is None or row.last_day >= move.since
-    ]
+    return [row for row in grants_of_the_same_payer(grant, scope) if reaches_past(row, move)]
+
+
+def with_the_file(candidate: Candidate, to_code: str, scope: Scope) -> list[tuple[WageCostSubsidy, Move]]:
+    """The grants that go along when the municipality of a file hands it over to another one, by work and first day.
+
+    Only what runs on the day or begins later: what ended before was paid, and nobody looks at it again. Work for which
+    the person did not move there is left alone.
+    """
+    there = scope.carrier(to_code)
+    rows = WageCostSubsidy.objects.filter(
+        placement__person_id=candidate.person_id,
+        municipality_id__in=scope.carried_by(scope.carrier(candidate.municipality_id)),
+    ).overlapping(period(scope.on))
+    moves: dict[int, Move | None] = {}
+    found = []
+    at = ("placement__employer", "placement__borrower")
+    for row in rows.select_related(*at).order_by("placement_id", "during"):
+        if row.placement_id not in moves:
+            moves[row.placement_id] = move_of(row, scope)
+        move = moves[row.placement_id]
+        if move is not None and scope.carrier(move.to.pk) == there and reaches_past(row, move):
+            found.append((row, move))
+    return found
+
+
+def reaches_past(grant: WageCostSubsidy, move: Move) -> bool:
+    """Whether days of a grant lie after somebody went to live elsewhere."""
+    return grant.last_day is None or grant.last_day >= move.since
 
 
 def grants_of_the_same_payer(grant: WageCostSubsidy, scope: Scope) -> list[WageCostSubsidy]:
@@ -71,9 +98,40 @@ def offered(placement_id: int) -> list[Decision]:
     """What was handed over of this work and nobody continues yet, by first day; its days are those to be paid."""
     return still_offered(
         Decision.objects.filter(placement_id=placement_id, kind=DecisionKind.HANDED_OVER).select_related(
-            "municipality", "placement"
+            "municipality", "to_municipality", "placement"
         )
     )
+
+
+def offered_to(placement: Placement, code: str, scope: Scope) -> list[Decision]:
+    """Of what was handed over and nobody continues: what this municipality may take over, by first day.
+
+    That is where the person lives now, and where it was handed over to if the person lived there then: a municipality
+    in between that never took it over is passed. Not where it came from: who moved back is granted for anew.
+    """
+    here = scope.carrier(code)
+    homes = list(Residence.objects.filter(person_id=placement.person_id))
+
+    def lived_here(day: date) -> bool:
+        return any(
+            contains(home.during, day) and scope.carrier(home.municipality_id) == here for home in homes
+        )
+
+    return [
+        row
+        for row in offered(placement.pk)
+        if scope.carrier(row.municipality_id) != here
+        and (
+            lived_here(scope.on) or row.to_municipality_id is None or _was_given(row, here, scope, lived_here)
+        )
+    ]
+
+
+def _was_given(row: Decision, here: str, scope: Scope, lived_here: Callable[[date], bool]) -> bool:
+    """Whether it was handed over to this municipality, for days on which the person did live there."""
+    assert row.first_day is not None, "what is offered has a first day"
+    assert row.to_municipality_id is not None, "asked of what was given to somebody"
+    return scope.carrier(row.to_municipality_id) == here and lived_here(row.first_day)
 
 
 def still_offered(handed: "QuerySet[Decision]") -> list[Decision]:

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 
 from accounts.scope import Scope
 from placements.models import Placement
-from registry.models import Municipality
+from registry.models import Municipality, Residence
 from subsidies.actions.process.objection import due_on
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import Decision, Objection, Proposal, SubsidyRequest
@@ -133,11 +133,16 @@ def _objections(scope: Scope) -> Iterable[WorkItem]:
 
 def _take_overs(scope: Scope) -> Iterable[WorkItem]:
     """Grants that another municipality ended because the person moved here, and that nobody continued yet."""
+    here = scope.file_municipalities
+    lives_here = Residence.objects.active_on(scope.on).filter(
+        person_id=OuterRef("placement__person_id"), municipality_id__in=here
+    )
     handed = Decision.objects.filter(
+        Q(to_municipality=None) | Q(to_municipality__in=here) | Exists(lives_here),
         kind=DecisionKind.HANDED_OVER,
-        placement__person__candidates__municipality_id__in=scope.file_municipalities,
+        placement__person__candidates__municipality_id__in=here,
         placement__person__candidates__during__contains=scope.on,
-    ).exclude(municipality_id__in=scope.file_municipalities)
+    ).exclude(municipality_id__in=here)
     rows = handed.select_related(
         "placement__person", "placement__employer", "placement__borrower", "municipality"
     ).distinct()

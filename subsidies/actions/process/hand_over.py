@@ -16,10 +16,11 @@ from registry.actions.hold import hold_person
 from subsidies.actions.grant import held_grant, paying_municipality, shorten
 from subsidies.actions.process.record import conclude, granted_at_once
 from subsidies.actions.process.room import amount_of_draft
+from subsidies.actions.process.wait_for_second import ask_what_waits, hold_back
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import Decision, WageCostSubsidy
 from subsidies.models.grant import TERMS
-from subsidies.process.moves import Move, handed_along, move_of, offered
+from subsidies.process.moves import Move, handed_along, move_of, offered_to, with_the_file
 
 ONE_DAY = timedelta(days=1)
 IN_DECIMALS = ("full_time_hours", "function_wage")
@@ -43,28 +44,23 @@ def hand_over_grant(*, grant: WageCostSubsidy, by: User, on: date) -> list[Decis
         move = move_of(row, scope)
         if move is None:
             raise ValidationError(NOT_MOVED, code="not_moved")
-        return [_handed_over(each, move, by, on) for each in handed_along(row, move, scope)]
+        done = [_handed_over(each, move, by, on) for each in handed_along(row, move, scope)]
+        ask_what_waits(row.placement_id, by=by, on=on)
+    return done
 
 
 def hand_over_with_file(handover: Handover, *, by: User, on: date) -> None:
     """When a file was taken over: end what the municipality it came from pays, which offered it. Within that act.
 
-    The person is held. Who offered the file decided; work for which the person did not move is left alone.
+    The person is held. Who offered the file decided, and saw what moves. Only what runs on the day or begins later goes
+    along; work for which the person did not move is left alone.
     """
-    scope, old = scope_of(by, on), handover.candidate
-    there = scope.carrier(handover.to_municipality_id)
-    grants = WageCostSubsidy.objects.filter(
-        placement__person_id=old.person_id,
-        municipality_id__in=scope.carried_by(scope.carrier(old.municipality_id)),
-    )
-    done: set[int] = set()
-    for grant in grants.select_related("placement").order_by("during"):
-        move = move_of(grant, scope) if grant.placement_id not in done else None
-        if move is None or scope.carrier(move.to.pk) != there:
-            continue
-        done.add(grant.placement_id)
-        for each in handed_along(grant, move, scope):
-            _handed_over(each, move, handover.offered_by or by, on)
+    along = with_the_file(handover.candidate, handover.to_municipality_id, scope_of(by, on))
+    decider = handover.offered_by or by
+    for grant, move in along:
+        _handed_over(grant, move, decider, on)
+    for placement_id in dict.fromkeys(grant.placement_id for grant, _ in along):
+        ask_what_waits(placement_id, by=decider, on=on)
 
 
 def _handed_over(row: WageCostSubsidy, move: Move, by: User, on: date) -> Decision:
@@ -81,6 +77,7 @@ def _handed_over(row: WageCostSubsidy, move: Move, by: User, on: date) -> Decisi
         on=on,
         reason=f"Verhuisd naar {move.to.name}",
         last_day=until,
+        to_municipality=move.to,
         **facts,
     )
     if row.first_day >= move.since:
@@ -96,19 +93,27 @@ def _plain(value: object) -> object:
 def take_over_grant(*, placement: Placement, by: User, on: date) -> WageCostSubsidy:
     """Continue what another municipality handed over, on the same terms and without a gap; later grants too.
 
-    Returns the first of them. Raises PermissionDenied without an open file of the person here, ValidationError when
-    there is nothing to take over.
+    Returns the first of them. A municipality in between that never took it over is passed. Who moved on meanwhile is
+    handed over again at once, from that day. What one person may not decide alone waits for a second one. Raises
+    PermissionDenied without an open file of the person here, ValidationError when there is nothing to take over.
     """
-    municipality_id = paying_municipality(placement.person_id, scope_of(by, on))
+    scope = scope_of(by, on)
+    municipality_id = paying_municipality(placement.person_id, scope)
     if municipality_id is None:
         raise PermissionDenied
     with act("Loonkostensubsidie overgenomen na verhuizing", by_id=by.pk):
         hold_person(placement.person_id)
-        handed = [row for row in offered(placement.pk) if row.municipality_id != municipality_id]
+        work = Placement.objects.select_for_update().get(pk=placement.pk)
+        handed = offered_to(work, municipality_id, scope)
         if not handed:
             raise ValidationError(NOT_OFFERED, code="not_offered")
-        work = Placement.objects.select_for_update().get(pk=placement.pk)
         rows = [_continued(row, work, municipality_id, by, on) for row in handed]
+        for row in rows:
+            hold_back(row, row.first_day, by=by, on=on)
+        if move := move_of(rows[0], scope):
+            for row in handed_along(rows[0], move, scope):
+                _handed_over(row, move, by, on)
+        ask_what_waits(work.pk, by=by, on=on)
     return rows[0]
 
 

@@ -14,7 +14,7 @@ from cases.forms.contact import ReasonForm
 from cases.views.act_page import ActPage, act_page
 from dated.forms import add_refusal
 from placements.views.placements import visible_placement
-from subsidies.actions.grant import may_change_grant, may_grant_for
+from subsidies.actions.grant import may_change_grant, paying_municipality
 from subsidies.actions.process.decide import (
     deviations_of,
     draft_of,
@@ -31,10 +31,10 @@ from subsidies.employment import employment_start
 from subsidies.enums import RefusalGround
 from subsidies.enums import RequestStatus as Status
 from subsidies.forms.process import FIELD_OF, DecideForm, ProposalForm, RefuseForm
-from subsidies.models import Proposal, SubsidyRequest, WageCostSubsidy
+from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.process.decision_parts import decision_parts
 from subsidies.process.frozen import thawed
-from subsidies.process.moves import move_of, offered
+from subsidies.process.moves import move_of, offered_to
 from subsidies.rules.indexation import last_flat_rate_day
 from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_decision, visible_request
 
@@ -240,9 +240,10 @@ def hand_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
 def take_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Continue a grant that another municipality handed over."""
     placement = visible_placement(scope, pk)
-    if not may_grant_for(placement.person_id, scope):
+    payer = paying_municipality(placement.person_id, scope)
+    if payer is None:
         raise Http404
-    waiting = offered(placement.pk)
+    waiting = offered_to(placement, payer, scope)
     handed = waiting[0] if waiting else None
     until = waiting[-1].last_day if waiting else None
     last = f" tot en met {until:%d-%m-%Y}" if until else ""
@@ -251,7 +252,7 @@ def take_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         lead=f"{placement.person.full_name} bij {placement.workplace.name}.",
         notice=(
             f"{handed.municipality.name} betaalde tot {handed.first_day:%d-%m-%Y}. Uw gemeente betaalt verder "
-            f"vanaf die dag{last}, op dezelfde grondslag."
+            f"vanaf die dag{last}, op dezelfde grondslag.{_passed(handed, payer, scope)}"
             if handed
             else ""
         ),
@@ -266,3 +267,11 @@ def take_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     return act_page(
         request, form, page, lambda: take_over_grant(placement=placement, by=request.user, on=scope.on)
     )
+
+
+def _passed(handed: Decision, payer: str, scope: Scope) -> str:
+    """That a municipality in between never took it over; nothing when there was none."""
+    given = handed.to_municipality
+    if given is None or scope.carrier(given.pk) == scope.carrier(payer):
+        return ""
+    return f" {given.name} nam haar niet over: u betaalt dus ook de dagen dat de werknemer daar woonde."

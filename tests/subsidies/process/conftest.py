@@ -13,7 +13,7 @@ from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
 from placements.models import Placement
-from registry.models import Municipality
+from registry.models import Municipality, Residence
 from subsidies.actions.process.decide import ProposedTerms, make_proposal
 from subsidies.actions.process.steps import (
     RequestFacts,
@@ -22,8 +22,16 @@ from subsidies.actions.process.steps import (
     record_wage_value,
 )
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome
-from subsidies.models import MunicipalitySubsidySetting, Proposal, SubsidyRequest
-from tests.factories import PlacementFactory, WorkingHoursFactory, user_with
+from subsidies.models import MunicipalitySubsidySetting, Proposal, SubsidyRequest, WageCostSubsidy
+from tests.factories import (
+    CandidateFactory,
+    MunicipalityFactory,
+    PlacementFactory,
+    ResidenceFactory,
+    WageCostSubsidyFactory,
+    WorkingHoursFactory,
+    user_with,
+)
 from tests.people import TODAY, client_of
 
 FACTS = RequestFacts(
@@ -33,6 +41,7 @@ FACTS = RequestFacts(
     asked_basis=AskedBasis.MEASURED,
     wanted_from=date(2026, 10, 1),
 )
+MOVED = date(2026, 11, 5)
 TERMS = ProposedTerms(full_time_hours=Decimal(36), first_day=date(2026, 10, 1), last_day=None)
 
 
@@ -94,3 +103,46 @@ def four_eyes(town: Municipality) -> None:
     MunicipalitySubsidySetting.objects.create(
         municipality=town, during=period(date(2020, 1, 1)), four_eyes_above=Decimal(500)
     )
+
+
+# --- who moved --------------------------------------------------------------------------------------------------------
+@pytest.fixture
+def grant(placement: Placement, town: Municipality) -> WageCostSubsidy:
+    """A subsidy of the town for a year."""
+    made: WageCostSubsidy = WageCostSubsidyFactory(
+        placement=placement, municipality=town, during=period(date(2026, 10, 1), date(2027, 9, 30))
+    )
+    return made
+
+
+@pytest.fixture
+def other(grant: WageCostSubsidy) -> Municipality:
+    """Where the person went to live on 5 November, with a file there."""
+    there: Municipality = MunicipalityFactory(name="Anderstad")
+    person = grant.placement.person
+    Residence.objects.filter(person=person).update(during=period(date(2015, 1, 1), date(2026, 11, 4)))
+    ResidenceFactory(person=person, municipality=there, during=period(MOVED))
+    CandidateFactory(person=person, municipality=there, during=period(date(2026, 11, 10)))
+    return there
+
+
+@pytest.fixture
+def there(other: Municipality) -> User:
+    """Subsidy staff there."""
+    return user_with(Role.SUBSIDY, other)
+
+
+@pytest.fixture
+def later(grant: WageCostSubsidy) -> WageCostSubsidy:
+    """A measured wage value after the first grant, which is a flat rate until the end of November."""
+    grant.flat_rate, grant.wage_value_percentage = True, None
+    grant.during = period(date(2026, 10, 1), date(2026, 11, 30))
+    grant.save()
+    made: WageCostSubsidy = WageCostSubsidyFactory(
+        placement=grant.placement,
+        municipality=grant.municipality,
+        wage_value_percentage=45,
+        full_time_hours=Decimal(38),
+        during=period(date(2026, 12, 1), date(2027, 9, 30)),
+    )
+    return made

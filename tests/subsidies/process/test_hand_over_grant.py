@@ -21,40 +21,13 @@ from subsidies.enums import DecisionKind
 from subsidies.models import Decision, Proposal, WageCostSubsidy
 from subsidies.shown import rate_table, shown_amount
 from tests.factories import (
-    CandidateFactory,
     MunicipalityFactory,
-    ResidenceFactory,
     WageCostSubsidyFactory,
     user_with,
 )
 from tests.factories_handover import HandoverFactory
 from tests.people import TODAY, client_of
-
-MOVED = date(2026, 11, 5)
-
-
-@pytest.fixture
-def grant(placement: Placement, town: Municipality) -> WageCostSubsidy:
-    made: WageCostSubsidy = WageCostSubsidyFactory(
-        placement=placement, municipality=town, during=period(date(2026, 10, 1), date(2027, 9, 30))
-    )
-    return made
-
-
-@pytest.fixture
-def other(grant: WageCostSubsidy) -> Municipality:
-    """Where the person went to live on 5 November, with a file there."""
-    there: Municipality = MunicipalityFactory(name="Anderstad")
-    person = grant.placement.person
-    Residence.objects.filter(person=person).update(during=period(date(2015, 1, 1), date(2026, 11, 4)))
-    ResidenceFactory(person=person, municipality=there, during=period(MOVED))
-    CandidateFactory(person=person, municipality=there, during=period(date(2026, 11, 10)))
-    return there
-
-
-@pytest.fixture
-def there(other: Municipality) -> User:
-    return user_with(Role.SUBSIDY, other)
+from tests.subsidies.process.conftest import MOVED
 
 
 def test_who_did_not_move_is_not_handed_over(grant: WageCostSubsidy, staff: User) -> None:
@@ -130,22 +103,6 @@ def test_a_move_from_before_the_law_of_2023_hands_nothing_over(
 
 
 # --- what was granted for later ---------------------------------------------------------------------------------------
-@pytest.fixture
-def later(grant: WageCostSubsidy) -> WageCostSubsidy:
-    """A measured wage value after the first grant, which is a flat rate until the end of November."""
-    grant.flat_rate, grant.wage_value_percentage = True, None
-    grant.during = period(date(2026, 10, 1), date(2026, 11, 30))
-    grant.save()
-    made: WageCostSubsidy = WageCostSubsidyFactory(
-        placement=grant.placement,
-        municipality=grant.municipality,
-        wage_value_percentage=45,
-        full_time_hours=Decimal(38),
-        during=period(date(2026, 12, 1), date(2027, 9, 30)),
-    )
-    return made
-
-
 @pytest.mark.parametrize("from_the_later", [True, False])
 def test_later_grants_go_along_and_nothing_is_lost_or_double(
     grant: WageCostSubsidy, later: WageCostSubsidy, staff: User, there: User, from_the_later: bool
