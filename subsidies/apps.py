@@ -31,6 +31,7 @@ class SubsidiesConfig(AppConfig):
         from subsidies.parts import candidate_part, placement_part
         from subsidies.payments.setting_up import set_up_payments
         from subsidies.preview import grants_that_move
+        from subsidies.process.going_along import going_with_the_file
         from subsidies.process.signals import register_process_signals
         from subsidies.signals import register_signals
         from subsidies.stays_open import grants, waiting
@@ -52,6 +53,7 @@ class SubsidiesConfig(AppConfig):
         register_stays_open(waiting)
         register_watch(grants_that_move)
         acceptance.register(hand_over_with_file)
+        acceptance.register_foretelling(going_with_the_file)
         register_attention(ending_subsidy)
         register_attention(waiting_decision)
         set_up_payments()

@@ -12,6 +12,7 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.actions.handover.offer import may_withdraw, offer_handover, withdraw_handover
 from cases.forms.handover import OfferForm, WithdrawForm
+from cases.handover.acceptance import foretold
 from cases.models import Candidate, Handover
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
@@ -47,6 +48,7 @@ def offer(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "to": to_municipality,
         "form": form,
         "waiting": candidate.handovers.open().first(),
+        "moves": foretold(candidate, to_municipality.pk, scope) if to_municipality else [],
     }
     return render(request, "cases/handover/offer.html", context)
 

@@ -34,7 +34,8 @@ from subsidies.forms.process import FIELD_OF, DecideForm, ProposalForm, RefuseFo
 from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.process.decision_parts import decision_parts
 from subsidies.process.frozen import thawed
-from subsidies.process.moves import move_of, offered_to
+from subsidies.process.going_along import told
+from subsidies.process.moves import handed_along, move_of, offered_to
 from subsidies.rules.indexation import last_flat_rate_day
 from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_decision, visible_request
 
@@ -220,16 +221,19 @@ def hand_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         lead=f"{person.full_name} bij {grant.placement.workplace.name}.",
         notice=(
             f"{person.full_name} woont sinds {move.since:%d-%m-%Y} in {move.to.name}. Uw gemeente betaalt tot en met "
-            f"de dag ervoor; {move.to.name} betaalt verder. Wat al over latere dagen is betaald, wordt verrekend."
+            f"de dag ervoor; {move.to.name} betaalt verder."
             if move
             else ""
         ),
         warning="" if move else "Deze persoon woont volgens het register niet in een andere gemeente.",
+        context={
+            "going": told([(row, move) for row in handed_along(grant, move, scope)], scope) if move else []
+        },
         button="Overdragen",
         done="De loonkostensubsidie is overgedragen.",
         back=reverse("subsidies:grant", args=[pk]),
         back_label="Toekenning",
-        template=ACT,
+        template="subsidies/process/hand_over.html",
     )
     form = forms.Form(request.POST if request.method == "POST" else None)
     return act_page(request, form, page, lambda: hand_over_grant(grant=grant, by=request.user, on=scope.on))
