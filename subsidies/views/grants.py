@@ -15,13 +15,14 @@ from accounts.page_parts import in_order, later_changes
 from accounts.scope import Scope
 from cases.finding.search import file_of
 from cases.forms.register import EndForm
-from cases.views.act_page import ActPage, act_page
+from cases.views.act_page import ActPage
 from cases.views.candidates import PER_PAGE
 from dated.forms import add_refusal
 from dated.history import History
 from dated.periods import contains
 from placements.models import Placement
 from placements.views.placements import visible_placement
+from placements.views.previewed_act import previewed_act_page
 from subsidies.actions.grant import (
     end_wage_cost_subsidy,
     grant_wage_cost_subsidy,
@@ -149,7 +150,7 @@ def _granted(
 @require_http_methods(["GET", "POST"])
 @for_roles(*MONEY_ROLES)
 def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
-    """End or shorten a grant."""
+    """End or shorten a grant; months that were paid already are shown first."""
     grant = _changeable_grant(scope, pk)
     form = EndForm(request.POST or None, initial={"last_day": running_day(grant, scope.on)})
     page = _page(
@@ -160,18 +161,21 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "De loonkostensubsidie is beëindigd.",
         reverse("subsidies:grant", args=[pk]),
     )
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: end_wage_cost_subsidy(grant=grant, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: end_wage_cost_subsidy(grant=grant, **form.cleaned_data, by=request.user, on=scope.on),
+        persons=lambda: {grant.placement.person_id},
+        touches=lambda: scope.on,  # only the money: that the grant itself ends is what was asked for
+        on=scope.on,
     )
 
 
 @require_http_methods(["GET", "POST"])
 @for_roles(*MONEY_ROLES)
 def withdraw(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
-    """Take a grant back."""
+    """Take a grant back; what that claims back is shown first."""
     grant = _changeable_grant(scope, pk)
     form: forms.Form = WithdrawForm(request.POST or None)
     page = _page(
@@ -182,11 +186,16 @@ def withdraw(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "De loonkostensubsidie is ingetrokken.",
         reverse("placements:placement", args=[grant.placement_id]),
     )
-    return act_page(
+    return previewed_act_page(
         request,
         form,
         page,
-        lambda: withdraw_wage_cost_subsidy(grant=grant, **form.cleaned_data, by=request.user, on=scope.on),
+        perform=lambda: withdraw_wage_cost_subsidy(
+            grant=grant, **form.cleaned_data, by=request.user, on=scope.on
+        ),
+        persons=lambda: {grant.placement.person_id},
+        touches=lambda: scope.on,
+        on=scope.on,
     )
 
 
@@ -202,11 +211,16 @@ def _changeable_grant(scope: Scope, pk: int) -> WageCostSubsidy:
 
 
 def _page(grant: WageCostSubsidy, heading: str, lead: str, button: str, done: str, back: str) -> ActPage:
+    placement = grant.placement
     return ActPage(
+        root="subsidies:grant_list",
+        root_label="Loonkostensubsidie",
         heading=heading,
-        lead=lead,
+        lead=f"{placement.person.full_name} bij {placement.workplace.name}. {lead}",
         button=button,
         done=done,
         back=back,
-        back_label=f"Plaatsing bij {grant.placement.workplace.name}",
+        back_label="Toekenning"
+        if "/plaatsingen/" not in back
+        else f"Plaatsing bij {placement.workplace.name}",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,10 +12,10 @@ from accounts.models import User
 from placements.enums import MoveKind
 from placements.models import Placement, WorkingHours
 from placements.preview import Move, foresee
-from subsidies.models import PaymentRun, Posting
+from subsidies.models import PaymentRun, Posting, WageCostSubsidy
 from subsidies.rules.receipt import dutch_euro
 from tests.factories import EmployerFactory
-from tests.people import TODAY
+from tests.people import TODAY, client_of
 from tests.subsidies.payments.conftest import AUGUST, OCTOBER, SEPTEMBER, WorkOf, grant_of
 
 RunOver = Callable[..., PaymentRun]
@@ -76,3 +77,22 @@ def test_a_grant_that_is_taken_back_is_claimed_in_full(work: WorkOf, run_over: R
     (move,) = moves(placement, lambda: grant_of(placement).delete())
     assert (move.change, move.when) == (f"−{dutch_euro(Posting.objects.total())}", "augustus 2026")
     assert Posting.objects.total() > Decimal(0)
+
+
+def test_ending_in_a_month_that_was_paid_shows_what_comes_back_before_it_is_done(
+    work: WorkOf, run_over: RunOver, payer: User
+) -> None:
+    grant = grant_of(work())
+    run_over(AUGUST)
+    desk, address = client_of(payer), f"/loonkostensubsidie/{grant.pk}/beeindigen/"
+    typed = {"last_day": "2026-08-15", "reason": "baan voorbij"}
+    page = desk.post(address, typed)
+    assert "Loonkostensubsidie die al is betaald" in page.text
+    grant.refresh_from_db()
+    assert grant.last_day is None, "nothing was saved yet"
+    assert desk.post(address, typed | {"seen": page.context["seen"]}).status_code == 302
+    grant.refresh_from_db()
+    assert grant.last_day == date(2026, 8, 15)
+    page = desk.post(f"/loonkostensubsidie/{grant.pk}/intrekken/", {"reason": "dubbel"})
+    assert "Loonkostensubsidie die al is betaald" in page.text
+    assert WageCostSubsidy.objects.filter(pk=grant.pk).exists()
