@@ -16,7 +16,7 @@ from accounts.scope import Scope
 from registry.models import Municipality
 from subsidies.actions.payments.index_grants import start_indexation
 from subsidies.models import Indexation
-from subsidies.payments.indexation import indexed_grants, rates_are_known, running_over
+from subsidies.payments.indexation import Indexed, indexed_grants, rates_are_known, running_over
 from subsidies.payments.lines import payers_of
 from subsidies.process.decision_parts import TurnOfTheYear, indexation_parts
 from subsidies.rules.difference import ZERO
@@ -49,11 +49,26 @@ def indexation(request: UserRequest, scope: Scope) -> HttpResponse:
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
         "to_decide": sum(1 for each in found if each.is_to_decide),
         "corrected": sum(1 for each in found if each.is_corrected),
+        "uncertain": _uncertain(found),
         "problems": sum(1 for each in found if each.problem),
         "change": sum((each.change or ZERO for each in found), ZERO),
         "latest": Indexation.objects.filter(municipality=town, year=year).select_related("made_by").first(),
     }
     return render(request, "subsidies/payments/indexation.html", context)
+
+
+def _uncertain(found: list[Indexed]) -> str:
+    """Which rates of these amounts were not verified, before anybody decides with them; nothing when all were."""
+    lines = {
+        f"{line.label} van {line.text} ({line.mark})": None
+        for each in found
+        if each.after.calculation
+        for line in each.after.calculation.receipt
+        if not line.is_verified
+    }
+    if not lines:
+        return ""
+    return f"Er wordt gerekend met: {'; '.join(lines)}. Dat merkteken komt ook in elk besluit en in de brief."
 
 
 def _town(request: UserRequest, scope: Scope) -> Municipality:

@@ -138,3 +138,23 @@ def test_the_screen_shows_before_and_after(
     assert "Alle besluiten over deze indexatie zijn vastgelegd." in text
     assert "nog niet bekend" in desk.get(f"{PAGE}?jaar=2027").text
     assert desk.get(f"{PAGE}?jaar=9999999999999999999999").status_code == 200
+
+
+def test_a_rate_that_was_not_verified_is_told_before_anybody_decides_with_it(
+    work: WorkOf, desk: Client
+) -> None:
+    work()
+    StatutoryRate.objects.filter(kind="minimum_wage_reference_month", valid_from=NEW_YEAR).update(
+        certainty="no"
+    )
+    text = desk.get(f"{PAGE}?jaar=2026").text
+    assert "Nog niet zeker" in text
+    assert "(niet geverifieerd)" in text
+
+
+def test_without_the_wage_of_the_new_year_no_sum_is_shown(work: WorkOf, desk: Client) -> None:
+    work()
+    text = desk.get(f"{PAGE}?jaar=2027").text
+    assert "Samen" not in text, "nothing is known, so it is not zero"
+    assert 'href="/loonkostensubsidie/tarieven/"' in text
+    assert "nog niet mogelijk" in text
