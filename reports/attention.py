@@ -19,7 +19,9 @@ from cases.models import Candidate
 from placements.filters import ENDS_SOON
 from placements.models import CoachingAssignment, GuidanceSession, Placement, SectorNotice
 from placements.rules.week import Week
-from reports.models import CouncilAnswer
+from reports.enums import LetterStatus
+from reports.letters.waiting import without_letter
+from reports.models import CouncilAnswer, Letter
 from subsidies.enums import RequestStatus, RunState
 from subsidies.models import PaymentRun, WageCostSubsidy
 from subsidies.process.work import work_of
@@ -149,9 +151,10 @@ def _waiting(scope: Scope) -> Iterator[Card]:
         "Te laat", "De termijn voor deze besluiten is voorbij.", f"{work}?termijn=te-laat", late, _tone(late)
     )
     told = (
+        (RequestStatus.RECEIVED, "Nieuwe aanvragen", "Beoordeel of de werknemer bij de doelgroep hoort."),
         (RequestStatus.PROPOSED, "Te besluiten", "Het voorstel is klaar: controleer het en besluit."),
         (RequestStatus.APPROVAL, "Wacht op tweede persoon", "Bekijk het voorstel van uw collega."),
-        (RequestStatus.MEASURING, "Wacht op loonwaarde", "De expert is bezig. Vraag na wat te lang duurt."),
+        (RequestStatus.MEASURING, "Wacht op loonwaarde", "Vraag de expert na wat te lang duurt."),
     )
     for step, title, why in told:
         yield Card(title, why, f"{work}?stap={step.value}", steps[step])
@@ -166,6 +169,28 @@ def _waiting(scope: Scope) -> Iterator[Card]:
         waiting,
         "warning" if waiting else "info",
     )
+    yield from _letters(scope)
+
+
+def _letters(scope: Scope) -> Iterator[Card]:
+    """What the post waits for; a term for objection only begins when a letter was sent."""
+    letters = reverse("reports:letters")
+    if unwritten := without_letter(scope).count():
+        yield Card(
+            "Besluiten zonder brief",
+            "Maak de brief op de pagina van het besluit.",
+            letters,
+            unwritten,
+            "warning",
+        )
+    if unsent := Letter.objects.visible_to(scope).filter(status=LetterStatus.FINAL).count():
+        yield Card(
+            "Brieven te versturen",
+            "Pas na het versturen begint de termijn voor bezwaar.",
+            f"{letters}?stand={LetterStatus.FINAL}",
+            unsent,
+            "warning",
+        )
 
 
 def _of_answers(scope: Scope) -> Iterator[Card]:

@@ -12,7 +12,7 @@ from cases.enums import Stage
 from cases.models import Candidate
 from dated.periods import period
 from registry.models import Municipality, MunicipalityRegion
-from subsidies.enums import RequestStatus, RunState
+from subsidies.enums import DecisionKind, RefusalGround, RequestStatus, RunState
 from subsidies.models import PaymentRun
 from tests.factories import (
     LONG_AGO,
@@ -28,8 +28,8 @@ from tests.factories import (
     user_with,
 )
 from tests.factories_payments import PaymentRunFactory
-from tests.factories_process import SubsidyRequestFactory
-from tests.people import candidate_of, client_of
+from tests.factories_process import DecisionFactory, SubsidyRequestFactory
+from tests.people import TODAY, candidate_of, client_of
 
 
 def cards(client: Client) -> dict[str, Any]:
@@ -136,17 +136,32 @@ def test_subsidy_staff_see_what_waits_and_each_number_is_that_of_its_list(town: 
     PaymentRunFactory(municipality=town, state=RunState.PREVIEWED, month=date(2026, 10, 1))
     staff = client_of(me)
     shown = staff.get("/").context["cards"]
-    assert {card.title: card.count for card in shown[:5]} == {
+    assert {card.title: card.count for card in shown[:6]} == {
         "Te laat": 2,
+        "Nieuwe aanvragen": 0,
         "Te besluiten": 2,
         "Wacht op tweede persoon": 0,
         "Wacht op loonwaarde": 1,
         "Betaalrun te accorderen": 1,
     }
-    for card in shown[:4]:
+    for card in shown[:5]:
         assert len(staff.get(card.url).context["page"]) == card.count
     PaymentRun.objects.update(made_by=me)
     assert cards(staff)["Betaalrun te accorderen"] == 0, "a second person approves, and not who made it"
+
+
+def test_subsidy_staff_see_which_letters_wait_for_the_post(town: Municipality) -> None:
+    staff = client_of(user_with(Role.SUBSIDY, town))
+    assert not {"Brieven te versturen", "Besluiten zonder brief"} & cards(staff).keys(), "nothing waits"
+    DecisionFactory(
+        placement=PlacementFactory(person=candidate_of(town).person),
+        municipality=town,
+        kind=DecisionKind.REFUSED,
+        refusal_ground=RefusalGround.NO_WORK,
+        monthly_amount=None,
+        decided_on=TODAY,
+    )
+    assert cards(staff)["Besluiten zonder brief"] == 1
 
 
 def test_policy_and_managers_see_figures_and_no_search(town: Municipality) -> None:
