@@ -7,4 +7,5 @@ from django.db.models.expressions import RawSQL
 
 def among(keys: Collection[int]) -> RawSQL:
     """The keys for an `__in` lookup: `placement_id__in=among(keys)`."""
-    return RawSQL("SELECT unnest(%s::bigint[])", [list(keys)])
+    # As PostgreSQL writes an array: some ten times as quick as adapting every key.
+    return RawSQL("SELECT unnest(%s::bigint[])", [f"{{{','.join(map(str, keys))}}}"])

@@ -1,7 +1,7 @@
 """What a municipality owes over the months of a set of placements, from the facts as they are now."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from hashlib import blake2b
@@ -43,7 +43,8 @@ class Work:
     @property
     def mark(self) -> str:
         """A mark of everything the amounts depend on but the rates: the same mark, the same months."""
-        facts = repr((self.employer_id, [_in_order(grant) for _, grant in self.grants]))
+        # `facts_of_grants` has everything in order already, whatever the order in which the database gave it.
+        facts = repr((self.employer_id, [grant for _, grant in self.grants]))
         return blake2b(facts.encode(), digest_size=16).hexdigest()
 
     def pays_as_before(self, month: date) -> bool:
@@ -83,12 +84,3 @@ def work_of(
         if starts is not None:
             works[row.placement_id].starts[row.grant_id] = starts[row.municipality_id]
     return {pk: work for pk, work in works.items() if work.grants}
-
-
-def _in_order(grant: GrantFacts) -> GrantFacts:
-    """The same facts, whatever the order in which the database gave them."""
-    return replace(
-        grant,
-        terms=tuple(sorted(grant.terms, key=lambda each: each.valid_from)),
-        sickness=tuple(sorted(grant.sickness, key=lambda each: each.first)),
-    )

@@ -10,8 +10,9 @@ from typing import Any
 from accounts.scope import heirs_on, with_merged
 from registry.models import Municipality
 from subsidies.enums import AmountReason
-from subsidies.models import PaymentRun, PaymentStart, RunLine
+from subsidies.models import PaymentRun, PaymentStart
 from subsidies.payments.desired import OwedMonth, Work, work_of
+from subsidies.payments.insert_lines import Line
 from subsidies.payments.posted import Key, Looked, looked_at, mark_of_rates, posted_of
 from subsidies.rules.difference import ZERO, next_month, previous_month
 from subsidies.rules.indexation import MonthPart
@@ -89,7 +90,7 @@ def _starts_of(run: PaymentRun) -> dict[str, date]:
     return starts
 
 
-def lines_of(placement_ids: Collection[int], ground: Ground) -> list[RunLine]:
+def lines_of(placement_ids: Collection[int], ground: Ground) -> list[Line]:
     """The lines of a run for these placements, not saved; a fixed number of queries."""
     works = work_of(placement_ids, ground.payers, starts=ground.starts)
     posted = posted_of(placement_ids, ground.payers)
@@ -103,7 +104,7 @@ def lines_of(placement_ids: Collection[int], ground: Ground) -> list[RunLine]:
 
 def _lines(
     placement_id: int, work: Work | None, posted: dict[Key, Decimal], looked: Looked | None, ground: Ground
-) -> Iterator[RunLine]:
+) -> Iterator[Line]:
     """The lines of one placement: this month whenever it differs from the last, earlier months when they change."""
     mark = work.mark if work else ""
     first = ground.first_month
@@ -128,8 +129,8 @@ def _lines(
             yield line
 
 
-def _line(key: Key, due: OwedMonth | None, posted: Decimal) -> RunLine:
-    line = RunLine(
+def _line(key: Key, due: OwedMonth | None, posted: Decimal) -> Line:
+    line = Line(
         employer_id=key.employer_id,
         employer_then=key.employer_id,
         month=key.month,
@@ -146,7 +147,7 @@ def _line(key: Key, due: OwedMonth | None, posted: Decimal) -> RunLine:
     return line
 
 
-def _compare(line: RunLine, due: OwedMonth | None, work: Work | None, ground: Ground) -> None:
+def _compare(line: Line, due: OwedMonth | None, work: Work | None, ground: Ground) -> None:
     """Set the month of the run beside the one before it: what that pays by the facts of now."""
     earlier = previous_month(ground.month)
     was = None
@@ -172,5 +173,5 @@ def receipt_of(part: MonthPart) -> dict[str, Any]:
         "factor": str(made.hours_factor),
         "charge": str(made.employer_charge_percentage),
         "rates_of": made.on.isoformat(),
-        "verified": all(line.is_verified for line in made.receipt),
+        "verified": made.is_verified,
     } | ({"waits": str(part.waits)} if part.waits else {})

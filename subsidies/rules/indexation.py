@@ -188,7 +188,8 @@ def changes_in(grant: GrantFacts, year: int) -> set[date]:
     days = {dated.valid_from for dated in grant.terms}
     days |= {dated.valid_until for dated in grant.terms if dated.valid_until}
     days |= {_birthday(dated.terms.birth_date, year) for dated in grant.terms if dated.terms.birth_date}
-    days.add(last_flat_rate_day(grant.employment_start or grant.start) + ONE_DAY)
+    if any(dated.terms.flat_rate for dated in grant.terms):
+        days.add(last_flat_rate_day(grant.employment_start or grant.start) + ONE_DAY)
     return days
 
 
@@ -209,8 +210,10 @@ def _terms_on(grant: GrantFacts, day: date) -> Terms:
 
 
 def _check_flat_rate(grant: GrantFacts, terms: Terms, day: date) -> None:
+    if not terms.flat_rate:
+        return
     last = last_flat_rate_day(grant.employment_start or grant.start)
-    if terms.flat_rate and day > last:
+    if day > last:
         raise InvalidInputError(
             "wage_value",
             f"Het forfait gold tot en met {last:%d-%m-%Y}. Vul voor de tijd daarna de loonwaarde in.",

@@ -15,8 +15,11 @@ def part_month(monthly_amount: Decimal, first: date, last: date) -> Decimal:
     """
     if (first.year, first.month) != (last.year, last.month) or last < first:
         raise ValueError("the days are not one stretch within one month")
-    return _until(monthly_amount, last, last.day) - _until(monthly_amount, first, first.day - 1)
+    days = monthrange(first.year, first.month)[1]
+    if first.day == 1 and last.day == days:
+        return to_cent(monthly_amount)
+    return _until(monthly_amount, last.day, days) - _until(monthly_amount, first.day - 1, days)
 
 
-def _until(amount: Decimal, day_of_month: date, days: int) -> Decimal:
-    return to_cent(amount * days / monthrange(day_of_month.year, day_of_month.month)[1])
+def _until(amount: Decimal, days: int, days_of_month: int) -> Decimal:
+    return to_cent(amount * days / days_of_month)

@@ -48,7 +48,7 @@ def dutch_euro(amount: Decimal) -> str:
     return f"€ {dutch_number(amount, least=2)}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReceiptLine:
     """One step of a calculation: what it is, on which article it rests, and what came out."""
 

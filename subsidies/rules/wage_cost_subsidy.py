@@ -28,7 +28,7 @@ ARTICLE_HOLIDAY = "art. 15 Wet minimumloon en minimumvakantiebijslag"
 ENTERED = "zelf ingevuld"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Calculation:
     """The subsidy per month and per year in euros, what it was made of, and the receipt.
 
@@ -43,7 +43,15 @@ class Calculation:
     monthly_amount: Decimal
     yearly_amount: Decimal
     receipt: tuple[ReceiptLine, ...]
-    remarks: tuple[str, ...]
+    is_verified: bool
+    """Whether every value of the receipt may be shown without a mark."""
+    said: tuple[str, ...]
+    """What the steps had to remark; `remarks` also tells which rates are not certain."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a reader should know besides the receipt. Written out when asked: a payment run never does."""
+        return (*self.said, *_unverified(self.receipt))
 
     def as_json(self) -> dict[str, object]:
         """The calculation for another program: the keys of the command, numbers as text with two decimals."""
@@ -62,7 +70,7 @@ class Calculation:
         return {key: str(to_cent(value)) for key, value in numbers.items()} | {"receipt": receipt}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Step:
     """Outcome of one step of the formula, with its receipt lines and remarks."""
 
@@ -95,7 +103,8 @@ def monthly_subsidy(terms: Terms, *, on: date, rates: RateTable, age_on: date | 
         monthly_amount=monthly,
         yearly_amount=yearly,
         receipt=receipt,
-        remarks=(*base.remarks, *gap.remarks, *charge.remarks, *_unverified(receipt)),
+        is_verified=all(line.is_verified for line in receipt),
+        said=(*base.remarks, *gap.remarks, *charge.remarks),
     )
 
 

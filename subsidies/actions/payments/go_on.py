@@ -18,9 +18,9 @@ from subsidies.actions.payments.checked import held_run
 from subsidies.actions.payments.post import post_run
 from subsidies.actions.payments.runs import start_over
 from subsidies.enums import RunState
-from subsidies.models import PaymentRun, Posting, RunLine, WageCostSubsidy
+from subsidies.models import PaymentRun, Posting, WageCostSubsidy
 from subsidies.payments.among import among
-from subsidies.payments.insert_lines import insert_lines
+from subsidies.payments.insert_lines import Line, insert_lines
 from subsidies.payments.lines import Ground, ground_of, lines_of
 from subsidies.payments.still_so import still_so
 from subsidies.rules.difference import next_month
@@ -114,10 +114,12 @@ LOOKED_AT = ("placement_id", "employer_id", "month", "desired", "posted", "probl
 def _is_as_looked_at(run: PaymentRun, placements: Sequence[int], ground: Ground) -> bool:
     """Whether these placements would still get the lines that were approved."""
     changed = sorted(set(placements) - still_so(run, placements, ground))
+    if not changed:
+        return True
     return _facts_of(lines_of(changed, ground)) == _facts_looked_at(run, changed)
 
 
-def _facts_of(lines: Sequence[RunLine]) -> set[tuple[object, ...]]:
+def _facts_of(lines: Sequence[Line]) -> set[tuple[object, ...]]:
     return {tuple(getattr(line, name) for name in LOOKED_AT) for line in lines}
 
 

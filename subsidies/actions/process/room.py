@@ -53,7 +53,7 @@ def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
 def facts_of_draft(draft: WageCostSubsidy) -> GrantFacts:
     """The facts of a draft as if it were granted."""
     kept = [
-        DateRange(other.during.lower, _earliest(other, draft))
+        (other.during.lower, _earliest(other, draft))
         for other in draft.placement.wage_cost_subsidies.all()
         if other.during.lower < draft.during.lower
     ]
