@@ -1,7 +1,8 @@
 """Since when somebody works for an employer under contracts that continue each other: the six months of the flat rate.
 
 A flat rate can be agreed for the first six months of an employment (Participatiewet art. 10d lid 5). A contract that
-continues another at the same employer is the same employment: it gives no second six months. A trial is not.
+continues another at the same employer is the same employment: it gives no second six months. A trial is not, and
+neither is what was more than six months before (subsidies/rules/one_employment.py).
 """
 
 from collections.abc import Collection
@@ -11,6 +12,7 @@ from typing import Any
 from placements.enums import WorkForm
 from placements.models import Placement
 from subsidies.models import WageCostSubsidy
+from subsidies.rules.one_employment import is_one_employment
 
 COLUMNS = ("pk", "previous_id", "employer_id", "work_form", "during")
 MOST_CONTRACTS = 20
@@ -34,10 +36,27 @@ def had_subsidy(placement: Placement) -> bool:
     return WageCostSubsidy.objects.filter(placement_id__in=contracts).exists()
 
 
-def employment_starts(placement_ids: Collection[int]) -> dict[int, date]:
-    """The same for many placements, by key: as many queries as the longest row of contracts is long."""
+def employment_starts(placement_ids: Collection[int], mended: Placement | None = None) -> dict[int, date]:
+    """The same for many placements, by key: as many queries as the longest row of contracts is long.
+
+    `mended`: a placement as it is going to be, instead of as it was saved.
+    """
     rows = _with_earlier(placement_ids)
+    if mended is not None and mended.pk in rows:
+        rows[mended.pk] = {name: getattr(mended, name) for name in COLUMNS}
+        if mended.previous_id is not None:
+            rows = _with_earlier([mended.previous_id]) | rows
     return {pk: _employment(rows[pk], rows)[-1]["during"].lower for pk in placement_ids}
+
+
+def contracts_after(placement: Placement) -> list[int]:
+    """The keys of the contracts that go on from this one, and from those."""
+    found: list[int] = []
+    last = [placement.pk]
+    while last and len(found) < MOST_CONTRACTS:
+        last = list(Placement.objects.filter(previous_id__in=last).values_list("pk", flat=True))
+        found += last
+    return found
 
 
 def _with_earlier(placement_ids: Collection[int]) -> dict[int, Contract]:
@@ -59,6 +78,7 @@ def _employment(contract: Contract, rows: dict[int, Contract]) -> list[Contract]
         (earlier := rows.get(found[-1]["previous_id"])) is not None
         and len(found) < MOST_CONTRACTS
         and earlier["employer_id"] == contract["employer_id"]
+        and is_one_employment(earlier["during"].upper, found[-1]["during"].lower)
         and WorkForm(earlier["work_form"]).is_employment
     ):
         found.append(earlier)

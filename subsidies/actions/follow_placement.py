@@ -1,15 +1,16 @@
 """Make the wage-cost subsidy fit its placement when that ends or is corrected."""
 
+from copy import copy
 from datetime import date
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from placements.models import Placement
 from subsidies.actions.grant import ONE_DAY, refusal_for, shorten
 from subsidies.actions.process.record import conclude
-from subsidies.employment import employment_start
+from subsidies.employment import contracts_after, employment_starts
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.indexation import last_flat_rate_day
@@ -22,6 +23,7 @@ def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: 
     the mended contract or first day, needs a decision first: ValidationError by field of the placement.
     """
     stood = Placement.objects.only("contract", "during", "previous_id").get(pk=placement.pk)
+    _refuse_longer_flat_rate(placement, stood, during)
     for grant in placement.wage_cost_subsidies.select_for_update():
         first = grant.during.lower
         if first < during.lower or (during.upper is not None and first >= during.upper):
@@ -36,9 +38,6 @@ def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: 
         # What was wrong before is no reason to keep a placement from ending.
         if placement.contract != stood.contract:
             _refuse_contract(placement, grant)
-        if during.lower != stood.during.lower:
-            began = employment_start(stood)
-            _refuse_first_day(grant, during, began if began < stood.first_day else during.lower)
         if during.upper is not None and (grant.during.upper is None or grant.during.upper > during.upper):
             shorten(grant, during.upper - ONE_DAY)
             reason = f"Het werk eindigt op {during.upper - ONE_DAY:%d-%m-%Y}."
@@ -56,19 +55,51 @@ def _refuse_contract(placement: Placement, grant: WageCostSubsidy) -> None:
         )
 
 
-def _refuse_first_day(grant: WageCostSubsidy, during: DateRange, began: date) -> None:
-    """Refuse to mend the first day of work into one for which a flat rate lasts too long (art. 10d lid 5).
+def _refuse_longer_flat_rate(placement: Placement, stood: Placement, during: DateRange) -> None:
+    """Refuse what makes the employment begin earlier, where a flat rate then lasts too long (art. 10d lid 5).
 
-    `began`: first day of the employment, of which an earlier contract can be part.
+    The flat rate is counted once for an employment: that of contracts that go on from this one counts too. What was too
+    long before is no reason to refuse.
     """
-    if not grant.flat_rate:
+    contracts = [placement.pk, *contracts_after(placement)]
+    flat = WageCostSubsidy.objects.filter(placement_id__in=contracts, flat_rate=True)
+    grants = list(flat.select_related("placement").order_by("during"))
+    if not grants:
         return
+    mended = copy(placement)
+    mended.during = during
+    before, after = employment_starts(contracts), employment_starts(contracts, mended)
+    for grant in grants:
+        key = grant.placement_id
+        until = during.upper if key == placement.pk else grant.placement.during.upper
+        if after[key] < before[key] or (key == placement.pk and during.lower != stood.during.lower):
+            _refuse_too_long(grant, until, after[key], own=key == placement.pk, field=_field(stood, during))
+
+
+def _field(stood: Placement, during: DateRange) -> str:
+    """The field of the placement that makes the employment begin earlier."""
+    if during.lower != stood.during.lower:
+        return "first_day"
+    return "last_day" if during.upper != stood.during.upper else NON_FIELD_ERRORS
+
+
+def _refuse_too_long(
+    grant: WageCostSubsidy, until: date | None, began: date, *, own: bool, field: str
+) -> None:
+    """Refuse when a flat rate lasts longer than six months after the first day of the employment.
+
+    `until`: the day after the last one of the work.
+    """
     latest = last_flat_rate_day(began)
-    ends = [upper for upper in (grant.during.upper, during.upper) if upper is not None]
-    if not ends or min(ends) > latest + ONE_DAY:
-        raise ValidationError(
-            {
-                "first_day": f"Met deze eerste werkdag kan het forfait tot en met {latest:%d-%m-%Y}, en het is langer "
-                "toegekend. Beëindig eerst die loonkostensubsidie op die dag, of trek haar in."
-            }
-        )
+    ends = [upper for upper in (grant.during.upper, until) if upper is not None]
+    if ends and min(ends) <= latest + ONE_DAY:
+        return
+    where = "" if own else f" in het contract vanaf {grant.placement.first_day:%d-%m-%Y}, dat hierop volgt,"
+    said = (
+        f"Met deze eerste werkdag kan het forfait{where} tot en met {latest:%d-%m-%Y}, en het is langer "
+        if field == "first_day"
+        else f"Met deze wijziging kan het forfait{where} tot en met {latest:%d-%m-%Y}, en het is langer "
+    )
+    raise ValidationError(
+        {field: f"{said}toegekend. Beëindig eerst die loonkostensubsidie op die dag, of trek haar in."}
+    )

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -9,7 +10,8 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
-from placements.enums import WorkForm
+from placements.actions.change_placement import correct_placement
+from placements.enums import ContractKind, WorkForm
 from placements.models import Placement
 from subsidies.actions.grant import grant_wage_cost_subsidy, proposed_grant
 from subsidies.actions.process.decide import ProposedTerms, make_proposal
@@ -131,3 +133,73 @@ def test_the_short_way_refuses_it_too(second: Placement, staff: User) -> None:
     draft = WageCostSubsidy(placement=second, flat_rate=True, during=period(date(2026, 7, 1), UNTIL))
     with pytest.raises(ValidationError, match="bij deze werkgever"):
         grant_wage_cost_subsidy(proposal=draft, by=staff, on=TODAY)
+
+
+# --- how far apart, and what becomes of it when an earlier contract is corrected -------------------------------------
+@pytest.mark.parametrize(
+    ("ended", "start"),
+    [
+        (date(2026, 4, 30), date(2026, 1, 1)),
+        (date(2025, 12, 31), date(2025, 7, 1)),
+        (date(2025, 12, 30), date(2026, 7, 1)),
+    ],
+)
+def test_more_than_six_months_between_them_is_another_employment(
+    first: Placement, second: Placement, ended: date, start: date
+) -> None:
+    began = date(2026, 1, 1) if ended.year == 2026 else date(2025, 7, 1)
+    Placement.objects.filter(pk=first.pk).update(during=period(began, ended))
+    second.refresh_from_db()
+    assert employment_start(second) == start
+
+
+@pytest.fixture
+def apart(first: Placement, second: Placement) -> WageCostSubsidy:
+    """The second contract comes nine months after the first, and has a flat rate of its own."""
+    Placement.objects.filter(pk=first.pk).update(during=period(date(2025, 7, 1), date(2025, 9, 30)))
+    first.refresh_from_db()
+    second.refresh_from_db()
+    made: WageCostSubsidy = WageCostSubsidyFactory(
+        placement=second, flat_rate=True, wage_value_percentage=None, during=period(date(2026, 7, 1), UNTIL)
+    )
+    return made
+
+
+def correct(work: Placement, by: User, **changes: object) -> None:
+    facts: dict[str, Any] = {
+        "first_day": work.first_day,
+        "last_day": work.last_day,
+        "contract": ContractKind(work.contract),
+        "function": work.function,
+    }
+    correct_placement(placement=work, reason="uit het contract", by=by, on=TODAY, **facts | changes)
+
+
+def test_an_earlier_contract_that_turns_out_to_run_on_is_told_of_the_flat_rate_after_it(
+    apart: WageCostSubsidy, first: Placement, consultant: User
+) -> None:
+    with pytest.raises(ValidationError, match=r"contract vanaf 01-07-2026.*tot en met 31-12-2025") as refused:
+        correct(first, consultant, last_day=date(2026, 6, 30))
+    assert list(refused.value.message_dict) == ["last_day"]
+    first.refresh_from_db()
+    assert first.last_day == date(2025, 9, 30)
+    correct(first, consultant, last_day=date(2025, 11, 30))
+    apart.delete()
+    correct(first, consultant, last_day=date(2026, 6, 30))
+
+
+def test_an_earlier_first_day_counts_for_the_contract_after_it_too(
+    first: Placement, second: Placement, consultant: User
+) -> None:
+    Placement.objects.filter(pk=first.pk).update(during=period(date(2026, 5, 1), date(2026, 6, 30)))
+    first.refresh_from_db()
+    WageCostSubsidyFactory(
+        placement=second,
+        flat_rate=True,
+        wage_value_percentage=None,
+        during=period(date(2026, 7, 1), date(2026, 10, 31)),
+    )
+    with pytest.raises(ValidationError, match=r"contract vanaf 01-07-2026.*tot en met 30-09-2026") as refused:
+        correct(first, consultant, first_day=date(2026, 4, 1))
+    assert list(refused.value.message_dict) == ["first_day"]
+    correct(first, consultant, first_day=date(2026, 5, 11))
