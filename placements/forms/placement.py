@@ -1,6 +1,7 @@
 """The form of a new placement, with its employer."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.scope import Scope
 from cases.enums import YesNoUnknown
-from dated.forms import DayField, PeriodForm, model_choice
+from dated.forms import DayField, PeriodForm, model_choice, needed_sometimes
 from placements.actions.employers.record_employer import NewEmployer, check_is_new
 from placements.actions.place_candidate import PlacementFacts
 from placements.employers.choice import EmployerChoiceField
@@ -25,9 +26,11 @@ from placements.forms.work_fields import (
     forget_hours_that_were_filled_in,
     groups_to_choose,
     hours_field,
+    short_hours,
     wage_field,
 )
 from placements.models import Employer, Vacancy
+from placements.rules.work_forms.trial import usual_last_day
 
 __all__ = ["FIELD_OF", "PlacementForm"]
 
@@ -45,8 +48,10 @@ class PlacementForm(PeriodForm):
     function = forms.CharField(label="Functie", max_length=100, required=False)
     first_day = DayField(label="Eerste werkdag")
     last_day = DayField(label="Tot en met", required=False, help_text="Laat leeg als er geen einddatum is.")
-    hours_per_week = hours_field(
-        required=False, help_text="Betaalde uren, bijvoorbeeld 28 of 25,5. Leeg als er geen loon is."
+    hours_per_week = needed_sometimes(
+        hours_field(
+            required=False, help_text="Betaalde uren, bijvoorbeeld 28 of 25,5. Leeg als er geen loon is."
+        )
     )
     group = GroupField()
     wage_above_minimum = wage_field()
@@ -97,17 +102,33 @@ class PlacementForm(PeriodForm):
         )
 
     @classmethod
-    def start(cls, vacancy: Vacancy | None, today: date) -> dict[str, Any]:
-        """What the form shows first: today, and what the vacancy says when there is one."""
+    def start(cls, vacancy: Vacancy | None, today: date, most_hours: Decimal | None = None) -> dict[str, Any]:
+        """What the form shows first: today, and what the vacancy says when there is one.
+
+        The hours are those of the vacancy, and no more than the candidate can work, when that is known.
+        """
         if vacancy is None:
             return {"first_day": today}
         permanent = vacancy.contract == OfferedContract.PERMANENT
+        hours = vacancy.hours_max or vacancy.hours_min
+        if hours is not None and most_hours is not None:
+            hours = min(hours, most_hours)
         return {
             "employer": vacancy.employer,
             "function": vacancy.title,
             "contract": ContractKind.PERMANENT if permanent else ContractKind.TEMPORARY,
             "first_day": max(today, vacancy.starts_on or today),
-            "hours_per_week": vacancy.hours_max or vacancy.hours_min,
+            "hours_per_week": None if hours is None else short_hours(hours),
+        }
+
+    @classmethod
+    def start_of_trial(cls, first_day: date) -> dict[str, Any]:
+        """What the form shows besides for a trial placement: no contract, no hours, and the usual last day."""
+        return {
+            "work_form": WorkForm.TRIAL,
+            "contract": ContractKind.NONE,
+            "hours_per_week": None,
+            "last_day": usual_last_day(first_day),
         }
 
     def party(self, party: str) -> Employer | NewEmployer | None:

@@ -37,6 +37,11 @@ def hours_field(**options: Any) -> HoursField:
     )
 
 
+def short_hours(hours: Decimal) -> Decimal:
+    """The same number of hours without zeros behind the comma: 16, not 16,00."""
+    return hours.quantize(Decimal(1)) if hours == hours.to_integral_value() else hours.normalize()
+
+
 def wage_field() -> forms.ChoiceField:
     """Whether the wage is above the minimum wage; unknown until somebody says so."""
     return forms.ChoiceField(

@@ -16,14 +16,13 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.access import may_change_facts_of
 from cases.finding.search import file_of
-from cases.models import Candidate
+from cases.models import Assessment, Candidate
 from cases.views.candidate import changeable_candidate
 from cases.views.candidates import PER_PAGE, PERSON_ROLES
 from dated.forms import add_refusal
 from placements.actions.place_candidate import place_candidate
 from placements.agreement import counting_of
 from placements.counting_panel import counting_panel
-from placements.enums import ContractKind, WorkForm
 from placements.enums.matching import ProposalStatus
 from placements.filters import ENDS_SOON, PlacementFilter
 from placements.forms.placement import FIELD_OF, PlacementForm
@@ -33,6 +32,8 @@ from placements.parts import placement_parts
 from placements.placement_story import story_of
 from placements.shown_hours import with_hours_on
 from placements.working_week import notices_of_work
+
+AS_TRIAL = "proef"
 
 
 def visible_placement(scope: Scope, pk: int) -> Placement:
@@ -84,6 +85,7 @@ def placement_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "person": placement.person,
         "candidate": candidate,
         "hours": list(placement.working_hours.order_by("-during")),
+        "sees_vacancy": _sees_vacancy_of(placement, scope),
         "panel": counting_panel(placement, request.GET, scope.on),
         "parts": placement_parts.shown(placement, scope),
         "may_change": may_change_facts_of(placement.person_id, scope),
@@ -99,7 +101,8 @@ def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     """Place a candidate; work that will not count is allowed, and said."""
     candidate = changeable_candidate(scope, pk)
     vacancy = _vacancy_asked(request, scope)
-    form = PlacementForm(request.POST or None, scope=scope, initial=_start(candidate, vacancy, scope))
+    start = _start(candidate, vacancy, scope, as_trial=request.GET.get("vorm") == AS_TRIAL)
+    form = PlacementForm(request.POST or None, scope=scope, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
             employer = form.party("employer")
@@ -126,12 +129,22 @@ def new_placement(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     return render(request, "placements/new_placement.html", context)
 
 
-def _start(candidate: Candidate, vacancy: Vacancy | None, scope: Scope) -> dict[str, Any]:
-    """What the form shows first; a trial when the proposal for the vacancy came that far."""
-    start = PlacementForm.start(vacancy, scope.on)
+def _sees_vacancy_of(placement: Placement, scope: Scope) -> bool:
+    """Whether this user may open the vacancy somebody was placed through: it can be of another municipality."""
+    if placement.vacancy_id is None or not scope.has(Role.CONSULTANT, Role.COACH):
+        return False
+    visible: bool = Vacancy.objects.visible_to(scope).filter(pk=placement.vacancy_id).exists()
+    return visible
+
+
+def _start(candidate: Candidate, vacancy: Vacancy | None, scope: Scope, *, as_trial: bool) -> dict[str, Any]:
+    """What the form shows first; a trial when that was asked or when the proposal for the vacancy came that far."""
+    intakes = Assessment.objects.filter(candidate=candidate).newest_first()
+    most_hours = intakes.values_list("hours_max", flat=True).first() if vacancy is not None else None
+    start = PlacementForm.start(vacancy, scope.on, most_hours)
     trials = Proposal.objects.filter(candidate=candidate, vacancy=vacancy, status=ProposalStatus.TRIAL)
-    if vacancy is not None and trials.exists():
-        start |= {"work_form": WorkForm.TRIAL, "contract": ContractKind.NONE, "hours_per_week": None}
+    if as_trial or (vacancy is not None and trials.exists()):
+        start |= PlacementForm.start_of_trial(start["first_day"])
     return start
 
 

@@ -12,6 +12,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.access import may_change_file
+from cases.enums import YesNoUnknown
 from cases.views.act_page import ActPage, act_page
 from dated.forms import add_refusal
 from placements.actions.matching.propose import move_proposal, propose
@@ -90,6 +91,8 @@ def proposal(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "steps": list(shown.steps.select_related("by").order_by("-on", "-pk")),
         "form": form,
         "may_place": shown.is_open and may_change_file(shown.candidate, scope),
+        "trial_possible": shown.status != ProposalStatus.TRIAL
+        and shown.vacancy.trial_possible != YesNoUnknown.NO,
     }
     return render(request, "placements/matching/proposal.html", context)
 

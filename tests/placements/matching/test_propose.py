@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -16,8 +17,10 @@ from placements.enums import WorkForm
 from placements.enums.matching import NoBy, NoReason, ProposalStatus
 from placements.enums.vacancy import VacancySharing, VacancyStatus
 from placements.models import Proposal, Vacancy
+from placements.rules.work_forms.trial import usual_last_day
 from registry.models import Municipality
 from tests.factories import EmployerFactory, PlacementFactory, UserFactory
+from tests.factories_intake import AssessmentFactory
 from tests.factories_matching import ProposalFactory
 from tests.factories_vacancy import VacancyFactory
 from tests.people import TODAY
@@ -58,6 +61,49 @@ def test_placing_after_a_proposal_at_trial_starts_with_a_trial(
     Proposal.objects.update(status=ProposalStatus.TRIAL)
     form = office.get(url).context["form"]
     assert (form["work_form"].value(), form["contract"].value()) == (WorkForm.TRIAL, "none")
+
+
+def test_the_page_of_a_placement_leads_to_the_employer_and_to_a_vacancy_one_may_see(
+    office: Client, candidate: Candidate, vacancy: Vacancy, neighbour_town: Municipality
+) -> None:
+    placement = PlacementFactory(person=candidate.person, employer=vacancy.employer, vacancy=vacancy)
+    there = f'<a href="/vacatures/{vacancy.pk}/">'
+    page = office.get(f"/plaatsingen/{placement.pk}/").text
+    assert there in page and f'<a href="/werkgevers/{vacancy.employer_id}/">' in page
+    Vacancy.objects.update(municipality=neighbour_town, shared=VacancySharing.OWN)
+    assert there not in office.get(f"/plaatsingen/{placement.pk}/").text
+
+
+def test_a_trial_is_one_click_from_the_proposal_and_knows_when_it_ends(
+    office: Client, proposal: Proposal
+) -> None:
+    url = f"/kandidaten/{proposal.candidate_id}/plaatsing/nieuw/?vacature={proposal.vacancy_id}"
+    assert f'href="{url}&amp;vorm=proef"' in office.get(f"/voorstellen/{proposal.pk}/").text
+    form = office.get(f"{url}&vorm=proef").context["form"]
+    assert (form["work_form"].value(), form["contract"].value()) == (WorkForm.TRIAL, "none")
+    assert (form["hours_per_week"].value(), form["last_day"].value()) == (None, usual_last_day(TODAY))
+    Vacancy.objects.update(trial_possible="no")
+    assert "vorm=proef" not in office.get(f"/voorstellen/{proposal.pk}/").text
+
+
+@pytest.mark.parametrize(
+    ("most_of_the_work", "most_of_the_candidate", "shown"),
+    [("30", "16", "16"), ("12", "16", "12"), ("25.5", None, "25.5"), (None, "20", None)],
+)
+def test_a_placement_starts_with_no_more_hours_than_somebody_can_work(
+    office: Client,
+    proposal: Proposal,
+    most_of_the_work: str | None,
+    most_of_the_candidate: str | None,
+    shown: str | None,
+) -> None:
+    most = Decimal(most_of_the_work) if most_of_the_work else None
+    Vacancy.objects.update(hours_min=None, hours_max=most)
+    if most_of_the_candidate:
+        AssessmentFactory(candidate=proposal.candidate, hours_max=Decimal(most_of_the_candidate))
+    url = f"/kandidaten/{proposal.candidate_id}/plaatsing/nieuw/?vacature={proposal.vacancy_id}"
+    value = office.get(url).context["form"]["hours_per_week"].value()
+    assert (str(value) if value is not None else None) == shown
 
 
 @pytest.mark.parametrize("status", [VacancyStatus.CONCEPT, VacancyStatus.ON_HOLD, VacancyStatus.FILLED])
