@@ -16,7 +16,7 @@ from placements.rules.proposal_steps import STEPS
 NO_DETAILS = "Geen namen van anderen, geen burgerservicenummer en niets over gezondheid."
 SHOWN: dict[str, tuple[str, tuple[MatchVerdict, ...]]] = {
     "": ("past of mist gegevens", (MatchVerdict.FITS, MatchVerdict.LACKS)),
-    "zeker": ("past zeker", (MatchVerdict.FITS,)),
+    "zeker": ("past", (MatchVerdict.FITS,)),
     "mist": ("mist gegevens", (MatchVerdict.LACKS,)),
     "niet": ("past niet", (MatchVerdict.FAILS,)),
 }
