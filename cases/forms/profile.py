@@ -7,7 +7,7 @@ from django import forms
 from cases.actions.record_profile import ProfileFacts
 from cases.enums import HiddenReason, SharedPart
 from cases.models import Profile
-from dated.forms import DayField
+from dated.forms import DayField, needed_sometimes
 
 VISIBLE, HIDDEN = "ja", "nee"
 
@@ -21,16 +21,20 @@ class ProfileForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies ja of nee."},
     )
-    agreed_on = DayField(
-        label="Kandidaat akkoord op",
-        required=False,
-        help_text="Alleen bij ja. De dag waarop de kandidaat zei dat het mag.",
+    agreed_on = needed_sometimes(
+        DayField(
+            label="Kandidaat akkoord op",
+            required=False,
+            help_text="Alleen bij ja. De dag waarop de kandidaat zei dat het mag.",
+        )
     )
-    hidden_because = forms.ChoiceField(
-        label="Waarom niet?",
-        choices=[("", "Kies een reden"), *HiddenReason.choices],
-        required=False,
-        help_text="Alleen bij nee. Zo weet een collega wat er nog nodig is.",
+    hidden_because = needed_sometimes(
+        forms.ChoiceField(
+            label="Waarom niet?",
+            choices=[("", "Kies een reden"), *HiddenReason.choices],
+            required=False,
+            help_text="Alleen bij nee. Zo weet een collega wat er nog nodig is.",
+        )
     )
     note = forms.CharField(label="Toelichting bij nee", max_length=300, required=False)
     pitch = forms.CharField(

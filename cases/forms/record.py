@@ -29,12 +29,18 @@ FIELD_OF = {
 class RecordCandidateForm(forms.Form):
     """Everything that is needed to begin: who it is, where they live, and how they stand on the register."""
 
+    # The page is this one form: somebody who types need not look for its beginning.
     bsn = forms.CharField(
         label="Burgerservicenummer (BSN)",
         max_length=12,
         help_text="8 of 9 cijfers, zoals op het identiteitsbewijs.",
         widget=forms.TextInput(
-            attrs={"inputmode": "numeric", "autocomplete": "off", "class": "ba-input--short"}
+            attrs={
+                "inputmode": "numeric",
+                "autocomplete": "off",
+                "autofocus": True,
+                "class": "ba-input--short",
+            }
         ),
     )
     initials = forms.CharField(
