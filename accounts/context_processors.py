@@ -21,6 +21,8 @@ WITH_A_SEARCH_BOX = frozenset({"/", "/kandidaten/", "/kandidaten/zoeken/"})
 # Label, address, roles. An item shows as soon as its address exists, and never before.
 ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Start", "/", EVERYBODY),
+    # What a coach comes for, on a phone: before all else.
+    ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
     ("Kandidaten", "/kandidaten/", PERSON_ROLES),
     ("Vacatures", "/vacatures/", frozenset({Role.CONSULTANT, Role.COACH})),
     ("Taken", "/taken/", frozenset({Role.CONSULTANT, Role.COACH})),
@@ -30,7 +32,6 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Loonkostensubsidie", "/loonkostensubsidie/", frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Betaalrun", "/loonkostensubsidie/betaalrun/", frozenset({Role.SUBSIDY})),
     ("Brieven", "/loonkostensubsidie/brieven/", frozenset({Role.SUBSIDY})),
-    ("Mijn uren", "/mijn-uren/", frozenset({Role.COACH})),
     ("Dashboard", "/dashboard/", FIGURE_ROLES | frozenset({Role.CONSULTANT, Role.SUBSIDY})),
     ("Klachten", "/klachten/", FIGURE_ROLES | frozenset({Role.CONSULTANT})),
     ("Raadsvragen", "/raadsvragen/", FIGURE_ROLES),
@@ -41,6 +42,9 @@ ITEMS: list[tuple[str, str, frozenset[Role]]] = [
     ("Weging", "/vacatures/weging/", frozenset({Role.ADMINISTRATOR})),
     ("Beheer", "/beheer/", frozenset({Role.ADMINISTRATOR})),
 ]
+
+# Addresses of their own that belong to the subject of a tab.
+UNDER_A_TAB = {"/voorstellen/": "/vacatures/", "/vrijgaven/": "/vacatures/", "/profielen/": "/kandidaten/"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,11 @@ class Frame:
         roles = {held.role for held in self.assignments}
         shown = [(label, url) for label, url, allowed in ITEMS if roles & allowed and exists(url)]
         # A tab can lie below another one: the page belongs under the nearest.
-        nearest = max((url for _, url in shown if is_below(self.request.path, url)), key=len, default="")
+        path = next(
+            (tab for start, tab in UNDER_A_TAB.items() if self.request.path.startswith(start)),
+            self.request.path,
+        )
+        nearest = max((url for _, url in shown if is_below(path, url)), key=len, default="")
         return [NavigationItem(label, url, url == nearest) for label, url in shown]
 
     def searches(self) -> bool:
