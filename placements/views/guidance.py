@@ -24,6 +24,9 @@ from placements.models import CoachingAssignment, GuidanceSession
 from placements.rules.guidance_grant import GrantUse
 from placements.rules.week import Week
 
+JUST_LOGGED = "just_logged_session"
+"""Where the number of the session that was just saved waits for the next page: a message may not name anybody."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_roles(Role.COACH)
@@ -54,6 +57,7 @@ def my_hours(request: HttpRequest, scope: Scope) -> HttpResponse:
         "next_week": week.after if week.after.monday <= scope.on else None,
         "repeats": repeats(scope, assignments),
         "people": hours_by_person(assignments),
+        "just_logged": _just_logged(request, scope) if request.method != "POST" else None,
     }
     return render(request, "placements/guidance/my_hours.html", context)
 
@@ -133,6 +137,16 @@ def delete_session(request: HttpRequest, scope: Scope, session_id: int) -> HttpR
     return render(request, "placements/guidance/remove.html", context)
 
 
+def _just_logged(request: HttpRequest, scope: Scope) -> GuidanceSession | None:
+    """What was saved a moment ago, told once: with whom, and the way to mend or remove it. None when nothing was."""
+    session_id = request.session.pop(JUST_LOGGED, None)
+    if session_id is None:
+        return None
+    own = GuidanceSession.objects.of_coach(scope).select_related("assignment__person").defer(*NO_BSN)
+    saved: GuidanceSession | None = own.filter(pk=session_id).first()
+    return saved
+
+
 def _own_session(scope: Scope, session_id: int) -> GuidanceSession:
     own = GuidanceSession.objects.of_coach(scope).select_related("assignment__person").defer(*NO_BSN)
     return get_object_or_404(own, pk=session_id)
@@ -159,6 +173,7 @@ def _to_week_of(on: date, today: date) -> HttpResponse:
 def _tell_logged(request: HttpRequest, logged: Logged) -> None:
     """Say what was saved, without a name: a message may travel in a cookie."""
     session = logged.session
+    request.session[JUST_LOGGED] = session.pk
     day = date_format(session.on, "j F Y")
     if not logged.is_new:
         messages.info(request, f"Deze {session.total_minutes} minuten op {day} waren al opgeslagen.")

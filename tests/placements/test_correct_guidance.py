@@ -201,3 +201,14 @@ def test_a_coach_whose_role_ended_can_no_longer_write(client: Client, session: G
     role.save()
     assert client.post(f"/mijn-uren/{session.pk}/verwijderen/").status_code == 404
     assert GuidanceSession.objects.filter(pk=session.pk).exists()
+
+
+def test_after_a_tap_the_page_says_once_with_whom_and_how_to_take_it_back(
+    client: Client, session: GuidanceSession
+) -> None:
+    client.post(f"/mijn-uren/{session.pk}/herhalen/", {"key": str(uuid4())})
+    new = GuidanceSession.objects.latest("pk")
+    page = client.get("/mijn-uren/").text
+    assert f"Dat was met <strong>{new.assignment.person.full_name}</strong>, telefonisch" in page
+    assert page.index(f"/mijn-uren/{new.pk}/verwijderen/") < page.index('<form class="ba-form"')
+    assert "Dat was met" not in client.get("/mijn-uren/").text
