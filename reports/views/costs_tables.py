@@ -10,6 +10,7 @@ from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
 from reports.forms.filters import Selection
 from reports.labels import labels_of
+from reports.rules.small_numbers import FEWEST, rows_to_hide
 from reports.subsidy_costs.outlook import BackTest, MonthCosts, Outlook, TownCosts, YearCosts
 from reports.subsidy_costs.participation import TownSpent, together
 from reports.views.costs_words import BACK_TEST_NOTES, MONTH_NOTES, NOTES, PARTICIPATION_NOTES
@@ -17,6 +18,7 @@ from reports.views.money import euro, euros, month_name, whole
 
 NO_BUDGET = "niet vastgelegd"
 TOO_LITTLE = "te weinig gegevens"
+SMALL = "niet getoond"
 ZERO = Decimal(0)
 
 
@@ -116,9 +118,15 @@ class CostsTables:
         by_code: dict[str, list[TownSpent]] = {}
         for town in self.participation:
             by_code.setdefault(self._shown(town.code), []).append(town)
-        rows = [(label, *_spent(by_code[code])) for code, label in self._labels(by_code).items()]
+        together_of = {code: together(towns) for code, towns in by_code.items()}
+        hidden = rows_to_hide({code: spent.trajectories for code, spent in together_of.items()})
+        rows = [
+            (label, *(_hidden(by_code[code]) if code in hidden else _spent(by_code[code])))
+            for code, label in self._labels(by_code).items()
+        ]
         if len(rows) > 1:
-            rows.append(("Totaal", *_spent(self.participation)))
+            few = 0 < together(self.participation).trajectories < FEWEST
+            rows.append(("Totaal", *(_hidden if few else _spent)(self.participation)))
         columns = (
             Column("Gemeente"),
             Column("Trajecten", Kind.INTEGER),
@@ -183,6 +191,12 @@ def _spent(towns: Iterable[TownSpent]) -> tuple[Cell, ...]:
         spent.estimated,
         spent.unknown,
     )
+
+
+def _hidden(towns: Iterable[TownSpent]) -> tuple[Cell, ...]:
+    """The same for so few trajectories that the amounts, and with them what is free, would be about persons."""
+    trajectories, budget, _realised, _committed, free, *how_known = _spent(towns)
+    return trajectories, budget, SMALL, SMALL, None if free is None else SMALL, *how_known
 
 
 def _budget(budgets: Iterable[Decimal | None]) -> Cell:

@@ -59,5 +59,7 @@ PARTICIPATION_NOTES = (
     "dag.",
     "Is niets afgesproken, dan zijn de kosten van het instrument gebruikt: dat is een schatting. Van wat geen kosten "
     "heeft, zijn de kosten onbekend; dat telt als nul.",
+    "Niet getoond: het bedrag is van minder dan vijf trajecten en zou over personen gaan. Soms is ook een andere "
+    "gemeente weggelaten, omdat het bedrag anders uit het totaal volgt.",
     "Jobcoaching van de gemeente zelf en proefplaatsingen staan hier niet in.",
 )
