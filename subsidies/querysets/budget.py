@@ -6,15 +6,16 @@ from typing import Self
 from django.db import models
 
 from accounts.enums import Role
-from accounts.scope import Scope
+from accounts.scope import Scope, with_merged
 
 
 class BudgetQuerySet(models.QuerySet):
     """Questions about budgets."""
 
     def entered_by(self, scope: Scope) -> Self:
-        """The budgets of the municipalities for which this user enters them."""
-        return self.filter(municipality_id__in=municipalities_with_budgets_of(scope))
+        """The budgets of the municipalities for which this user enters them, and of what merged into these."""
+        codes = with_merged(municipalities_with_budgets_of(scope), scope.heirs)
+        return self.filter(municipality_id__in=codes)
 
     def newest_first(self) -> Self:
         """The newest vintage of a year first."""

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.enums import Role
 from registry.models import Municipality
 from subsidies.actions.budget import set_budget
 from subsidies.enums import BudgetFund
 from subsidies.models import Budget
-from tests.factories import MunicipalityFactory, user_with
+from tests.factories import LONG_AGO, MunicipalityFactory, user_with
+from tests.factories_budget import BudgetFactory
 from tests.people import TODAY, client_of
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +118,11 @@ def test_the_form_keeps_what_was_typed(town: Municipality) -> None:
     assert "1.250.000,50" in shown
     assert "primitieve begroting" in shown
     assert ">2026<" in shown
+
+
+def test_after_a_merger_the_budgets_of_before_stay_on_the_list(town: Municipality) -> None:
+    merged = MunicipalityFactory(name="Dorp", existed=DateRange(LONG_AGO, date(2026, 1, 1)), merged_into=town)
+    BudgetFactory(municipality=merged, amount=Decimal(1_000))
+    BudgetFactory(municipality=MunicipalityFactory(name="Elders"))
+    page = client_of(user_with(Role.MANAGER, town)).get("/dashboard/loonkosten/budgetten/")
+    assert [budget.municipality.name for budget in page.context["budgets"]] == ["Dorp"]
