@@ -103,9 +103,17 @@ def _term_of_law(facts: TermFacts, choices: LocalChoices, today: date) -> Decisi
 
 
 def _local_term(facts: TermFacts, choices: LocalChoices) -> DecisionTerm:
-    """The municipality's total term from receipt; it may stand still while the wage value is measured."""
+    """The municipality's total term from receipt; it may stand still while the wage value is measured.
+
+    A term that went by before does not stand still any more (Awb art. 4:15: only a term that runs is suspended).
+    """
     suspended = 0
-    if choices.suspend_while_measuring and facts.measuring_since is not None:
+    until = end_of_term(facts.received_on + timedelta(weeks=choices.decision_weeks))
+    if (
+        choices.suspend_while_measuring
+        and facts.measuring_since is not None
+        and facts.measuring_since <= until
+    ):
         if facts.settled_on is None:
             waits = "De termijn van de gemeente staat stil zolang de loonwaarde wordt bepaald."
             return DecisionTerm(None, ARTICLE_LOCAL, waits=waits)

@@ -11,6 +11,7 @@ from accounts.scope import scope_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from subsidies.actions.grant import paying_municipality, proposed_facts, proposed_grant
+from subsidies.actions.process.follow_assessment import follow_what_waited
 from subsidies.actions.process.record import held_request, move, record_decision
 from subsidies.actions.process.room import amount_of_draft, highest_of_draft, make_room_for
 from subsidies.actions.process.wait_for_second import ask_what_waits
@@ -161,6 +162,7 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
             on=on,
         )
         ask_what_waits(row.placement_id, by=by, on=on)
+        follow_what_waited(row, by=by, on=on)
     return draft
 
 
@@ -192,4 +194,5 @@ def refuse_request(
             on=on,
         )
         ask_what_waits(row.placement_id, by=by, on=on)
+        follow_what_waited(row, by=by, on=on)
     return decision

@@ -2,13 +2,16 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from accounts.models import User
 from accounts.scope import scope_of
 from subsidies.actions.grant import paying_municipality, refusal_for
 from subsidies.actions.process.record import log, move
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RequestStatus
 from subsidies.models import SubsidyRequest, WageValueAssessment
-from subsidies.wage_values import propose_from_assessment
+from subsidies.process.terms import settled_from
+from subsidies.wage_values import latest_established, propose_from_assessment
 
 WAITING = (RequestStatus.CHECKED, RequestStatus.MEASURING)
 RESTING = (RequestStatus.MEASURED, RequestStatus.PROPOSED, RequestStatus.APPROVAL)
@@ -45,6 +48,22 @@ def follow_assessment(assessment: WageValueAssessment, *, by: User, on: date) ->
     return request
 
 
+def follow_what_waited(closed: SubsidyRequest, *, by: User, on: date) -> None:
+    """After a request at the flat rate was closed: follow the wage value that was established meanwhile.
+
+    One request at a time is open for the same work, and one at the flat rate does not rest on a wage value: what came
+    in has waited for it. Nothing for a wage value that a request was about already. Within an act, the person held.
+    """
+    known = latest_established(closed.placement)
+    if closed.wage_value_percentage is not None or closed.settled_on is None or known is None:
+        return
+    about_it = Q(
+        wage_value_percentage=known.established_percentage, settled_on__gte=known.established_on
+    ) | Q(asked_by=AskedBy.MUNICIPALITY, asked_basis=AskedBasis.MEASURED, wanted_from=known.valid_from)
+    if not SubsidyRequest.objects.filter(about_it, placement_id=closed.placement_id).exists():
+        follow_assessment(known, by=by, on=on)
+
+
 def go_on_with(
     request: SubsidyRequest, assessment: WageValueAssessment, *, by: User, on: date
 ) -> SubsidyRequest:
@@ -57,7 +76,7 @@ def go_on_with(
     other = status in RESTING and rested_on is not None and rested_on != percentage
     if request.group_outcome == GroupOutcome.NOT or not (status in WAITING or other):
         return request
-    request.settled_on = max(settled, request.received_on)
+    request.settled_on = settled_from(request, settled, on)
     request.wage_value_percentage = percentage
     reason = f"De loonwaarde is nu {percentage} %, was {rested_on} %." if other else ""
     move(request, RequestStatus.MEASURED, by=by, on=on, reason=reason)

@@ -17,12 +17,13 @@ from placements.models import Placement
 from registry.actions.hold import hold_person
 from registry.models import Registration
 from subsidies.actions.grant import paying_municipality
-from subsidies.actions.process.follow_assessment import go_on_with
+from subsidies.actions.process.follow_assessment import follow_what_waited, go_on_with
 from subsidies.actions.process.record import NOT_YET, held_request, log, move
 from subsidies.actions.process.wait_for_second import ask_what_waits
 from subsidies.employment import employment_start
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RequestStatus
 from subsidies.models import Objection, SubsidyRequest
+from subsidies.process.terms import settled_from
 from subsidies.rules.eligible_work import refusal_for_work
 from subsidies.rules.indexation import last_flat_rate_day
 from subsidies.wage_values import latest_established
@@ -122,7 +123,7 @@ def agree_flat_rate(*, request: SubsidyRequest, by: User, on: date) -> SubsidyRe
                 f"Het forfait kan tot en met {latest:%d-%m-%Y}: hooguit de eerste zes maanden van het werk. "
                 "Laat de loonwaarde bepalen."
             )
-        row.settled_on, row.wage_value_percentage = max(on, row.received_on), None
+        row.settled_on, row.wage_value_percentage = settled_from(row, on, on), None
         move(row, RequestStatus.FLAT_RATE, by=by, on=on)
     return row
 
@@ -136,7 +137,7 @@ def ask_measurement(*, request: SubsidyRequest, by: User, on: date) -> SubsidyRe
         row = held_request(request, by, on)
         _refuse_outside_group(row)
         row.measuring_since = row.measuring_since or max(on, row.received_on)
-        row.settled_on = row.wage_value_percentage = None
+        row.settled_on, row.wage_value_percentage = settled_from(row, None, on), None
         move(row, RequestStatus.MEASURING, by=by, on=on)
     return row
 
@@ -156,7 +157,7 @@ def record_wage_value(
         row = held_request(request, by, on)
         _refuse_outside_group(row)
         # A wage value that was known before the request starts the term with the request.
-        row.settled_on = max(established_on, row.received_on)
+        row.settled_on = settled_from(row, established_on, on)
         row.wage_value_percentage = percentage
         move(row, RequestStatus.MEASURED, by=by, on=on)
     return row
@@ -169,6 +170,7 @@ def withdraw_request(*, request: SubsidyRequest, reason: str, by: User, on: date
         row = held_request(request, by, on)
         move(row, RequestStatus.WITHDRAWN, by=by, on=on, reason=reason)
         ask_what_waits(row.placement_id, by=by, on=on)
+        follow_what_waited(row, by=by, on=on)
     return row
 
 

@@ -15,6 +15,7 @@ from cases.models import Candidate
 from dated.periods import period
 from placements.models import Placement
 from registry.models import Municipality
+from subsidies.actions.process.follow_assessment import go_on_with
 from subsidies.actions.process.steps import (
     agree_flat_rate,
     ask_measurement,
@@ -25,7 +26,9 @@ from subsidies.actions.process.steps import (
 )
 from subsidies.enums import GroupOutcome
 from subsidies.enums import RequestStatus as Status
-from subsidies.models import RequestStep, SubsidyRequest
+from subsidies.models import RequestStep, SubsidyRequest, WageValueAssessment
+from subsidies.process.terms import terms_of
+from subsidies.rules.terms_of_decision import Urgency
 from tests.factories import CoachingAssignmentFactory, MunicipalityFactory, user_with
 from tests.people import TODAY, client_of
 from tests.subsidies.process.conftest import FACTS
@@ -205,3 +208,36 @@ def test_a_coach_and_another_town_see_nothing_of_it(
     CoachingAssignmentFactory(person=candidate.person, coach=coach, municipality=town)
     for stranger in (coach, user_with(Role.SUBSIDY, MunicipalityFactory())):
         assert client_of(stranger).get(address(asked)).status_code == 404
+
+
+LATER = date(2027, 1, 11)
+
+
+def measured_at(percentage: int, day: date) -> WageValueAssessment:
+    """Another wage value that was established on a day."""
+    return WageValueAssessment(established_percentage=percentage, established_on=day)
+
+
+def test_what_is_late_stays_late_when_it_is_measured_again(measured: SubsidyRequest, staff: User) -> None:
+    assert measured.settled_on == date(2026, 11, 10)
+    again = go_on_with(measured, measured_at(45, LATER), by=staff, on=LATER)
+    assert (again.wage_value_percentage, again.settled_on) == (45, date(2026, 11, 10))
+    (term,) = terms_of([again], LATER).values()
+    assert term.standing.urgency == Urgency.LATE
+
+
+def test_a_late_flat_rate_does_not_become_new_by_measuring(asked: SubsidyRequest, staff: User) -> None:
+    check_target_group(request=asked, outcome=GroupOutcome.BELONGS, by=staff, on=TODAY)
+    agree_flat_rate(request=asked, by=staff, on=TODAY)
+    waiting = ask_measurement(request=asked, by=staff, on=LATER)
+    (term,) = terms_of([waiting], LATER).values()
+    assert (waiting.status, term.standing.urgency) == (Status.MEASURING, Urgency.LATE)
+    done = record_wage_value(request=asked, percentage=45, established_on=LATER, by=staff, on=LATER)
+    assert done.settled_on == TODAY
+
+
+def test_what_is_not_late_has_a_new_term_from_the_new_wage_value(
+    measured: SubsidyRequest, staff: User
+) -> None:
+    again = go_on_with(measured, measured_at(45, TODAY), by=staff, on=TODAY)
+    assert again.settled_on == TODAY

@@ -73,6 +73,13 @@ def test_while_measuring_no_term_runs_and_it_says_why() -> None:
     assert total.waits == "De termijn van de gemeente staat stil zolang de loonwaarde wordt bepaald."
 
 
+def test_a_term_that_went_by_does_not_stand_still_any_more() -> None:
+    late = TermFacts(date(2026, 8, 3), None, date(2026, 11, 2))
+    assert decision_term(late, EIGHT, TODAY).last_day == date(2026, 9, 28)
+    just = TermFacts(date(2026, 8, 3), None, date(2026, 9, 28))
+    assert decision_term(just, EIGHT, TODAY).last_day is None
+
+
 def test_the_days_it_stood_still_are_told() -> None:
     total = LocalChoices(decision_weeks=4, term_from=TermFrom.REQUEST)
     facts = TermFacts(date(2026, 10, 5), date(2026, 10, 26), date(2026, 10, 12))

@@ -9,17 +9,20 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
+from accounts.enums import Role
 from accounts.models import User
 from dated.periods import period
-from placements.models import Placement
+from placements.actions.change_placement import change_hours
+from placements.models import Placement, WorkingHours
 from registry.models import Municipality
-from subsidies.actions.process.decide import ProposedTerms, make_proposal
-from subsidies.actions.process.steps import ask_measurement, check_target_group
+from subsidies.actions.process.decide import ProposedTerms, grant_request, make_proposal
+from subsidies.actions.process.steps import ask_measurement, check_target_group, withdraw_request
 from subsidies.actions.wage_value.establish import establish_wage_value
 from subsidies.enums import GroupOutcome, RequestStatus
 from subsidies.models import SubsidyRequest, WageCostSubsidy, WageValueAssessment
-from tests.factories import WageCostSubsidyFactory
+from tests.factories import WageCostSubsidyFactory, user_with
 from tests.factories_process import SubsidyRequestFactory
+from tests.factories_wage_value import MunicipalitySubsidySettingFactory
 from tests.people import TODAY
 from tests.subsidies.wage_value.conftest import outcome
 
@@ -128,3 +131,36 @@ def test_from_before_the_visit_takes_a_reason(
     again = {"correction_because": "andere dag", "before_visit_because": "zo afgesproken"}
     done = establish(asked, consultant, valid_from=date(2026, 12, 1), **again)
     assert done.before_visit_because == "", "not before the visit any more"
+
+
+def test_a_wage_value_that_comes_in_during_a_proposal_at_the_flat_rate_waits_for_it(
+    placement: Placement, asked: WageValueAssessment, consultant: User, town: Municipality
+) -> None:
+    Placement.objects.update(during=period(date(2026, 10, 1)))
+    WorkingHours.objects.update(during=period(date(2026, 10, 1)), hours_per_week=8)
+    WageCostSubsidyFactory(
+        placement=placement,
+        municipality=town,
+        flat_rate=True,
+        wage_value_percentage=None,
+        during=period(date(2026, 10, 1), date(2027, 3, 31)),
+    )
+    MunicipalitySubsidySettingFactory(municipality=town, four_eyes_above=Decimal(500))
+    placement.refresh_from_db()
+    change_hours(
+        placement=placement,
+        hours_per_week=Decimal(36),
+        from_day=date(2026, 11, 23),
+        by=consultant,
+        on=TODAY,
+    )
+    waiting = SubsidyRequest.objects.get()
+    establish(asked, consultant, days_per_week=Decimal(2))
+    waiting.refresh_from_db()
+    assert (waiting.status, waiting.wage_value_percentage) == (RequestStatus.APPROVAL, None)
+    second = user_with(Role.SUBSIDY, town)
+    grant_request(request=waiting, proposal_id=waiting.proposals.get().pk, by=second, on=TODAY)
+    opened = SubsidyRequest.objects.open().get()
+    assert (opened.status, opened.wanted_from) == (RequestStatus.RECEIVED, date(2026, 12, 1))
+    withdraw_request(request=opened, reason="eerst het forfait uit", by=consultant, on=TODAY)
+    assert not SubsidyRequest.objects.open().exists(), "it was followed once"
