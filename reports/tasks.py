@@ -1,12 +1,9 @@
 """Entry points of the worker."""
 
-from contextlib import suppress
-
 from celery import shared_task
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from reports.actions.letters.batch import finish_one
+from reports.actions.letters import batch
 from reports.ledger import posting
 
 
@@ -17,7 +14,12 @@ def post_changes() -> None:
 
 
 @shared_task
-def finish_letter(letter_id: int, user_id: int) -> None:
-    """Make one letter of a batch final; harmless twice. What is refused stays a concept, for somebody to look at."""
-    with suppress(ValidationError, PermissionDenied):
-        finish_one(letter_id, user_id, timezone.localdate())
+def finish_letter(letter_id: int) -> None:
+    """Make one letter of a batch final; harmless twice. What cannot be done is told at the letter."""
+    batch.finish_one(letter_id, timezone.localdate())
+
+
+@shared_task
+def go_on_with_letters() -> None:
+    """Go on with the letters that a worker left that was killed; harmless when there are none."""
+    batch.go_on_with_letters(timezone.localdate())

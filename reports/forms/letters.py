@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.db.models import QuerySet
 
-from dated.forms import DayField, choice
+from dated.forms import DayField, model_choice
 from registry.models import Municipality
 from reports.actions.letters.write import LetterFacts
 from reports.enums import LetterKind, LetterStatus
@@ -20,6 +21,11 @@ MOST_TEMPLATE = 5 * 1024 * 1024
 LOGO_TOO_BIG = "Dit logo is te groot. Een logo mag ten hoogste 200 kB zijn."
 TEMPLATE_TOO_BIG = "Dit bestand is te groot. Een sjabloon mag ten hoogste 5 MB zijn."
 TOO_LONG = {"max_length": "Schrijf hooguit %(limit_value)d tekens; dit zijn er %(show_value)d."}
+
+
+def capitalised(words: type[models.TextChoices]) -> list[tuple[str, str]]:
+    """The choices of a vocabulary as they stand alone: with a capital."""
+    return [(each.value, each.label.capitalize()) for each in words]
 
 
 class LetterForm(forms.Form):
@@ -78,14 +84,8 @@ class SentForm(forms.Form):
 class LetterFilter(forms.Form):
     """Which letters are shown; nonsense in the address is no filter."""
 
-    stand = forms.ChoiceField(label="Stand", required=False, choices=[ALL, *LetterStatus.choices])
-    soort = forms.ChoiceField(label="Soort", required=False, choices=[ALL, *LetterKind.choices])
-
-    def __init__(self, data: Any) -> None:
-        super().__init__(data)
-        for name in ("stand", "soort"):
-            words = choice(self, name)
-            words.choices = [(value, str(label).capitalize()) for value, label in words.choices]  # type: ignore[misc, union-attr]
+    stand = forms.ChoiceField(label="Stand", required=False, choices=[ALL, *capitalised(LetterStatus)])
+    soort = forms.ChoiceField(label="Soort", required=False, choices=[ALL, *capitalised(LetterKind)])
 
     def chosen(self) -> dict[str, str]:
         """The filters that were chosen and exist."""
@@ -103,8 +103,8 @@ class OfTown(forms.Form):
     def __init__(self, *args: Any, towns: QuerySet[Municipality], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields(["municipality"])
-        field = self.fields["municipality"]
-        field.queryset = towns  # type: ignore[attr-defined]
+        field = model_choice(self, "municipality")
+        field.queryset = towns
         found = list(towns[:2])
         if len(found) == 1:
             field.required, field.initial, field.widget = False, found[0].pk, forms.HiddenInput()
@@ -164,15 +164,14 @@ class StyleForm(OfTown):
 class TemplateForm(OfTown):
     """A file that is to be the template for one kind of letter."""
 
-    kind = forms.ChoiceField(label="Soort brief", choices=[], error_messages={"required": "Kies een soort."})
+    kind = forms.ChoiceField(
+        label="Soort brief",
+        choices=[("", "Kies een soort"), *capitalised(LetterKind)],
+        error_messages={"required": "Kies een soort."},
+    )
     file = forms.FileField(
         label="Bestand",
         help_text="Een odt- of docx-bestand met velden, ten hoogste 5 MB.",
         widget=forms.ClearableFileInput(attrs={"accept": ".odt,.docx"}),
         error_messages={"required": "Kies een bestand.", "empty": "Dit bestand is leeg."},
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = [(each.value, each.label.capitalize()) for each in LetterKind]
-        choice(self, "kind").choices = [("", "Kies een soort"), *kinds]

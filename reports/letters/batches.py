@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from accounts.scope import Scope
+from accounts.models import User
+from accounts.scope import Scope, scope_of
 from registry.models import Municipality
 from reports.enums import LetterStatus
 from reports.models import Letter
@@ -31,12 +33,19 @@ class Batch:
     letters: LetterQuerySet
 
     def counts(self) -> dict[str, int]:
-        """How many are to be made, and how many stand in each status; two queries."""
-        found: Counter[str] = Counter(self.letters.standing().order_by().values_list("status", flat=True))
+        """How many are to be made, and how many stand in each status; two queries.
+
+        Of the concepts: with how many the worker is busy, and how many it could not make final.
+        """
+        rows = self.letters.standing().order_by().values_list("status", "asked_by", "failed_because")
+        found: Counter[str] = Counter(status for status, _, _ in rows)
+        concepts = [(asked_by, why) for status, asked_by, why in rows if status == LetterStatus.CONCEPT]
         missing = self.wanted.count()
         return {
             "missing": missing,
             "concept": found[LetterStatus.CONCEPT],
+            "at_work": sum(asked_by is not None and not why for asked_by, why in concepts),
+            "failed": sum(bool(why) for _, why in concepts),
             "final": found[LetterStatus.FINAL],
             "sent": found[LetterStatus.SENT],
             "all": missing + sum(found.values()),
@@ -79,3 +88,9 @@ def run_batch(run: PaymentRun) -> Batch:
         wanted=payments.filter(~Exists(standing)).order_by("pk"),
         letters=Letter.objects.filter(payment__in=payments),
     )
+
+
+def check_may(batch: Batch, by: User, on: date) -> None:
+    """Refuse who does not pay for the municipality of a batch. Raises PermissionDenied."""
+    if not batch.municipality_id or batch.municipality_id not in scope_of(by, on).subsidy_municipalities:
+        raise PermissionDenied

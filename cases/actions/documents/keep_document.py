@@ -15,7 +15,7 @@ from accounts.scope import Scope, scope_of
 from cases.access import may_change_file, may_write_about
 from cases.actions.checked import held_file
 from cases.actions.contact.record_contact import visibilities_for
-from cases.contact import storage
+from cases.contact import destruction, storage
 from cases.entry_key import entry_key
 from cases.enums import Visibility
 from cases.models import Candidate, CaseDocument, DocumentType
@@ -115,6 +115,7 @@ def remove_document(*, document: CaseDocument, reason: str, by: User, on: date) 
         row = _locked(document, by, on)
         row.removed_on, row.removed_by, row.removed_because = on, by, reason.strip()
         row.save(update_fields=["removed_on", "removed_by", "removed_because"])
+        destruction.tell(row, on)
         # After the row: a file without a row is swept, a row without its file would be a loss.
         transaction.on_commit(lambda: storage.discard(row.storage_key), robust=True)
     return row

@@ -1,42 +1,47 @@
-"""Acts on many letters at once: begin them, make them final, say that they were sent, take them along."""
+"""Acts on many letters at once: begin them, make them final, and say that they were sent."""
 
-import io
-import zipfile
-from collections.abc import Iterable
+import logging
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import InterfaceError, OperationalError
 
 from accounts.models import User
 from accounts.scope import scope_of
-from cases.contact import storage
 from dated.acts import act
 from registry.models import Municipality
 from registry.queue import ask_worker
-from reports.actions.letters.write import NOT_YET, finish_letter, record_taken, send_letter
+from reports.actions.letters.write import NOT_YET, finish_letter, send_letter
 from reports.enums import LetterKind, LetterStatus
-from reports.letters.batches import Batch
+from reports.letters.batches import Batch, check_may
 from reports.letters.decisions import NO_STYLE
 from reports.letters.filing import addresses_of
 from reports.letters.style import style_row
 from reports.models import Letter
+from reports.querysets import LetterQuerySet
 from subsidies.models import Payment
 
 FINISH = "reports.tasks.finish_letter"
+logger = logging.getLogger(__name__)
+MOST_WORDS = Letter._meta.get_field("failed_because").max_length
 HEAVY = ("content", "file")
 """The words and the file of each letter: not to be read for thousands at once."""
-EARLIEST = (1980, 1, 1, 0, 0, 0)
+MOST_AT_ONCE = 200
+"""How many letters the beat goes on with in one go; the next time it takes the next."""
+AT_ONCE = "at_once"
+NO_FILE = "Er kon geen bestand van worden gemaakt."
+NOT_ALLOWED = "Wie deze brief liet maken, mag dat niet meer. Laat een collega het opnieuw proberen."
 SOME_TOO_EARLY = "Sommige brieven zijn pas na deze dag definitief geworden. Kies een latere dag."
 
 
 def begin_letters(*, batch: Batch, by: User, on: date) -> int:
     """Begin every letter of a batch that is not there yet, and let the worker make them final; answers how many.
 
-    Twice begins nothing twice. Raises PermissionDenied for anybody but subsidy staff of the municipality, and
-    ValidationError while the municipality has no style.
+    Twice begins nothing twice; what failed before is tried again. Raises PermissionDenied for anybody but subsidy
+    staff of the municipality, and ValidationError while the municipality has no style.
     """
-    _check_may(batch, by, on)
+    check_may(batch, by, on)
     # About a run of a municipality that merged its heir writes, in its own name and style.
     writes = scope_of(by, on).carrier(batch.municipality_id)
     if style_row(writes, on) is None:
@@ -56,9 +61,11 @@ def begin_letters(*, batch: Batch, by: User, on: date) -> int:
             )
             for each in wanted
         )
-        waiting = batch.letters.filter(status=LetterStatus.CONCEPT).order_by().values_list("pk", flat=True)
+        concepts = batch.letters.filter(status=LetterStatus.CONCEPT).order_by()
+        waiting = list(concepts.values_list("pk", flat=True))
+        concepts.update(asked_by=by, failed_because="")
         for pk in waiting:
-            ask_worker(FINISH, pk, by.pk)
+            ask_worker(FINISH, pk)
     return len(wanted)
 
 
@@ -67,7 +74,7 @@ def send_letters(*, batch: Batch, sent_on: date, by: User, on: date) -> int:
 
     Raises PermissionDenied, ValidationError by field.
     """
-    _check_may(batch, by, on)
+    check_may(batch, by, on)
     if sent_on > on:
         raise ValidationError({"sent_on": NOT_YET})
     with act(f"Brieven verstuurd: {batch.title}", by_id=by.pk):
@@ -81,38 +88,49 @@ def send_letters(*, batch: Batch, sent_on: date, by: User, on: date) -> int:
     return len(final)
 
 
-def zip_letters(*, batch: Batch, by: User, on: date) -> bytes:
-    """The files of every letter of a batch that is final or sent, in one zip, after writing down who took them.
+def finish_one(letter_id: int, on: date) -> None:
+    """What the worker does with one letter of a batch: make it final, unless that was done or failed already.
 
-    Files are named after the number of the letter. Raises PermissionDenied, storage.ContentsLost.
+    What cannot be made final says why, in words for the screen, and waits until somebody asks again.
     """
-    _check_may(batch, by, on)
-    ready = batch.letters.filter(status__in=(LetterStatus.FINAL, LetterStatus.SENT))
-    letters = list(ready.select_related("document").order_by("pk"))
-    record_taken(letters, by)
-    result = io.BytesIO()
-    with zipfile.ZipFile(result, "w") as archive:
-        for name, content in _files(letters):
-            archive.writestr(zipfile.ZipInfo(name, date_time=EARLIEST), content)
-    return result.getvalue()
+    letter = _asked_for().with_people().select_related("asked_by").filter(pk=letter_id).first()
+    if letter is None or letter.asked_by is None:
+        return
+    try:
+        if not letter.asked_by.is_active:
+            raise PermissionDenied
+        finish_letter(letter=letter, by=letter.asked_by, on=on)
+    except (OperationalError, InterfaceError):
+        raise  # the database was away: the beat finds the letter again
+    except PermissionDenied:
+        _note_failed(letter_id, NOT_ALLOWED, letter.asked_by)
+    except ValidationError as refusal:
+        if getattr(refusal, "code", "") == AT_ONCE:
+            return  # somebody else was in between: the beat comes by again
+        _note_failed(letter_id, refusal.messages[0], letter.asked_by)
+    except Exception as failure:
+        # One letter stops no other; without what went wrong in words, that may say whom it is about.
+        logger.error("Letter %s was not made final: %s", letter.reference, type(failure).__name__)
+        _note_failed(letter_id, NO_FILE, letter.asked_by)
 
 
-def finish_one(letter_id: int, user_id: int, on: date) -> None:
-    """What the worker does with one letter of a batch: make it final, unless that was done already."""
-    letter = Letter.objects.with_people().filter(pk=letter_id, status=LetterStatus.CONCEPT).first()
-    by = User.objects.filter(pk=user_id, is_active=True).first()
-    if letter is not None and by is not None:
-        finish_letter(letter=letter, by=by, on=on)
+def go_on_with_letters(on: date) -> None:
+    """Make final what the worker was asked for and did not get to: it was killed, or the broker was away."""
+    for pk in _asked_for().order_by("pk").values_list("pk", flat=True)[:MOST_AT_ONCE]:
+        finish_one(pk, on)
 
 
-def _files(letters: Iterable[Letter]) -> Iterable[tuple[str, bytes]]:
-    for letter in letters:
-        name = f"{letter.reference}.{letter.format}"
-        if letter.document is not None:
-            if letter.document.removed_on is None:
-                yield name, storage.contents_of(letter.document.storage_key, letter.digest)
-        elif letter.file is not None:
-            yield name, bytes(letter.file)
+def _asked_for() -> LetterQuerySet:
+    found: LetterQuerySet = Letter.objects.filter(
+        status=LetterStatus.CONCEPT, asked_by__isnull=False, failed_because=""
+    )
+    return found
+
+
+def _note_failed(letter_id: int, why: str, by: User) -> None:
+    """Say why a letter could not be made final. One that another worker finished meanwhile did not fail."""
+    with act("Brief niet definitief gemaakt", by_id=by.pk):
+        _asked_for().filter(pk=letter_id).update(failed_because=why[:MOST_WORDS])
 
 
 def _needed(batch: Batch) -> tuple[str, ...]:
@@ -127,9 +145,3 @@ def _subject(subject: Any) -> dict[str, Any]:
     if isinstance(subject, Payment):
         return {"payment": subject, "kind": LetterKind.PAYMENT}
     return {"decision": subject, "kind": LetterKind.INDEXATION}
-
-
-def _check_may(batch: Batch, by: User, on: date) -> None:
-    scope = scope_of(by, on)
-    if not batch.municipality_id or batch.municipality_id not in scope.subsidy_municipalities:
-        raise PermissionDenied

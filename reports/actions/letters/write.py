@@ -1,13 +1,10 @@
-"""Acts on a letter: make it, change it, make it final, say that it was sent, withdraw it, and hand it out."""
+"""Acts on a letter: make it, change it, make it final, say that it was sent, and withdraw it."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 
-from accounts.actions.record_access import record_access
-from accounts.enums import AccessActivity
 from accounts.models import User
 from accounts.scope import scope_of
 from cases.actions.checked import refuse_bsn
@@ -25,7 +22,6 @@ from subsidies.actions.process.sent import decision_sent
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
 
-PURPOSE = "Brief over loonkostensubsidie"
 CHANGED = "Deze brief is intussen {}. Ververs de pagina en bekijk wat er staat."
 NOT_YET = "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
 TOO_EARLY = "Deze dag ligt vóór de dag waarop de brief definitief werd ({:%d-%m-%Y})."
@@ -103,7 +99,7 @@ def finish_letter(*, letter: Letter, by: User, on: date) -> Letter:
         made = written(text_of(row, style, on), style, template, on)
         row.style, row.template, row.content = style, template, made.text.frozen()
         row.format, row.digest = made.format, storage.digest_of(made.content)
-        row.status, row.final_on, row.final_by = LetterStatus.FINAL, on, by
+        row.status, row.final_on, row.final_by, row.failed_because = LetterStatus.FINAL, on, by, ""
         with filed(row, made.content, by, on) as document:
             row.document, row.file = document, None if document else made.content
             row.save()
@@ -123,8 +119,7 @@ def send_letter(*, letter: Letter, sent_on: date, by: User, on: date) -> Letter:
             raise ValidationError({"sent_on": TOO_EARLY.format(row.final_on)})
         row.status, row.sent_on, row.sent_by = LetterStatus.SENT, sent_on, by
         row.save(update_fields=["status", "sent_on", "sent_by"])
-        if row.decision is not None:
-            decision_sent(row.decision, sent_on)
+        _let_term_follow(row)
     return row
 
 
@@ -139,34 +134,23 @@ def withdraw_letter(*, letter: Letter, reason: str, by: User, on: date) -> Lette
     with act(f"Brief ingetrokken: {reason}", by_id=by.pk):
         row = held_letter(letter, by, on, LetterStatus.CONCEPT, LetterStatus.FINAL, LetterStatus.SENT)
         row.status, row.withdrawn_on, row.withdrawn_because = LetterStatus.WITHDRAWN, on, reason.strip()
-        row.save(update_fields=["status", "withdrawn_on", "withdrawn_because"])
+        row.failed_because = ""
+        row.save(update_fields=["status", "withdrawn_on", "withdrawn_because", "failed_because"])
+        _let_term_follow(row)
     return row
 
 
-def hand_out_letter(*, letter: Letter, by: User, on: date) -> bytes:
-    """The file of a final letter, after writing down who took it. Raises PermissionDenied, storage.ContentsLost."""
-    check_may_see(letter, by, on)
-    if letter.document is not None and letter.document.removed_on is None:
-        contents = storage.contents_of(letter.document.storage_key, letter.digest)
-    elif letter.file is not None:
-        contents = bytes(letter.file)
-    else:
-        raise storage.ContentsLost(letter.reference)
-    record_taken([letter], by)
-    return contents
+def _let_term_follow(letter: Letter) -> None:
+    """Let the term to object run from the newest letter that was sent and stands; without one, from the decision.
 
-
-def record_taken(letters: list[Letter], by: User) -> None:
-    """Write down that somebody takes these letters along."""
-    with transaction.atomic():
-        record_access(
-            by=by,
-            activity=AccessActivity.DOCUMENT_DOWNLOAD,
-            purpose=PURPOSE,
-            subject_kind="reports.Letter",
-            subject_ids=[letter.pk for letter in letters],
-            municipalities={letter.municipality_id for letter in letters},
-        )
+    A letter that was withdrawn did not make the decision known (Awb art. 3:41): its day does not count any more.
+    """
+    if letter.decision is None or letter.sent_on is None:
+        return
+    sent = (
+        Letter.objects.filter(decision=letter.decision, status=LetterStatus.SENT).order_by("-sent_on").first()
+    )
+    decision_sent(letter.decision, sent.sent_on if sent and sent.sent_on else letter.decision.decided_on)
 
 
 def check_may_see(letter: Letter, by: User, on: date) -> None:

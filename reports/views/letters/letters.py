@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -12,24 +15,23 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import UserRequest, for_roles
 from accounts.scope import Scope
-from cases.contact.storage import ContentsLost
 from cases.forms.contact import ReasonForm
 from cases.views.act_page import ActPage, act_page
+from reports.actions.letters.take import hand_out_letter, record_taken
 from reports.actions.letters.write import (
     change_letter,
     finish_letter,
-    hand_out_letter,
     make_letter,
-    record_taken,
     send_letter,
     withdraw_letter,
 )
 from reports.enums import LetterStatus
 from reports.forms.letters import LetterForm, SentForm
+from reports.letters.kept import LetterNotReadable, is_destroyed, kept_file
 from reports.letters.style import style_row
-from reports.letters.text import thawed
+from reports.letters.text import LetterText, thawed
 from reports.letters.writing import preview, template_of, text_of
-from reports.models import Letter
+from reports.models import Letter, LetterStyle
 from reports.views.letters.shared import (
     ACT,
     LIST,
@@ -64,16 +66,32 @@ def letter_page(request: UserRequest, scope: Scope, letter_id: int) -> HttpRespo
     letter = visible_letter(scope, letter_id)
     is_concept = letter.status == LetterStatus.CONCEPT
     row = style_row(letter.municipality_id, scope.on) if is_concept else None
-    text = thawed(letter.content) if letter.content else text_of(letter, row, scope.on)
     context = {
         "letter": letter,
-        "text": text,
+        "text": _words(letter, row, scope.on),
+        "damaged": letter.final_on is not None and _is_damaged(letter),
         "is_concept": is_concept,
         "without_style": is_concept and row is None,
         "template": template_of(letter, scope.on) if is_concept else letter.template,
         "history": _history(letter),
     }
     return render(request, "reports/letters/letter.html", context)
+
+
+def _words(letter: Letter, row: LetterStyle | None, on: date) -> LetterText | None:
+    """What a letter says; nothing of one whose contents were destroyed: it is not written anew."""
+    if is_destroyed(letter):
+        return None
+    return thawed(letter.content) if letter.content else text_of(letter, row, on)
+
+
+def _is_damaged(letter: Letter) -> bool:
+    """Whether the file of a letter is not what was made final, though nobody destroyed it."""
+    try:
+        kept_file(letter)
+    except LetterNotReadable:
+        return not is_destroyed(letter)
+    return False
 
 
 def _history(letter: Letter) -> list[tuple[str, str]]:
@@ -86,6 +104,8 @@ def _history(letter: Letter) -> list[tuple[str, str]]:
     told = [(label, f"{day:%d-%m-%Y}{f' door {by.display_name}' if by else ''}") for label, day, by in done]
     if letter.withdrawn_on:
         told.append(("Ingetrokken", f"{letter.withdrawn_on:%d-%m-%Y}: {letter.withdrawn_because}"))
+    if letter.emptied_on:
+        told.append(("Inhoud vernietigd", f"{letter.emptied_on:%d-%m-%Y}"))
     return told
 
 
@@ -164,7 +184,7 @@ def withdraw(request: UserRequest, scope: Scope, letter_id: int) -> HttpResponse
 @require_safe
 @never_cache
 @for_roles(*MONEY_ROLES)
-def letter_file(request: UserRequest, scope: Scope, letter_id: int) -> HttpResponse:
+def letter_file(request: UserRequest, scope: Scope, letter_id: int) -> HttpResponseBase:
     """The file of a letter; of a concept as it would be now. That it was taken is written down first."""
     letter = visible_letter(scope, letter_id)
     if letter.status == LetterStatus.CONCEPT:
@@ -176,7 +196,7 @@ def letter_file(request: UserRequest, scope: Scope, letter_id: int) -> HttpRespo
         raise Http404
     try:
         content = hand_out_letter(letter=letter, by=request.user, on=scope.on)
-    except ContentsLost:
+    except LetterNotReadable:
         return render(request, "reports/letters/lost.html", {"letter": letter}, status=500)
     return file_answer(content, media_type_of(letter.format), name_of(letter))
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -17,9 +18,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
-from cases.contact.storage import ContentsLost
 from cases.views.act_page import ActPage, act_page
-from reports.actions.letters.batch import begin_letters, send_letters, zip_letters
+from reports.actions.letters.batch import begin_letters, send_letters
+from reports.actions.letters.take import zip_letters
 from reports.enums import LetterStatus
 from reports.forms.letters import LetterFilter, SentForm
 from reports.letters.batches import Batch, indexation_batch, run_batch
@@ -84,6 +85,11 @@ def _run(scope: Scope, paid_run_id: int) -> Batch:
 BATCHES: dict[str, Callable[..., Batch]] = {"indexatie": _indexation, "betaalrun": _run}
 
 
+def _told(count: int, what: str) -> str:
+    """How many letters something is the matter with, as a heading; nothing for none."""
+    return f"{count} {'brief is' if count == 1 else 'brieven zijn'} {what}" if count else ""
+
+
 def _about(kind: str, what: dict[str, Any]) -> tuple[str, str]:
     """The page the letters belong to: its address and its name."""
     if kind == "betaalrun":
@@ -106,11 +112,14 @@ def batch_page(request: UserRequest, scope: Scope, kind: str, **what: Any) -> Ht
         return redirect(batch.url)
     letters = batch.letters.standing().with_people().defer(*HEAVY).order_by("pk")
     counts = batch.counts()
+    destroyed = batch.letters.standing().filter(emptied_on__isnull=False).count()
     context = {
         "batch": batch,
         "about": _about(kind, what),
         "counts": counts,
         "ready": counts["final"] + counts["sent"],
+        "failed_title": _told(counts["failed"], "mislukt"),
+        "destroyed_title": _told(destroyed, "niet meer op te halen"),
         "page": Paginator(letters, PER_PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "reports/letters/batch.html", context)
@@ -145,15 +154,12 @@ def batch_sent(request: UserRequest, scope: Scope, kind: str, **what: Any) -> Ht
 @require_safe
 @never_cache
 @for_roles(Role.SUBSIDY)
-def batch_zip(request: UserRequest, scope: Scope, kind: str, **what: Any) -> HttpResponse:
+def batch_zip(request: UserRequest, scope: Scope, kind: str, **what: Any) -> HttpResponseBase:
     """The letters of an indexation or a run that are final, in one zip; that they were taken is written down."""
     batch = BATCHES[kind](scope, **what)
     if not batch.letters.filter(status__in=(LetterStatus.FINAL, LetterStatus.SENT)).exists():
         raise Http404
-    try:
-        content = zip_letters(batch=batch, by=request.user, on=scope.on)
-    except ContentsLost:
-        return render(request, "reports/letters/lost.html", {"letter": None}, status=500)
+    content = zip_letters(batch=batch, by=request.user, on=scope.on)
     return file_answer(
         content, "application/zip", f"brieven-{kind}-{what.get('year') or what['paid_run_id']}.zip"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -94,7 +95,7 @@ def _set(request: UserRequest, form: StyleForm, scope: Scope) -> LetterStyle:
 
 @require_safe
 @for_roles(*STYLING_ROLES)
-def style_example(request: UserRequest, scope: Scope) -> HttpResponse:
+def style_example(request: UserRequest, scope: Scope) -> HttpResponseBase:
     """A letter with made-up data in the style as it counts today."""
     town = town_asked_for(request, scope)
     row = style_row(town.pk, scope.on)
@@ -155,7 +156,7 @@ def _add(request: UserRequest, form: TemplateForm, scope: Scope) -> LetterTempla
 
 @require_safe
 @for_roles(*STYLING_ROLES)
-def template_starter(request: UserRequest, scope: Scope, extension: str) -> HttpResponse:
+def template_starter(request: UserRequest, scope: Scope, extension: str) -> HttpResponseBase:
     """A template to begin with, of the kind that was asked for; nonsense in the address is a grant."""
     asked = request.GET.get("soort", "")
     kind = LetterKind(asked) if asked in LetterKind.values else LetterKind.GRANTING
@@ -179,7 +180,7 @@ def template_page(request: UserRequest, scope: Scope, template_id: int) -> HttpR
 
 @require_safe
 @for_roles(*STYLING_ROLES)
-def template_proof(request: UserRequest, scope: Scope, template_id: int) -> HttpResponse:
+def template_proof(request: UserRequest, scope: Scope, template_id: int) -> HttpResponseBase:
     """The template filled with made-up data."""
     template = _visible(scope, template_id)
     row = style_row(template.municipality_id, scope.on)
@@ -190,7 +191,7 @@ def template_proof(request: UserRequest, scope: Scope, template_id: int) -> Http
 
 @require_safe
 @for_roles(*STYLING_ROLES)
-def template_file(request: UserRequest, scope: Scope, template_id: int) -> HttpResponse:
+def template_file(request: UserRequest, scope: Scope, template_id: int) -> HttpResponseBase:
     """The file as it was handed in, to change it and hand it in as a new version."""
     template = _visible(scope, template_id)
     name = f"sjabloon-{template.kind}-{template.version}.{template.format}"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from typing import IO
+
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from accounts.enums import Role
@@ -19,6 +23,8 @@ ACT = "reports/letters/act.html"
 PER_PAGE = 50
 LIST = "reports:letters"
 LIST_LABEL = "Brieven"
+MOST_AT_ONCE = 1024 * 1024
+"""How many bytes are sent as one piece."""
 
 
 def visible_letter(scope: Scope, pk: int) -> Letter:
@@ -46,9 +52,18 @@ def town_asked_for(request: HttpRequest, scope: Scope) -> Municipality:
     return found
 
 
-def file_answer(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A file a browser saves; nothing in it is run."""
-    answer = HttpResponse(content, content_type=media_type)
+def file_answer(content: bytes | IO[bytes], media_type: str, name: str) -> HttpResponseBase:
+    """A file a browser saves; nothing in it is run. A large open file goes piece by piece and is closed after it."""
+    if not isinstance(content, bytes) and content.seek(0, os.SEEK_END) <= MOST_AT_ONCE:
+        with content:
+            content.seek(0)
+            content = content.read()
+    answer: HttpResponseBase
+    if isinstance(content, bytes):
+        answer = HttpResponse(content, content_type=media_type)
+    else:
+        content.seek(0)
+        answer = FileResponse(content, content_type=media_type)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"

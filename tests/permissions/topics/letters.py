@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from cases.contact.storage import digest_of
 from reports.enums import LetterKind, LetterStatus, TemplateState
 from reports.models import Letter, LetterTemplate
 from subsidies.enums import DecisionKind, RefusalGround, RunState
@@ -76,7 +77,7 @@ def _frozen(files: Files) -> dict[str, Any]:
         "style": files.others["letter_style"],
         "final_on": date(2026, 11, 20),
         "content": {"title": "proef"},
-        "digest": "0" * 64,
+        "digest": digest_of(b"%PDF-proef"),
         "file": b"%PDF-proef",
     }
 

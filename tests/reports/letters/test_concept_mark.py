@@ -13,7 +13,8 @@ from docx.enum.section import WD_SECTION
 from accounts.models import User
 from registry.models import Municipality
 from reports.actions.letters.shape import add_template, use_template
-from reports.actions.letters.write import finish_letter, hand_out_letter, make_letter
+from reports.actions.letters.take import hand_out_letter
+from reports.actions.letters.write import finish_letter, make_letter
 from reports.documents.letter import CONCEPT
 from reports.enums import LetterKind
 from reports.letters.concept_mark import marked_as_concept

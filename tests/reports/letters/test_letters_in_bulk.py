@@ -16,14 +16,18 @@ from django.test import Client
 from accounts.enums import Role
 from accounts.models import AccessRecord, User
 from accounts.scope import scope_of
-from cases.models import DocumentType
+from cases.models import CaseDocument, DocumentType
 from placements.models import Placement
 from registry.models import Municipality
-from reports.actions.letters.batch import begin_letters, finish_one, send_letters, zip_letters
+from reports.actions.letters import take
+from reports.actions.letters.batch import begin_letters, finish_one, send_letters
+from reports.actions.letters.take import NOT_IN_ZIP, zip_letters
 from reports.enums import LetterStatus
 from reports.letters.batches import Batch, indexation_batch, run_batch
+from reports.letters.kept import DAMAGED, DESTROYED
 from reports.letters.text import thawed
 from reports.models import Letter, LetterStyle
+from reports.views.letters import shared
 from subsidies.enums import AmountReason, DecisionKind, RunState
 from subsidies.models import Decision, Payment, PaymentRun
 from subsidies.rules.terms_of_decision import objection_until
@@ -87,10 +91,10 @@ def of_year(town: Municipality, staff: User) -> Batch:
     return indexation_batch(town, 2026, scope_of(staff, TODAY))
 
 
-def finished(batch: Batch, by: User) -> None:
+def finished(batch: Batch) -> None:
     """What the worker does after the commit."""
     for pk in batch.letters.values_list("pk", flat=True):
-        finish_one(pk, by.pk, TODAY)
+        finish_one(pk, TODAY)
 
 
 def test_each_decision_gets_one_letter_however_often_it_is_asked(
@@ -99,8 +103,8 @@ def test_each_decision_gets_one_letter_however_often_it_is_asked(
     batch = of_year(town, staff)
     assert begin_letters(batch=batch, by=staff, on=TODAY) == 2
     assert begin_letters(batch=batch, by=staff, on=TODAY) == 0
-    finished(batch, staff)
-    finished(batch, staff)
+    finished(batch)
+    finished(batch)
     assert set(Letter.objects.values_list("decision", "status")) == {
         (decision.pk, LetterStatus.FINAL) for decision in indexed
     }
@@ -135,7 +139,7 @@ def test_a_concept_that_was_overtaken_is_not_made_final_beside_its_successor(
     )
     batch = of_year(town, staff)
     begin_letters(batch=batch, by=staff, on=TODAY)
-    finished(batch, staff)
+    finished(batch)
     send_letters(batch=batch, sent_on=TODAY, by=staff, on=TODAY)
     assert set(Letter.objects.filter(status=LetterStatus.SENT).values_list("decision", flat=True)) == {
         again.pk,
@@ -148,10 +152,12 @@ def test_they_are_sent_together_and_each_term_to_object_runs_from_that_day(
 ) -> None:
     batch = of_year(town, staff)
     begin_letters(batch=batch, by=staff, on=TODAY)
-    finished(batch, staff)
+    finished(batch)
     assert send_letters(batch=batch, sent_on=TODAY, by=staff, on=TODAY) == 2
     assert set(Decision.objects.values_list("objection_until", flat=True)) == {objection_until(TODAY)}
-    assert batch.counts() == {"missing": 0, "concept": 0, "final": 0, "sent": 2, "all": 2}
+    assert batch.counts() == {
+        "missing": 0, "concept": 0, "at_work": 0, "failed": 0, "final": 0, "sent": 2, "all": 2
+    }  # fmt: skip
 
 
 def test_one_that_became_final_later_keeps_all_from_being_sent_earlier(
@@ -159,7 +165,7 @@ def test_one_that_became_final_later_keeps_all_from_being_sent_earlier(
 ) -> None:
     batch = of_year(town, staff)
     begin_letters(batch=batch, by=staff, on=TODAY)
-    finished(batch, staff)
+    finished(batch)
     with pytest.raises(ValidationError) as refusal:
         send_letters(batch=batch, sent_on=date(2026, 11, 20), by=staff, on=TODAY)
     assert list(refusal.value.error_dict) == ["sent_on"]
@@ -171,7 +177,7 @@ def test_the_specification_says_for_whom_over_which_month_and_why(
 ) -> None:
     batch = run_batch(run)
     begin_letters(batch=batch, by=staff, on=TODAY)
-    finished(batch, staff)
+    finished(batch)
     text = thawed(Letter.objects.get().content)
     assert "U krijgt €\N{NO-BREAK SPACE}800,00 loonkostensubsidie over oktober 2026." in text.opening[0]
     name = placement.person.full_name
@@ -194,12 +200,50 @@ def test_the_zip_holds_each_letter_under_its_number_and_is_written_down(
 ) -> None:
     batch = run_batch(run)
     begin_letters(batch=batch, by=staff, on=TODAY)
-    finished(batch, staff)
+    finished(batch)
     letter = Letter.objects.get()
-    with zipfile.ZipFile(io.BytesIO(zip_letters(batch=batch, by=staff, on=TODAY))) as archive:
+    with zip_letters(batch=batch, by=staff, on=TODAY) as made, zipfile.ZipFile(made) as archive:
         assert archive.namelist() == [f"{letter.reference}.pdf"]
         assert archive.read(f"{letter.reference}.pdf") == bytes(letter.file)
     assert AccessRecord.objects.filter(subject_kind="reports.Letter", subject_ids=[letter.pk]).count() == 1
+
+
+def test_a_large_zip_lies_on_the_disk_and_a_browser_gets_all_of_it(
+    run: PaymentRun, style: LetterStyle, staff: User, desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(take, "MOST_IN_MEMORY", 1000)
+    monkeypatch.setattr(shared, "MOST_AT_ONCE", 1000)
+    begin_letters(batch=run_batch(run), by=staff, on=TODAY)
+    finished(run_batch(run))
+    answer = desk.get(f"/loonkostensubsidie/brieven/betaalrun/{run.pk}/brieven.zip")
+    content = b"".join(answer.streaming_content)
+    assert "no-store" in answer["Cache-Control"] and int(answer["Content-Length"]) == len(content)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None and archive.namelist() == [f"{Letter.objects.get().reference}.pdf"]
+
+
+def test_what_cannot_go_along_is_named_by_number_and_the_rest_goes(
+    indexed: list[Decision], town: Municipality, style: LetterStyle, staff: User
+) -> None:
+    batch = of_year(town, staff)
+    begin_letters(batch=batch, by=staff, on=TODAY)
+    finished(batch)
+    destroyed, damaged = Letter.objects.order_by("pk")
+    CaseDocument.objects.filter(pk=destroyed.document_id).update(
+        removed_on=TODAY, removed_because="bewaartermijn voorbij"
+    )
+    with zip_letters(batch=batch, by=staff, on=TODAY) as made, zipfile.ZipFile(made) as archive:
+        assert archive.namelist() == [f"{damaged.reference}.pdf", NOT_IN_ZIP]
+        assert archive.read(NOT_IN_ZIP).decode().splitlines()[1:] == [f"{destroyed.reference}: {DESTROYED}."]
+    CaseDocument.objects.filter(pk=damaged.document_id).update(storage_key="0" * 32)
+    with zip_letters(batch=batch, by=staff, on=TODAY) as made, zipfile.ZipFile(made) as archive:
+        assert archive.namelist() == [NOT_IN_ZIP]
+        told = archive.read(NOT_IN_ZIP).decode()
+        assert f"{damaged.reference}: {DAMAGED}." in told
+        assert [
+            work.person.last_name for work in Placement.objects.all() if work.person.last_name in told
+        ] == []
+    assert list(AccessRecord.objects.values_list("subject_ids", flat=True)) == [[damaged.pk]]
 
 
 def test_another_municipality_makes_and_takes_nothing(run: PaymentRun, style: LetterStyle) -> None:
@@ -224,7 +268,7 @@ def test_the_heir_of_a_municipality_writes_about_its_last_run_in_its_own_name(
     style, staff = LetterStyleFactory(municipality=heir), user_with(Role.SUBSIDY, heir)
     batch = run_batch(run)
     begin_letters(batch=batch, by=staff, on=TODAY)
-    finished(batch, staff)
+    finished(batch)
     letter = Letter.objects.get()
     assert (letter.status, letter.municipality, letter.style) == (LetterStatus.FINAL, heir, style)
 

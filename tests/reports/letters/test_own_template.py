@@ -18,7 +18,8 @@ from accounts.models import User
 from cases.rules.file_format import FileRefused
 from registry.models import Municipality
 from reports.actions.letters.shape import add_template, retire_template, use_template
-from reports.actions.letters.write import finish_letter, hand_out_letter, make_letter
+from reports.actions.letters.take import hand_out_letter
+from reports.actions.letters.write import finish_letter, make_letter
 from reports.enums import LetterKind, TemplateState
 from reports.letters.checking import checked_template
 from reports.letters.example import example_text

@@ -16,11 +16,11 @@ from cases.models import Candidate, CaseDocument
 from placements.models import Placement
 from registry.models import Municipality
 from registry.synthetic import synthetic_bsn
+from reports.actions.letters.take import hand_out_letter
 from reports.actions.letters.write import (
     LetterFacts,
     change_letter,
     finish_letter,
-    hand_out_letter,
     make_letter,
     send_letter,
     withdraw_letter,
@@ -155,6 +155,20 @@ def test_a_concept_is_not_sent(concept: Letter, staff: User) -> None:
 def test_after_withdrawing_another_letter_can_be_made(final: Letter, granted: Decision, staff: User) -> None:
     withdraw_letter(letter=final, reason="verkeerd adres", by=staff, on=TODAY)
     assert make_letter(decision=granted, by=staff, on=TODAY) != final
+
+
+def test_a_sent_letter_that_is_withdrawn_does_not_let_the_term_run(
+    final: Letter, granted: Decision, staff: User
+) -> None:
+    """The term follows the letter that was really sent: of a withdrawn one nothing runs."""
+    send_letter(letter=final, sent_on=LATER, by=staff, on=LATER)
+    withdraw_letter(letter=final, reason="verkeerde werkgever", by=staff, on=LATER)
+    granted.refresh_from_db()
+    assert granted.objection_until == objection_until(granted.decided_on)
+    again = finish_letter(letter=make_letter(decision=granted, by=staff, on=LATER), by=staff, on=LATER)
+    send_letter(letter=again, sent_on=date(2026, 11, 30), by=staff, on=date(2026, 11, 30))
+    granted.refresh_from_db()
+    assert granted.objection_until == objection_until(date(2026, 11, 30))
 
 
 def test_whoever_takes_a_letter_is_written_down(final: Letter, staff: User) -> None:
