@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.utils.formats import date_format
 
-from subsidies.enums import AmountReason, PaymentState
+from subsidies.enums import AccountState, AmountReason, PaymentState
 from subsidies.models import Payment, PaymentAccount, PaymentRun, Posting, RunLine, WageCostSubsidy
 from subsidies.rules.difference import ZERO, previous_month
 
@@ -28,6 +28,19 @@ class Step:
     label: str
     count: int
     change: Decimal
+
+
+def paid_to_where_it_came_back(payers: Collection[str]) -> list[str]:
+    """Employers who get money in the next file on an account that gave an earlier payment back, by name.
+
+    Not who was paid there since: then the account works again.
+    """
+    waiting = Payment.objects.filter(run__municipality__in=payers, state=PaymentState.TO_PAY)
+    back = Payment.objects.filter(
+        run__municipality__in=payers, state=PaymentState.RETURNED, account__state=AccountState.IN_USE
+    ).exclude(replaced_by__state=PaymentState.PAID)
+    there = waiting.filter(employer__in=back.values("employer"))
+    return list(there.order_by("employer__name").values_list("employer__name", flat=True).distinct())
 
 
 def totals_of(run: PaymentRun) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -25,7 +26,7 @@ from subsidies.actions.payments.outcomes import (
 from subsidies.enums import AccountState, PaymentState
 from subsidies.forms.payments import FileForm, PaidForm, ReceivedForm, ReturnForm
 from subsidies.models import Payment, PaymentFile
-from subsidies.payments.shown import file_waits
+from subsidies.payments.shown import file_waits, paid_to_where_it_came_back
 from subsidies.rules.difference import ZERO
 from subsidies.views.payments.accounts import ACT
 from subsidies.views.payments.runs import PER_PAGE, payers
@@ -33,12 +34,22 @@ from subsidies.views.payments.runs import PER_PAGE, payers
 SAME_ACCOUNT = (
     "De rekening is dezelfde als die waarvan het geld terugkwam. Opgeheven? Leg eerst de nieuwe vast."
 )
+CAME_BACK = (
+    "Een eerdere betaling kwam terug en de rekening is nog dezelfde. Wijzig of beëindig die rekening eerst, "
+    "anders gaat er weer geld naartoe:"
+)
 SENT_AGAIN = "De betaling gaat mee in het volgende bestand."
 SETTLED = (
     "De betaling is verrekend met wat deze werkgever moest terugbetalen. Er gaat geen geld naar de bank."
 )
 COLUMNS = ("kenmerk", "werkgever", "rekeninghouder", "iban", "bedrag", "maand", "stand")
+FRIDAY = 5
 PURPOSE = "Betaling van loonkostensubsidie"
+
+
+def first_bank_day(on: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return on + timedelta(days=max(0, 7 - on.weekday()) if on.isoweekday() > FRIDAY else 0)
 
 
 def _visible_file(scope: Scope, pk: int) -> PaymentFile:
@@ -76,8 +87,10 @@ def file_list(request: UserRequest, scope: Scope) -> HttpResponse:
 @for_roles(Role.SUBSIDY)
 def new_file(request: UserRequest, scope: Scope) -> HttpResponse:
     """Make a file of everything that waits and has an account."""
-    form = FileForm(request.POST or None, payers=payers(scope), initial={"execution_day": scope.on})
+    day = first_bank_day(scope.on)
+    form = FileForm(request.POST or None, payers=payers(scope), initial={"execution_day": day})
     waits = file_waits(scope.subsidy_municipalities)
+    back = paid_to_where_it_came_back(scope.subsidy_municipalities)
     page = ActPage(
         heading="Betaalbestand maken",
         lead="Het bestand gaat naar de bank. Elke betaling komt in één bestand, ook als u twee keer klikt.",
@@ -86,6 +99,7 @@ def new_file(request: UserRequest, scope: Scope) -> HttpResponse:
         back=reverse("subsidies:payment_files"),
         back_label="Betaalbestanden",
         template=ACT,
+        warning=f"{CAME_BACK} {', '.join(back)}." if back else "",
         context={"waits": waits},
     )
     return act_page(

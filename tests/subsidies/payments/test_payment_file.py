@@ -18,6 +18,7 @@ from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
 from subsidies.enums import AccountState, PaymentState
 from subsidies.models import Payment, PaymentAccount, PaymentFile, PaymentRun
+from subsidies.views.payments.files import first_bank_day
 from tests.factories_payments import PaymentAccountFactory
 from tests.people import TODAY, client_of
 from tests.subsidies.payments.conftest import AUGUST, SEPTEMBER, WorkOf
@@ -193,3 +194,36 @@ def test_what_came_back_waits_for_the_new_account_and_the_same_one_is_named(
         "De rekening is dezelfde als die waarvan het geld terugkwam"
         in client_of(second).post(url, follow=True).text
     )
+
+
+def test_whoever_makes_a_file_is_warned_of_an_account_that_gave_money_back(
+    town: Municipality, payer: User, work: WorkOf, run_over: RunOver
+) -> None:
+    work(name="Bakkerij De Halm")
+    run_over(AUGUST)
+    make(town, payer)
+    desk, address = client_of(payer), "/loonkostensubsidie/betaalrun/bestanden/nieuw/"
+    run_over(SEPTEMBER)
+    assert "Een eerdere betaling kwam terug" not in desk.get(address).text
+    return_payment(
+        payment=Payment.objects.get(state=PaymentState.IN_FILE),
+        reason="opgeheven",
+        returned_on=TODAY,
+        by=payer,
+        on=TODAY,
+    )
+    page = desk.get(address)
+    assert "Een eerdere betaling kwam terug" in page.text
+    assert "Bakkerij De Halm" in page.text
+
+
+@pytest.mark.parametrize(
+    ("on", "day"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20)),
+        (date(2026, 11, 21), date(2026, 11, 23)),
+        (date(2026, 11, 22), date(2026, 11, 23)),
+    ],
+)
+def test_the_bank_does_not_pay_in_a_weekend(on: date, day: date) -> None:
+    assert first_bank_day(on) == day
