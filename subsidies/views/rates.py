@@ -23,6 +23,7 @@ from subsidies.forms.rates import CorrectRateForm, NewRateForm
 from subsidies.models import StatutoryRate
 from subsidies.rate_effect import effect_of, fingerprint, past_effect_of
 from subsidies.rules.errors import InvalidInputError
+from subsidies.rules.minimum_wage import HOURLY_WAGE_FROM
 from subsidies.rules.new_rate import EUR, HOURS_UNIT, check_rate, name_of, step_from_last
 from subsidies.rules.rates import KIND_LABELS
 from subsidies.rules.receipt import dutch_euro, dutch_number
@@ -53,7 +54,9 @@ def rate_list(request: UserRequest, scope: Scope) -> HttpResponse:
     kinds.sort(key=lambda each: (ORDER.get(each["key"], len(ORDER)), each["name"]))
     context = {
         "kinds": kinds,
-        "present": [row for each in kinds for row in _present(each["rates"])],
+        "present": [
+            row for each in kinds if not _ended(each["key"], scope) for row in _present(each["rates"])
+        ],
         "may_change": scope.has(Role.ADMINISTRATOR),
         "sees_grants": scope.has(Role.CONSULTANT, Role.SUBSIDY),
     }
@@ -163,6 +166,11 @@ def _is_possible(form: forms.Form, facts: RateFacts) -> bool:
         form.add_error(refused.field if refused.field in form.fields else None, str(refused))
         return False
     return True
+
+
+def _ended(kind: str, scope: Scope) -> bool:
+    """Whether the law has no rate of this kind any more: since 2024 there is no minimum wage of a month."""
+    return kind == "minimum_wage_month" and scope.on >= HOURLY_WAGE_FROM
 
 
 def _present(rates: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -141,7 +141,7 @@ def test_a_rate_is_saved_after_its_effect_was_seen(desk: Client) -> None:
     shown = desk.post(NEW, typed(look=""))
     assert not StatutoryRate.objects.filter(valid_from=date(2027, 1, 1)).exists()
     text = re.sub(r"\s+", " ", shown.text)
-    assert "In januari 2027 geldt het voor <strong>1</strong> van 1 toekenningen" in text
+    assert "In januari 2027 geldt het voor <strong>1</strong> van 1 toekenningen (alle gemeenten samen)" in text
     assert "verandert het <strong>€&nbsp;78,97</strong> per maand" in text
     answer = desk.post(NEW, typed(save="", seen=shown.context["seen"]), follow=True)
     rate = StatutoryRate.objects.get(valid_from=date(2027, 1, 1))
@@ -231,3 +231,9 @@ def test_an_uncertain_rate_is_marked_in_the_list(desk: Client, django_assert_max
         page = desk.get("/loonkostensubsidie/tarieven/").text
     assert "één bron" in page
     assert "Referentiemaandloon" in page
+
+
+def test_a_minimum_wage_of_a_month_no_longer_holds_and_is_kept_with_the_others(desk: Client) -> None:
+    page = desk.get("/loonkostensubsidie/tarieven/")
+    assert "minimum_wage_month" not in [row["rate"].kind for row in page.context["present"]]
+    assert "minimum_wage_month" in [kind["key"] for kind in page.context["kinds"]]
