@@ -19,7 +19,6 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DEBUG = env.bool("DEBUG", default=False)
 EMBEDDED = embedded.is_embedded()  # demo, tests and development: no DATABASE_URL
 SECURE = not (EMBEDDED or DEBUG)  # behind TLS, with everything from the environment
-
 _keys = embedded.demo_keys() if EMBEDDED else {}
 
 
