@@ -1,5 +1,6 @@
 """Databases of the tests: migrated once per state of the migrations, copied for each run, dropped with the run.
 
+`python -m tests.databases` makes the migrated one beforehand, so that two processes of a run need not wait for it.
 Copying a migrated database takes a tenth of a second; migrating takes ten. A database is built under another name and
 renamed when it is whole, so that a run that was killed leaves nothing that looks finished.
 """
@@ -126,3 +127,9 @@ def empty_what_was_filled(flush: Callable[..., list[str]]) -> Callable[..., list
         ]
 
     return statements
+
+
+if __name__ == "__main__":
+    os.environ["EMBEDDED_ROOM"] = "test"
+    embedded.use()
+    migrated_template()
