@@ -75,6 +75,7 @@ class LetterKind(models.TextChoices):
     ENDING = "ending", "beëindiging of intrekking"
     INDEXATION = "indexation", "aanpassing per 1 januari"
     PAYMENT = "payment", "betaalspecificatie"
+    WORKER = "worker", "brief aan de werknemer"
 
 
 class LetterStatus(models.TextChoices):

@@ -162,9 +162,15 @@ class Letter(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["decision"],
-                condition=~Q(status=LetterStatus.WITHDRAWN),
+                condition=~Q(status=LetterStatus.WITHDRAWN) & ~Q(kind=LetterKind.WORKER),
                 name="reports_one_letter_per_decision",
                 violation_error_message="Bij dit besluit is al een brief gemaakt.",
+            ),
+            models.UniqueConstraint(
+                fields=["decision"],
+                condition=~Q(status=LetterStatus.WITHDRAWN) & Q(kind=LetterKind.WORKER),
+                name="reports_one_letter_to_the_worker",
+                violation_error_message="Bij dit besluit is al een brief aan de werknemer gemaakt.",
             ),
             models.UniqueConstraint(
                 fields=["payment"],
