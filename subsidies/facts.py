@@ -37,6 +37,8 @@ class GrantRow:
     municipality_id: str
     facts: GrantFacts
     decided: tuple[DecidedEnd, ...] = ()
+    handed_over_on: date | None = None
+    """When it was decided that the rest is for another municipality; only there for who looks ahead."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Signals about the wage-cost subsidy: what ends while the work goes on."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -13,6 +14,14 @@ from subsidies.models import WageCostSubsidy
 GRANTS = "person__placements__wage_cost_subsidies__"
 
 
+def _paid_at_home(ask: Ask) -> Any:
+    """Only what the municipality of the file pays: what was handed over after a move is a signal where it goes on."""
+    paid: Any = Q(**{f"{GRANTS}municipality": F("municipality")})
+    for codes in ask.homes:
+        paid |= Q(municipality__in=codes, **{f"{GRANTS}municipality__in": codes})
+    return paid
+
+
 def _ending(*, flat_rate: bool) -> Callable[[QuerySet, Ask], QuerySet]:
     """Grants that run today and end while the placement goes on, without a next one."""
 
@@ -22,6 +31,7 @@ def _ending(*, flat_rate: bool) -> Callable[[QuerySet, Ask], QuerySet]:
         )
         rows = files.filter(
             goes_on,
+            _paid_at_home(ask),
             **{
                 f"{GRANTS}during__contains": ask.on,
                 f"{GRANTS}during__upper_inf": False,

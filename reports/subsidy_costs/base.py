@@ -83,7 +83,8 @@ def base_of(rows: Sequence[GrantRow], ahead: Ahead, since: date | None = None) -
             else:
                 into[place[month]] += euros
         end = row.facts.end
-        if end is not None and is_flat(row.facts) and newest[row.placement_id] < end:
+        is_newest = end is not None and newest[row.placement_id] < end
+        if end is not None and is_newest and is_flat(row.facts) and row.handed_over_on is None:
             for month, euros in _after_flat_rate(row, end, every, ahead):
                 follows[place[month]] += euros
     return Base(tuple(every), tuple(fixed), tuple(open_ended), tuple(follows), frozenset(unknown))

@@ -24,6 +24,12 @@ def decided_ends(grants: "QuerySet[WageCostSubsidy]") -> dict[int, tuple[Decided
     return {grant: tuple(each) for grant, each in found.items()}
 
 
+def handed_over(grants: "QuerySet[WageCostSubsidy]") -> dict[int, date]:
+    """By grant the day on which was decided that its rest is for another municipality; one query."""
+    rows = Decision.objects.filter(grant__in=grants.order_by().values("pk"), kind=DecisionKind.HANDED_OVER)
+    return dict(rows.order_by("-decided_on").values_list("grant_id", "decided_on"))
+
+
 def known_end(row: GrantRow, day: date) -> date | None:
     """The end after a day that was known on that day; None where it was not known, or where nothing was decided.
 

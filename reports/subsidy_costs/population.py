@@ -9,7 +9,7 @@ from accounts.scope import heirs_on, with_merged
 from dated.periods import period
 from reports.areas import Area, municipalities_of
 from reports.borders import carrier
-from reports.subsidy_costs.known_ends import decided_ends, known_end
+from reports.subsidy_costs.known_ends import decided_ends, handed_over, known_end
 from subsidies.facts import GrantRow, facts_of_grants
 from subsidies.models import WageCostSubsidy
 from subsidies.rules.indexation import ONE_DAY, GrantFacts, last_flat_rate_day
@@ -51,10 +51,14 @@ def population_of(area: Area, on: date) -> Population:
     if codes is not None:
         grants = grants.filter(municipality_id__in=codes)
     rows: dict[str, list[GrantRow]] = {}
-    decided = decided_ends(grants)
+    decided, elsewhere = decided_ends(grants), handed_over(grants)
     for row in facts_of_grants(grants):
-        with_ends = replace(row, decided=decided.get(row.grant_id, ()))
-        rows.setdefault(carrier(row.municipality_id, heirs), []).append(with_ends)
+        known = replace(
+            row,
+            decided=decided.get(row.grant_id, ()),
+            handed_over_on=elsewhere.get(row.grant_id),
+        )
+        rows.setdefault(carrier(row.municipality_id, heirs), []).append(known)
     return Population(rows, rate_table().carried_on())
 
 
@@ -97,7 +101,9 @@ def _as_seen(row: GrantRow, day: date) -> GrantRow:
     if begun and (begun[-1].valid_until is None or begun[-1].valid_until > day):
         begun[-1] = replace(begun[-1], valid_until=None)
     end = facts.end if facts.end is not None and facts.end <= day else known_end(row, day)
-    return within_flat_rate(replace(row, facts=replace(facts, end=end, terms=tuple(begun))))
+    gone = row.handed_over_on if row.handed_over_on is not None and row.handed_over_on <= day else None
+    facts = replace(facts, end=end, terms=tuple(begun))
+    return within_flat_rate(replace(row, facts=facts, handed_over_on=gone))
 
 
 def rates_known_on(rates: RateTable, day: date) -> RateTable:

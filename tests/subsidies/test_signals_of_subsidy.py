@@ -9,7 +9,7 @@ from cases.models import Candidate
 from dated.periods import period
 from placements.models import Placement
 from tests.cases.workday.world import keys_of, signals_of
-from tests.factories import PlacementFactory, WageCostSubsidyFactory
+from tests.factories import MunicipalityFactory, PlacementFactory, WageCostSubsidyFactory
 from tests.people import TODAY
 
 DAY = timedelta(days=1)
@@ -49,3 +49,16 @@ def test_a_subsidy_that_ends_with_its_work_needs_no_next_one(own: Candidate, con
     WageCostSubsidyFactory(placement=Placement.objects.get(), during=period(BEGUN, END))
     Placement.objects.update(during=period(BEGUN, END))
     assert "wage_value_due" not in keys_of(own, consultant, TODAY)
+
+
+def test_a_flat_rate_that_another_municipality_pays_is_no_signal_here(
+    own: Candidate, consultant: User
+) -> None:
+    WageCostSubsidyFactory(
+        placement=Placement.objects.get(),
+        municipality=MunicipalityFactory(),
+        flat_rate=True,
+        wage_value_percentage=None,
+        during=period(BEGUN, END),
+    )
+    assert "flat_rate_ends" not in keys_of(own, consultant, TODAY)

@@ -12,9 +12,11 @@ from registry.models import Municipality
 from reports.areas import NATIONAL
 from reports.subsidy_costs.base import Ahead, Base, base_of
 from reports.subsidy_costs.flows import Worth
-from reports.subsidy_costs.population import population_of
+from reports.subsidy_costs.population import as_seen_on, population_of
 from subsidies.actions.reference_data import load_subsidies_reference_data
-from tests.factories import WageCostSubsidyFactory
+from subsidies.enums import DecisionKind
+from tests.factories import MunicipalityFactory, WageCostSubsidyFactory
+from tests.factories_process import DecisionFactory
 from tests.people import TODAY
 from tests.reports.costs.town import subsidised
 
@@ -59,3 +61,23 @@ def test_the_last_month_of_the_work_counts_by_its_days(town: Municipality) -> No
     whole, part = by_month[date(2027, 3, 1)], by_month[date(2027, 4, 1)]
     assert part == whole * 15 / Decimal(30) > 0
     assert by_month[date(2027, 5, 1)] == 0
+
+
+def test_what_was_handed_over_is_not_expected_here(town: Municipality) -> None:
+    flat = subsidised(
+        town, date(2026, 9, 1), date(2026, 11, 12), wage_value=None, work_until=date(2028, 12, 31)
+    )
+    assert sum(base().follows) > 0
+    DecisionFactory(
+        placement=flat.placement,
+        municipality=town,
+        grant=flat,
+        kind=DecisionKind.HANDED_OVER,
+        decided_on=TODAY,
+        first_day=date(2026, 11, 13),
+        to_municipality=MunicipalityFactory(),
+    )
+    assert sum(base().follows) == 0
+    found = population_of(NATIONAL, TODAY)
+    (before,) = as_seen_on(found.all, date(2026, 11, 20))
+    assert before.handed_over_on is None, "on an earlier day nobody knew"
