@@ -11,6 +11,7 @@ from django.db.models import (
     Case,
     CharField,
     DateField,
+    Exists,
     ExpressionWrapper,
     F,
     OuterRef,
@@ -25,7 +26,7 @@ from django.urls import reverse
 
 from cases.signals import Ask, Raised, Signal, found, register
 from subsidies.enums import OPEN_STATUSES, RequestStatus
-from subsidies.models import Proposal
+from subsidies.models import Proposal, SubsidyRequest
 from subsidies.rules.terms_of_decision import COMMITTEE_WEEKS, LAW_WEEKS, OBJECTION_WEEKS, POSTPONED_WEEKS
 
 PLACEMENTS = "person__placements__"
@@ -69,6 +70,29 @@ def _approving(files: QuerySet, ask: Ask) -> QuerySet:
         since=ask.after("proposed_on"),
         day=F("proposed_on"),
         fact_id="request_id",
+        name="workplace",
+    )
+
+
+def _without_second(files: QuerySet, ask: Ask) -> QuerySet:
+    """Grants of the file's municipality of which a part is not paid, and nobody is asked about it."""
+    asked = SubsidyRequest.objects.open().filter(
+        placement_id=OuterRef("placement_of_grant"), municipality_id=OuterRef("municipality")
+    )
+    held = f"{PLACEMENTS}wage_cost_subsidies__held_amount__"
+    own = {f"{PLACEMENTS}wage_cost_subsidies__municipality": F("municipality")}
+    rows = files.filter(**own, **{f"{PLACEMENTS}wage_cost_subsidies__held_amount__isnull": False}).annotate(
+        placement_of_grant=F(f"{PLACEMENTS}pk"),
+        held_on=F(f"{held}on"),
+        held_grant=F(f"{PLACEMENTS}wage_cost_subsidies__pk"),
+        workplace=_workplace(),
+    )
+    return found(
+        rows.filter(~Exists(asked)),
+        ask,
+        since=ask.after("held_on"),
+        day=F("held_on"),
+        fact_id="held_grant",
         name="workplace",
     )
 
@@ -133,6 +157,20 @@ approval_waits = Signal(
     url=_request_of,
     link="Open aanvraag",
 )
+without_second = Signal(
+    key="subsidy_without_second",
+    title="Bedrag zonder akkoord",
+    why=lambda raised: (
+        f"Van de loonkostensubsidie bij {raised.name} wordt een deel niet betaald: de tweede persoon gaf geen akkoord."
+    ),
+    what_to_do="Herstel de uren, of leg het bedrag opnieuw voor.",
+    days=0,
+    weight=8,
+    days_mean="dagen na de wijziging",
+    find=_without_second,
+    url=lambda raised: reverse("subsidies:grant", args=[raised.fact_id]),
+    link="Open loonkostensubsidie",
+)
 objection_term_ends = Signal(
     key="subsidy_objection_term",
     title="Besluit op bezwaar",
@@ -151,4 +189,4 @@ objection_term_ends = Signal(
 
 def register_process_signals() -> None:
     """Add the kinds of signals about the process."""
-    register(decision_term_ends, approval_waits, objection_term_ends)
+    register(decision_term_ends, approval_waits, without_second, objection_term_ends)

@@ -14,17 +14,18 @@ from placements.models import Placement
 from registry.models import Municipality, Residence
 from subsidies.actions.process.objection import due_on
 from subsidies.enums import DecisionKind, RequestStatus
-from subsidies.models import Decision, Objection, Proposal, SubsidyRequest
+from subsidies.models import Decision, Objection, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.process.moves import still_offered
 from subsidies.process.terms import terms_of
 from subsidies.rules.process import NEXT
 from subsidies.rules.terms_of_decision import Standing, Urgency, standing
 
-OBJECTION, TAKE_OVER = "objection", "take_over"
+OBJECTION, TAKE_OVER, WAITS = "objection", "take_over", "waits"
 STEPS = [
     *((status.value, status.label) for status in NEXT),
     (OBJECTION, "bezwaar"),
     (TAKE_OVER, "over te nemen na verhuizing"),
+    (WAITS, "bedrag zonder akkoord"),
 ]
 LATE = frozenset({Urgency.LATE})
 NEARLY = frozenset({Urgency.SOON, Urgency.VERY_SOON, Urgency.TODAY})
@@ -54,8 +55,8 @@ class WorkItem:
 
 
 def work_of(scope: Scope) -> list[WorkItem]:
-    """Everything that waits at the user's municipalities, what is late first; six queries."""
-    items = [*_requests(scope), *_objections(scope), *_take_overs(scope)]
+    """Everything that waits at the user's municipalities, what is late first; seven queries."""
+    items = [*_requests(scope), *_objections(scope), *_take_overs(scope), *_without_second(scope)]
     return sorted(items, key=lambda item: (_left(item), item.reference))
 
 
@@ -164,8 +165,32 @@ def _take_overs(scope: Scope) -> Iterable[WorkItem]:
             )
 
 
+def _without_second(scope: Scope) -> Iterable[WorkItem]:
+    """Grants that pay less than they are worth, because a second person did not agree and nobody is asked."""
+    asked = SubsidyRequest.objects.open().filter(
+        placement_id=OuterRef("placement_id"), municipality_id=OuterRef("municipality_id")
+    )
+    grants = WageCostSubsidy.objects.visible_to(scope).filter(
+        ~Exists(asked), held_amount__isnull=False, municipality_id__in=scope.file_municipalities
+    )
+    for grant in grants.for_amounts().prefetch_related(None):
+        since = grant.held_amount.first_day
+        yield WorkItem(
+            placement=grant.placement,
+            municipality=grant.municipality,
+            step=WAITS,
+            step_label="bedrag zonder akkoord",
+            step_tone="error",
+            todo="De tweede persoon gaf geen akkoord: herstel de uren, of leg het bedrag opnieuw voor.",
+            last_day=None,
+            standing=Standing(None, Urgency.NONE, f"sinds {since:%d-%m-%Y}", "error"),
+            url=reverse("subsidies:grant", args=[grant.pk]),
+            reference=f"toekenning {grant.pk}",
+        )
+
+
 def _left(item: WorkItem) -> int:
-    """What has no day yet comes after what has; taking over comes first, for nobody pays meanwhile."""
-    if item.step == TAKE_OVER:
+    """What has no day yet comes after what has; what is not paid meanwhile comes first."""
+    if item.step in (TAKE_OVER, WAITS):
         return -FAR_AWAY
     return FAR_AWAY if item.standing.days_left is None else item.standing.days_left

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from subsidies.views.process import decisions, lists, objections, requests
+from subsidies.views.process import decisions, lists, objections, requests, waiting
 
 REQUEST = "loonkostensubsidie/aanvraag/<int:request_id>/"
 DECISION = "loonkostensubsidie/besluit/<int:decision_id>/"
@@ -28,5 +28,6 @@ urlpatterns = [
     path(f"{OBJECTION}verdagen/", objections.postpone, name="postpone_objection"),
     path(f"{OBJECTION}besluiten/", objections.settle, name="decide_objection"),
     path("loonkostensubsidie/<int:pk>/overdragen/", decisions.hand_over, name="hand_over_grant"),
+    path("loonkostensubsidie/<int:pk>/voorleggen/", waiting.ask_second, name="ask_second"),
     path("plaatsingen/<int:pk>/loonkostensubsidie/overnemen/", decisions.take_over, name="take_over"),
 ]

@@ -3,18 +3,22 @@
 from datetime import date
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
+from dated.acts import act
 from dated.periods import contains
-from subsidies.actions.grant import proposed_facts
+from subsidies.actions.grant import held_grant, proposed_facts
 from subsidies.actions.process.record import GRANTING, log, move
 from subsidies.actions.process.room import amount_of_draft, facts_of_draft
 from subsidies.enums import AskedBasis, AskedBy, Channel, DecisionKind, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import Decision, HeldAmount, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.models.grant import TERMS
+from subsidies.models.request import OPEN_ALREADY
 from subsidies.process.frozen import frozen, thawed
+from subsidies.querysets.process import SubsidyRequestQuerySet
 from subsidies.rules.conditions import deviations
 from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.indexation import ONE_DAY
@@ -26,6 +30,7 @@ DECIDED_HERE = tuple(kind for kind in GRANTING if kind != DecisionKind.TAKEN_OVE
 """Decisions in which somebody here looked at the amount; what is taken over was looked at elsewhere, or by nobody."""
 AT_A_PROPOSAL = (RequestStatus.APPROVAL, RequestStatus.PROPOSED)
 WHY = "Het bedrag komt boven de grens voor een tweede persoon. Tot die besluit, wordt hooguit {} per maand betaald."
+NOTHING_WAITS = "Er wacht bij deze loonkostensubsidie geen bedrag op een tweede persoon."
 NO_LONGER = "Het bedrag komt niet meer boven de grens voor een tweede persoon."
 
 
@@ -79,15 +84,39 @@ def ask_what_waits(placement_id: int, *, by: User, on: date) -> None:
             continue
         if held.request is not None and held.request.status != RequestStatus.GRANTED:
             continue
-        others = SubsidyRequest.objects.open().filter(
-            placement_id=placement_id, municipality_id=grant.municipality_id
-        )
-        if not others.exists():
+        if not open_beside(grant).exists():
             propose_what_waits(held, on)
 
 
-def propose_what_waits(held: HeldAmount, on: date) -> SubsidyRequest:
-    """A request that stands at once at the second person: the grant on the same terms, from the day it waits."""
+def ask_again(*, grant: WageCostSubsidy, by: User, on: date) -> SubsidyRequest:
+    """Ask a second person once more about what waits, after the first request was refused or withdrawn.
+
+    The proposal stays that of who made the amount higher. Raises PermissionDenied for anybody but the municipality that
+    pays, ValidationError when nothing waits or a request is open.
+    """
+    with act("Bedrag opnieuw voorgelegd aan een tweede persoon", by_id=by.pk):
+        row = held_grant(grant, by, on)
+        rows = HeldAmount.objects.select_related("grant__placement", "request", "by")
+        held = rows.filter(grant=row).first()
+        if held is None:
+            raise ValidationError(NOTHING_WAITS, code="nothing_waits")
+        if open_beside(row).exists():
+            raise ValidationError(OPEN_ALREADY, code="open_already")
+        return propose_what_waits(held, on, by=by)
+
+
+def open_beside(grant: WageCostSubsidy) -> SubsidyRequestQuerySet:
+    """The open request for the work of a grant at the municipality that pays it; at most one."""
+    return SubsidyRequest.objects.open().filter(
+        placement_id=grant.placement_id, municipality_id=grant.municipality_id
+    )
+
+
+def propose_what_waits(held: HeldAmount, on: date, by: User | None = None) -> SubsidyRequest:
+    """A request that stands at once at the second person: the grant on the same terms, from the day it waits.
+
+    `by`: who asks, when that is another one than who made the amount higher.
+    """
     grant = held.grant
     draft = rest_of(grant, held.first_day)
     reason = WHY.format(dutch_euro(held.ceiling))
@@ -103,7 +132,7 @@ def propose_what_waits(held: HeldAmount, on: date) -> SubsidyRequest:
         wanted_from=draft.first_day,
         status=RequestStatus.APPROVAL,
     )
-    log(request, None, RequestStatus.APPROVAL, by=held.by, on=on, reason=reason)
+    log(request, None, RequestStatus.APPROVAL, by=by or held.by, on=on, reason=reason)
     amount = amount_of_draft(draft)
     deviating = deviations(proposed_facts(draft), local_choices(grant.municipality_id, on))
     Proposal.objects.create(

@@ -24,13 +24,20 @@ from tests.factories import (
     WorkingHoursFactory,
     user_with,
 )
-from tests.factories_process import DecisionFactory, ObjectionFactory, ProposalFactory, SubsidyRequestFactory
+from tests.factories_process import (
+    DecisionFactory,
+    HeldAmountFactory,
+    ObjectionFactory,
+    ProposalFactory,
+    SubsidyRequestFactory,
+)
 from tests.permissions.world import Files
 
 ROWS = """
 loonkostensubsidie/toekenningen/                                         200   -   200   -    -    -    -    -
 loonkostensubsidie/aanvragen/                                            200   -   200   -    -    -    -    -
 loonkostensubsidie/<int:pk>/overdragen/                                  200   -   200   -    -    -    -    -
+loonkostensubsidie/<int:pk>/voorleggen/                                  200   -   200   -    -    -    -    -
 loonkostensubsidie/aanvraag/<int:request_id>/                            200   -   200   -    -    -    -    -
 loonkostensubsidie/aanvraag/<int:request_id>/doelgroep/                  200   -   200   -    -    -    -    -
 loonkostensubsidie/aanvraag/<int:request_id>/forfait/                    200   -   200   -    -    -    -    -
@@ -102,9 +109,17 @@ def _came_here(files: Files) -> dict[str, Any]:
     return {"csrfmiddlewaretoken": "of the browser"}
 
 
+def _waits(files: Files) -> dict[str, Any]:
+    """Most of what it pays waits for a second person, and nobody is asked."""
+    HeldAmountFactory(grant=files.grant, ceiling=1)
+    SubsidyRequest.objects.filter(placement=files.grant.placement).update(status=RequestStatus.WITHDRAWN)
+    return _CONFIRM
+
+
 _CONFIRM = {"csrfmiddlewaretoken": "of the browser"}
 _OBJECTION = {"received_on": "2026-11-20", "objection_by": "worker", "subject": "proef"}
 POSTS = {
+    "loonkostensubsidie/<int:pk>/voorleggen/": ("subsidy", _waits),
     "plaatsingen/<int:pk>/loonkostensubsidie/aanvraag/": ("consultant", lambda files: ASKED),
     "loonkostensubsidie/aanvraag/<int:request_id>/doelgroep/": (
         "subsidy",

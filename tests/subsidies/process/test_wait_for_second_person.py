@@ -4,8 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
 
 from accounts.models import User
+from cases.models import Candidate
 from dated.periods import period
 from placements.actions.change_placement import change_hours
 from placements.models import Placement, WorkingHours
@@ -31,6 +33,7 @@ from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RefusalG
 from subsidies.facts import facts_of, facts_of_grants
 from subsidies.models import HeldAmount, MunicipalitySubsidySetting, SubsidyRequest, WageCostSubsidy
 from subsidies.shown import rate_table
+from tests.cases.workday.world import keys_of
 from tests.people import TODAY
 
 pytestmark = pytest.mark.usefixtures("four_eyes")
@@ -233,3 +236,28 @@ def test_a_limit_that_is_taken_away_lets_later_hours_pass(
     setting.save()
     hours(grant.placement, consultant)
     assert not HeldAmount.objects.exists()
+
+
+def test_after_a_refusal_it_is_told_loudly_and_can_be_asked_again(
+    grant: WageCostSubsidy, consultant: User, second: User, desk: Client, candidate: Candidate
+) -> None:
+    hours(grant.placement, consultant)
+    page = desk.get(f"/loonkostensubsidie/{grant.pk}/").text
+    assert "hooguit € 500,00 per maand betaald" in page
+    assert f"/loonkostensubsidie/aanvraag/{asked().pk}/" in page
+    refuse_request(request=asked(), ground=RefusalGround.OTHER, reason="nog niet", by=second, on=TODAY)
+    address = f"/loonkostensubsidie/{grant.pk}/voorleggen/"
+    assert address in desk.get(f"/loonkostensubsidie/{grant.pk}/").text
+    assert "bedrag zonder akkoord" in desk.get("/loonkostensubsidie/?stap=waits").text
+    Candidate.objects.update(consultant=consultant)
+    assert "subsidy_without_second" in keys_of(candidate, consultant, TODAY)
+    assert "Herstel de uren" in desk.get(address).text
+    desk.post(address, {"csrfmiddlewaretoken": "of the browser"})
+    proposal = latest_proposal(asked())
+    assert proposal is not None
+    assert proposal.by == consultant, "who asks again does not become who proposed"
+    assert "subsidy_without_second" not in keys_of(candidate, consultant, TODAY)
+    again = desk.post(address, {"csrfmiddlewaretoken": "of the browser"})
+    assert "loopt al een aanvraag" in again.text
+    approve(second)
+    assert paid(DECEMBER) > LIMIT
