@@ -32,7 +32,7 @@ def new_objection(request: UserRequest, scope: Scope, decision_id: int) -> HttpR
         lead=f"Tegen besluit {decision.reference} van {decision.decided_on:%d-%m-%Y}.",
         warning=(
             f"Bezwaar kon tot en met {decision.objection_until:%d-%m-%Y}. Leg een later bezwaar toch vast: ook daarop "
-            "moet u besluiten."
+            "moet u besluiten. Is de brief later of nog niet verstuurd, dan is het bezwaar misschien op tijd."
             if late
             else ""
         ),
