@@ -20,6 +20,7 @@ OWN = (Merge, MergeStep, NotADuplicate)
 MERGED_INTO = "merged_into"
 OwnWay = Callable[[Any, models.Field, Any, Steps], None]
 _own_ways: dict[type[models.Model], OwnWay] = {}
+_ways_of_all: dict[type[models.Model], OwnWay] = {}
 
 
 def register_own_way(model: type[models.Model], bring: OwnWay) -> None:
@@ -29,6 +30,11 @@ def register_own_way(model: type[models.Model], bring: OwnWay) -> None:
     the way.
     """
     _own_ways[model] = bring
+
+
+def register_way_of_all(model: type[models.Model], bring: OwnWay) -> None:
+    """The same for a model of which there can be thousands: `bring` gets all rows, as a queryset that holds them."""
+    _ways_of_all[model] = bring
 
 
 def absorb(
@@ -42,10 +48,16 @@ def absorb(
     """
     for relation in relations_of(type(other), besides):
         name = relation.field.name
-        rows = relation.related_model._base_manager.select_for_update().filter(**{name: other})
-        bring = _own_ways.get(relation.related_model, _bring)
-        for row in rows.order_by("pk"):
-            bring(row, relation.field, kept, steps)
+        model = relation.related_model
+        rows = model._base_manager.select_for_update().filter(**{name: other}).order_by("pk")
+        if model in _ways_of_all:
+            _ways_of_all[model](rows, relation.field, kept, steps)
+            continue
+        may_go_together = model not in _own_ways and model is not type(kept)
+        if may_go_together and _bring_together(rows, relation.field, kept, steps):
+            continue
+        for row in rows:
+            _own_ways.get(model, _bring)(row, relation.field, kept, steps)
 
 
 def relations_of(model: type[models.Model], besides: Collection[type[models.Model]] = OWN) -> Iterator[Any]:
@@ -57,6 +69,18 @@ def relations_of(model: type[models.Model], besides: Collection[type[models.Mode
         field = relation.field
         if field.db_constraint and relation.related_model not in besides and field.name != MERGED_INTO:
             yield relation
+
+
+def _bring_together(
+    rows: "models.QuerySet[Any]", field: models.Field, kept: models.Model, steps: Steps
+) -> bool:
+    """Move all rows at once; False, with nothing done, when a constraint refuses one: then each goes by itself."""
+    try:
+        with transaction.atomic():
+            steps.change_all(rows, field, kept)
+    except IntegrityError:
+        return False
+    return True
 
 
 def _bring(row: models.Model, field: models.Field, kept: models.Model, steps: Steps) -> None:

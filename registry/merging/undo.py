@@ -1,5 +1,6 @@
 """Undo the steps of a merge, last one first."""
 
+from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,8 +11,9 @@ from registry.models import Merge
 
 def undo_steps(merge: Any) -> None:
     """Bring back everything as it was before. Raises ValidationError, and undoes nothing, when facts changed since."""
-    for step in merge.steps.order_by("-position"):
-        undo(step)
+    steps = merge.steps.order_by("-position")
+    for _, alike in groupby(steps, key=lambda step: (step.model, step.before, step.after)):
+        undo(list(alike))
 
 
 def check_may_be_undone(merge: Merge) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from placements.actions.employers.merge import merge_employers, undo_merge
-from placements.models import EmployerMerge
+from placements.models import EmployerMerge, Placement
 from registry.models import Municipality
 from subsidies.actions.grant import withdraw_wage_cost_subsidy
 from subsidies.actions.payments.accounts import confirm_account, propose_account
@@ -18,7 +20,7 @@ from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
 from subsidies.actions.payments.runs import approve_run, cancel_run, close_run
 from subsidies.enums import AccountState, PaymentState, RunState
-from subsidies.models import Payment, PaymentAccount, PaymentRun, Posting
+from subsidies.models import Payment, PaymentAccount, PaymentRun, Posting, RunLine
 from subsidies.payments.posted import mark_of_lines
 from tests.factories import EmployerFactory
 from tests.people import TODAY
@@ -158,6 +160,32 @@ def test_two_whose_money_was_settled_together_are_not_parted(
     run_over(SEPTEMBER)
     with pytest.raises(ValidationError, match="uit elkaar"):
         undo_merge(merge=done, by=consultant, on=TODAY)
+
+
+def test_thousands_of_postings_are_brought_and_brought_back_at_once(
+    work: WorkOf, run_over: RunOver, consultant: User, merge: Merge
+) -> None:
+    kept, merged = work(), work()
+    for placement in (work(account=False) for _ in range(3)):
+        Placement.objects.filter(pk=placement.pk).update(employer=merged.employer)
+    for month in (AUGUST, SEPTEMBER, OCTOBER):
+        run_over(month)
+    before = [list(model.objects.order_by("pk").values()) for model in (Posting, RunLine, Payment)]
+    with CaptureQueriesContext(connection) as asked:
+        done = merge(kept, merged)
+    assert writes(asked) == {"subsidies_posting": 1, "subsidies_runline": 2, "subsidies_payment": 1}
+    assert not Posting.objects.filter(employer=merged.employer).exists()
+    with CaptureQueriesContext(connection) as asked:
+        undo_merge(merge=done, by=consultant, on=TODAY)
+    assert writes(asked) == {"subsidies_posting": 1, "subsidies_runline": 1, "subsidies_payment": 1}
+    assert [list(model.objects.order_by("pk").values()) for model in (Posting, RunLine, Payment)] == before
+
+
+def writes(asked: CaptureQueriesContext) -> dict[str, int]:
+    """How many statements changed rows of the ledger, by table."""
+    tables = ("subsidies_posting", "subsidies_runline", "subsidies_payment")
+    statements = [query["sql"] for query in asked.captured_queries]
+    return {table: sum(f'UPDATE "{table}"' in each for each in statements) for table in tables}
 
 
 def test_the_wrong_and_the_right_employer_of_one_month_can_turn_out_to_be_one(
