@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from reports.subsidy_costs.flows import Worth
+from reports.subsidy_costs.kept_months import months_of
 from reports.subsidy_costs.population import is_flat
 from subsidies.facts import GrantRow
 from subsidies.rules.difference import next_month
 from subsidies.rules.month import months
 from subsidies.rules.rates import RateTable
-from subsidies.rules.steady_months import steady_months
 
 ZERO = Decimal(0)
 
@@ -77,7 +77,7 @@ def base_of(rows: Sequence[GrantRow], ahead: Ahead, since: date | None = None) -
         newest[row.placement_id] = max(row.facts.start, newest.get(row.placement_id, row.facts.start))
     for row in rows:
         into = open_ended if row.facts.end is None else fixed
-        for month, euros in steady_months(row.facts, max(first, since or first), last, ahead.rates):
+        for month, euros in months_of(row.facts, max(first, since or first), last, ahead.rates):
             if euros is None:
                 unknown.add(row.grant_id)
             else:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import mean
 
 from reports.subsidy_costs.known_ends import known_end
-from reports.subsidy_costs.month_of import month_of
+from reports.subsidy_costs.month_of import Stand, month_of
 from reports.subsidy_costs.population import is_flat, runs_on
 from subsidies.facts import GrantRow
 from subsidies.rules.errors import SubsidyRuleError
@@ -31,6 +31,8 @@ FEWEST = 12
 """With fewer observed months there is no forecast."""
 HALF = 50
 """The wage value that the flat rate supposes, when nobody was measured yet."""
+NOTHING: Stand = (0.0, None)
+BOTH_NOTHING = (NOTHING, NOTHING)
 
 
 @dataclass(frozen=True)
@@ -56,16 +58,18 @@ class Chain:
     days: list[date] = field(default_factory=list)
     euros: list[float] = field(default_factory=list)
 
-    def on(self, day: date) -> float:
-        """Euros a month on a day."""
-        place = bisect_right(self.days, day)
-        return self.euros[place - 1] if place else 0.0
+    def on(self, day: date) -> Stand:
+        """Euros a month on a day, with the end that was known then.
 
-    def end_on(self, day: date) -> date | None:
-        """The end that was known on a day; a flat rate goes on into what is measured, so its own end is none."""
-        place = bisect_right(self.rows, day, key=lambda row: row.facts.start)
-        row = self.rows[max(place - 1, 0)]
-        return None if is_flat(row.facts) else known_end(row, day)
+        A flat rate goes on into what is measured, so its own end is none.
+        """
+        place = bisect_right(self.days, day)
+        if not place or not self.euros[place - 1]:
+            return NOTHING
+        row = self.rows[-1]
+        if len(self.rows) > 1:
+            row = next((each for each in reversed(self.rows) if each.facts.start <= day), row)
+        return self.euros[place - 1], None if is_flat(row.facts) else known_end(row, day)
 
     def add(self, day: date, euros: float) -> None:
         """From this day it is worth this much."""
@@ -78,22 +82,23 @@ class Chain:
 
 @dataclass(frozen=True)
 class Worth:
-    """What terms are worth a month in the wages of one day; kept, as many grants share their terms."""
+    """What terms are worth a month in the wages of one day; kept with the rates, as many grants share their terms."""
 
     on: date
     rates: RateTable
-    kept: dict[Terms, float] = field(default_factory=dict)
 
     def of(self, facts: GrantFacts, terms: Terms) -> float:
         """Euros a month; nothing for terms with which no amount can be calculated."""
         settled = replace(terms, basis=choices_on(facts.choices, self.on).basis) if facts.choices else terms
-        if settled not in self.kept:
+        key = (settled, self.on)
+        worth: float | None = self.rates.kept.get(key)
+        if worth is None:
             try:
                 amount = monthly_subsidy(settled, on=self.on, rates=self.rates).monthly_amount
             except SubsidyRuleError:
                 amount = Decimal(0)
-            self.kept[settled] = float(amount)
-        return self.kept[settled]
+            worth = self.rates.kept[key] = float(amount)
+        return worth
 
 
 def observed(rows: Iterable[GrantRow], on: date, worth: Worth) -> Observed:
@@ -105,13 +110,15 @@ def observed(rows: Iterable[GrantRow], on: date, worth: Worth) -> Observed:
     edges = list(months(first, last))
     if len(edges) < 2:
         return Observed((), None, 0, 0)
-    stands = [[(chain.on(edge), chain.end_on(edge)) for edge in edges] for chain in chains]
     flows, begun, ended = [], 0, 0
-    for at in range(len(edges) - 1):
-        pairs = [(stand[at], stand[at + 1]) for stand in stands]
-        flows.append(month_of(edges[at], edges[at + 1], pairs))
-        begun += sum(before == 0 < after for (before, _), (after, _) in pairs)
-        ended += sum(after == 0 < before for (before, _), (after, _) in pairs)
+    before = [chain.on(edges[0]) for chain in chains]
+    for edge, following in pairwise(edges):
+        after = [chain.on(following) for chain in chains]
+        pairs = [each for each in zip(before, after, strict=True) if each != BOTH_NOTHING]
+        flows.append(month_of(edge, following, pairs))
+        begun += sum(one is NOTHING for one, _ in pairs)
+        ended += sum(other is NOTHING for _, other in pairs)
+        before = after
     return Observed(tuple(flows), first, begun, ended)
 
 

@@ -1,6 +1,5 @@
 """Which end of a grant was known on a day: the one in the newest decision of by then."""
 
-from bisect import bisect_right
 from datetime import date
 
 from django.db.models import QuerySet
@@ -37,6 +36,8 @@ def known_end(row: GrantRow, day: date) -> date | None:
     """
     if not row.decided:
         return None
-    place = bisect_right([decided_on for decided_on, _ in row.decided], day)
-    _, end = row.decided[max(place - 1, 0)]
+    end = row.decided[0][1]
+    for decided_on, each in row.decided[1:]:
+        if decided_on <= day:
+            end = each
     return end if end is not None and end > day else None

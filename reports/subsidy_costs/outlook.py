@@ -13,12 +13,12 @@ from reports.subsidy_costs.base import ZERO, Ahead, Base, base_of, together
 from reports.subsidy_costs.budgets import that_count
 from reports.subsidy_costs.flows import Observed, Worth, mean_wage_value, months_earlier, observed
 from reports.subsidy_costs.forecast import Forecast, forecast_of
+from reports.subsidy_costs.kept_months import known_by
 from reports.subsidy_costs.population import (
     Population,
     as_seen_on,
     codes_of,
     population_of,
-    rates_known_on,
     running_on,
     within_flat_rate,
 )
@@ -165,7 +165,7 @@ def _ahead(
     population: Population, paid: dict[str, Paid], on: date, *, blind: bool
 ) -> tuple[Base, Forecast | None, Observed, dict[str, Base]]:
     """What lies ahead from the month of a day to the end of the third year after it, together and by municipality."""
-    rates = rates_known_on(population.rates, on) if blind else population.rates
+    rates = known_by(population.rates, on) if blind else population.rates
     worth = Worth(on, rates)
     rows = {
         code: as_seen_on(of_town, on) if blind else [within_flat_rate(row) for row in of_town]
@@ -187,7 +187,7 @@ def back_test(population: Population, paid: dict[str, Paid], on: date) -> BackTe
     """The forecast of twelve months ago over the twelve whole months since; None where there was too little then."""
     last = months_earlier(on.replace(day=1), 1)
     first = months_earlier(last, 11)
-    rates = rates_known_on(population.rates, first)
+    rates = known_by(population.rates, first)
     worth = Worth(first, rates)
     rows = as_seen_on(population.all, first)
     ahead = Ahead(first, last, rates, worth, mean_wage_value(rows, first))

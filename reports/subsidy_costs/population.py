@@ -9,6 +9,7 @@ from accounts.scope import heirs_on, with_merged
 from dated.periods import period
 from reports.areas import Area, municipalities_of
 from reports.borders import carrier
+from reports.subsidy_costs.kept_months import lasting
 from reports.subsidy_costs.known_ends import decided_ends, handed_over, known_end
 from subsidies.facts import GrantRow, facts_of_grants
 from subsidies.models import WageCostSubsidy
@@ -59,7 +60,7 @@ def population_of(area: Area, on: date) -> Population:
             handed_over_on=elsewhere.get(row.grant_id),
         )
         rows.setdefault(carrier(row.municipality_id, heirs), []).append(known)
-    return Population(rows, rate_table().carried_on())
+    return Population(rows, lasting(rate_table()))
 
 
 def running_on(rows: Iterable[GrantRow], day: date) -> list[GrantRow]:
@@ -104,17 +105,3 @@ def _as_seen(row: GrantRow, day: date) -> GrantRow:
     gone = row.handed_over_on if row.handed_over_on is not None and row.handed_over_on <= day else None
     facts = replace(facts, end=end, terms=tuple(begun))
     return within_flat_rate(replace(row, facts=facts, handed_over_on=gone))
-
-
-def rates_known_on(rates: RateTable, day: date) -> RateTable:
-    """The rates that were in force by a day; later months are estimated at the last of these.
-
-    The first of a kind counts also when it came later: without it months under a newer law would have no amount at all
-    (from 2024 the reference wage and the 36 hours).
-    """
-    known, kinds = [], set[str]()
-    for rate in rates.all():
-        if rate.valid_from <= day or rate.kind not in kinds:
-            known.append(rate)
-        kinds.add(rate.kind)
-    return RateTable(known, carries_on=True)

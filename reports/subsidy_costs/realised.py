@@ -11,6 +11,7 @@ from registry.models import Municipality
 from reports.areas import Area
 from reports.borders import carrier
 from reports.subsidy_costs.base import ZERO
+from reports.subsidy_costs.kept_months import months_of
 from reports.subsidy_costs.population import Population, codes_of
 from subsidies.enums import RunState
 from subsidies.facts import GrantRow
@@ -18,7 +19,6 @@ from subsidies.models import PaymentRun, PaymentStart, Posting
 from subsidies.rules.difference import next_month
 from subsidies.rules.month import months
 from subsidies.rules.rates import RateTable
-from subsidies.rules.steady_months import steady_months
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _calculate(
     first, last = min(computed), max(computed)
     for row in rows:
         there = posted.months(first, last, row.municipality_id)
-        for month, amount in steady_months(row.facts, first, last, rates):
+        for month, amount in months_of(row.facts, first, last, rates):
             if month not in there:
                 computed[month] += amount or ZERO
                 if amount is None:

@@ -7,6 +7,7 @@ known when the month began is no chance: it happens on its day, now as it did th
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 
 
@@ -26,7 +27,7 @@ class Flow:
     dated: float = 0.0
     lost: float = 0.0
 
-    @property
+    @cached_property
     def kept(self) -> float:
         """By what the running euros without a known end are multiplied; never below nothing."""
         return max(0.0, 1.0 - self.ended + self.changed)
@@ -96,7 +97,8 @@ def course(
     # What began with a known end: one amount for each month in which it ends, and all together.
     ending, until = [0.0] * len(fixed), 0.0
     for month, (certain, uncertain, flow) in enumerate(zip(fixed, open_ended, flows, strict=True)):
-        left_after, added_after = left * flow.kept, added * flow.kept + flow.begun
+        stays = flow.kept
+        left_after, added_after = left * stays, added * stays + flow.begun
         still_after, until_after = still * kept, (until - ending[month] * still) * kept
         for number, begun in flow.begun_until:
             until_after += begun
