@@ -13,6 +13,7 @@ from reports.actions.letters.write import finish_letter, make_letter, send_lette
 from reports.enums import LetterKind
 from reports.letters.starter import starter
 from reports.letters.style import OBJECTION
+from reports.models import Letter
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
 from subsidies.process.frozen import frozen
@@ -42,15 +43,13 @@ def plant_letters(region: DemoRegion) -> Counter[str]:
         by=by,
         on=TODAY,
     )
-    letters = 0
-    for decision in _with_receipts(town):
-        _write(decision, by, number=letters)
-        letters += 1
+    for number, decision in enumerate(_with_receipts(town)):
+        _write(decision, by, number=number)
     refused = Decision.objects.filter(municipality=town, kind=DecisionKind.REFUSED).order_by("pk")
     for decision in refused[:1]:
         make_letter(decision=decision, by=by, on=TODAY)
-        letters += 1
-    return Counter({"reports.letter": letters, "reports.letterstyle": 1, "reports.lettertemplate": 1})
+    written = Letter.objects.filter(municipality=town).count()
+    return Counter({"reports.letter": written, "reports.letterstyle": 1, "reports.lettertemplate": 1})
 
 
 def _style(town: Municipality) -> StyleFacts:

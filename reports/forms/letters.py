@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -12,7 +13,9 @@ from dated.forms import DayField, model_choice
 from registry.models import Municipality
 from reports.actions.letters.write import LetterFacts
 from reports.enums import LetterKind, LetterStatus
+from reports.letters.fields import OWN_KINDS
 from reports.letters.style import OBJECTION
+from reports.letters.to_worker import gets_letter
 from reports.models import Letter, LetterStyle
 
 ALL = ("", "Alle")
@@ -22,10 +25,16 @@ LOGO_TOO_BIG = "Dit logo is te groot. Een logo mag ten hoogste 200 kB zijn."
 TEMPLATE_TOO_BIG = "Dit bestand is te groot. Een sjabloon mag ten hoogste 5 MB zijn."
 TOO_LONG = {"max_length": "Schrijf hooguit %(limit_value)d tekens; dit zijn er %(show_value)d."}
 
+OWN_LETTER = (
+    "Vermeld dat de werknemer een eigen brief krijgt",
+    "Die brief staat al klaar. Ook de werknemer mag bezwaar maken.",
+)
+READ_BY_THE_WORKER = "Komt onder “Waarom nemen wij dit besluit?”. Geen diagnoses, en in gewone woorden: de werknemer leest dit."
 
-def capitalised(words: type[models.TextChoices]) -> list[tuple[str, str]]:
+
+def capitalised(words: Iterable[models.TextChoices]) -> list[tuple[str, str]]:
     """The choices of a vocabulary as they stand alone: with a capital."""
-    return [(each.value, each.label.capitalize()) for each in words]
+    return [(each.value, str(each.label).capitalize()) for each in words]
 
 
 class LetterForm(forms.Form):
@@ -62,9 +71,17 @@ class LetterForm(forms.Form):
     def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
         kwargs["initial"] = {name: getattr(letter, name) for name in LetterFacts.__dataclass_fields__}
         super().__init__(*args, **kwargs)
+        fields = self.fields
         if letter.decision is None:
-            del self.fields["copy_to_worker"]
-            self.fields["explanation"].widget = forms.HiddenInput()
+            fields["explanation"].widget = forms.HiddenInput()
+        if letter.decision is None or letter.kind == LetterKind.WORKER:
+            del fields["copy_to_worker"]
+        elif gets_letter(letter.decision.kind):
+            fields["copy_to_worker"].label, fields["copy_to_worker"].help_text = OWN_LETTER
+        if letter.kind == LetterKind.WORKER:
+            del fields["attention"]
+            fields["address"].label = "Straat en nummer van de werknemer"
+            fields["explanation"].help_text = READ_BY_THE_WORKER
 
     def facts(self) -> LetterFacts:
         """What was typed, of a form that is valid."""
@@ -166,7 +183,7 @@ class TemplateForm(OfTown):
 
     kind = forms.ChoiceField(
         label="Soort brief",
-        choices=[("", "Kies een soort"), *capitalised(LetterKind)],
+        choices=[("", "Kies een soort"), *capitalised(OWN_KINDS)],
         error_messages={"required": "Kies een soort."},
     )
     file = forms.FileField(

@@ -61,9 +61,14 @@ def contact(style: Style, reference: str) -> Section:
     return Section("Hebt u vragen?", (words,))
 
 
-def objection_section(style: Style, reference: str) -> Section:
-    """The objection clause; its lines that begin with "- " become a list (Awb art. 3:45)."""
-    lines = style.objection(reference)
+def objection_section(style: Style, reference: str, *, leaving_out: str = "") -> Section:
+    """The objection clause; its lines that begin with "- " become a list (Awb art. 3:45).
+
+    `leaving_out` is what it says to another reader.
+    """
+    lines = tuple(
+        line.replace(leaving_out, "") if leaving_out else line for line in style.objection(reference)
+    )
     marked = [place for place, line in enumerate(lines) if line.startswith("- ")]
     if not marked:
         return Section("Bent u het niet eens met dit besluit?", lines)
@@ -76,13 +81,14 @@ def objection_section(style: Style, reference: str) -> Section:
     )
 
 
-def closing(style: Style, *, copy_to: str = "") -> tuple[str, ...]:
-    """Greeting and who signs, and who gets a copy."""
+def closing(style: Style, *, copy_to: str = "", own_letter_to: str = "") -> tuple[str, ...]:
+    """Greeting and who signs, and who gets a copy, or a letter of their own."""
     signed = (f"burgemeester en wethouders van {style.municipality},", "namens deze,", style.signatory)
     return (
         "Met vriendelijke groet,",
         *(line for line in (signed if style.signatory else signed[:1]) if line),
         *((f"Een afschrift van deze brief gaat naar {copy_to}.",) if copy_to else ()),
+        *((f"{own_letter_to} krijgt hierover een eigen brief.",) if own_letter_to else ()),
     )
 
 

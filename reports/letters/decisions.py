@@ -9,6 +9,7 @@ from reports.letters import common
 from reports.letters.decision_words import PAYING, DecisionFacts, Words, sections_of, words_of
 from reports.letters.style import Style
 from reports.letters.text import ANNEX, Annex, LetterText
+from reports.letters.to_worker import gets_letter
 from reports.models import Letter
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
@@ -40,7 +41,8 @@ def decision_text(letter: Letter, decision: Decision, style: Style, on: date) ->
     facts = _facts_of(letter, decision, style, _shown(amount))
     words = words_of(facts)
     reference = decision.reference
-    copy_to = facts.worker if letter.copy_to_worker else ""
+    told = facts.worker if letter.copy_to_worker else ""
+    own = gets_letter(decision.kind)
     return LetterText(
         title=words.subject,
         sender=style.sender,
@@ -57,7 +59,7 @@ def decision_text(letter: Letter, decision: Decision, style: Style, on: date) ->
             common.objection_section(style, reference),
             common.contact(style, reference),
         ),
-        closing=common.closing(style, copy_to=copy_to),
+        closing=common.closing(style, copy_to="" if own else told, own_letter_to=told if own else ""),
         footer=f"Gemeente {style.municipality} · kenmerk {reference}",
         municipality=style.municipality,
         annexes=_annexes(amount),

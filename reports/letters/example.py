@@ -12,6 +12,7 @@ from reports.letters.decisions import decision_text
 from reports.letters.payments import payment_text
 from reports.letters.style import style_of
 from reports.letters.text import LetterText
+from reports.letters.to_worker import worker_text
 from reports.models import Letter, LetterStyle
 from subsidies.enums import AmountReason, DecisionKind, PaymentState, RefusalGround
 from subsidies.models import Decision, Payment, PaymentAccount, PaymentRun, Posting
@@ -47,6 +48,8 @@ def example_text(
         explanation="Hier staat wat u zelf bij de brief typt.",
     )
     style = style_of(municipality, row)
+    if kind == LetterKind.WORKER:
+        return worker_text(letter, _decision(DecisionKind.GRANTED), style, on)
     if kind == LetterKind.PAYMENT:
         return payment_text(letter, *_payment(municipality), style, on)
     return decision_text(letter, _decision(DECISION_OF[kind]), style, on)

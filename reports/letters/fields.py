@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reports.enums import LetterKind
 
+OWN_KINDS = tuple(kind for kind in LetterKind if kind != LetterKind.WORKER)
+"""The kinds of letter that a municipality can have a template of its own for; that to the worker is ours alone."""
 EVERY_LETTER = {
     "datum": "de dag waarop de brief definitief is",
     "kenmerk": "het nummer van het besluit of van de betaling",

@@ -43,7 +43,7 @@ def is_at_an_earlier_employer(letter: Letter) -> bool:
 
     The address is filled in when a letter is begun; the employer of the work can be corrected afterwards.
     """
-    if letter.decision is None or not letter.address:
+    if letter.decision is None or letter.kind == LetterKind.WORKER or not letter.address:
         return False
     work = letter.decision.placement
     was = Placement.pgh_event_model.objects.filter(pgh_obj_id=work.pk)  # type: ignore[attr-defined]

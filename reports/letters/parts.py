@@ -6,8 +6,10 @@ from typing import Any
 
 from accounts.page_parts import PagePart
 from accounts.scope import Scope
+from reports.enums import LetterKind
 from reports.letters.batches import Batch, indexation_batch, run_batch
 from reports.letters.decisions import why_no_letter
+from reports.letters.to_worker import gets_letter
 from reports.models import Letter
 from subsidies.enums import RunState
 from subsidies.models import Decision, PaymentRun
@@ -15,13 +17,15 @@ from subsidies.process.decision_parts import TurnOfTheYear
 
 
 def decision_context(decision: Decision, scope: Scope) -> dict[str, Any] | None:
-    """The letters about a decision, and whether one can be made."""
+    """The letters about a decision, to the employer and to the worker, and whether one can be made."""
     letters = list(Letter.objects.visible_to(scope).filter(decision=decision).order_by("-pk"))
-    standing = any(letter.withdrawn_on is None for letter in letters)
+    standing = {letter.kind == LetterKind.WORKER for letter in letters if letter.withdrawn_on is None}
+    wanted = {False, True} if gets_letter(decision.kind) else {False}
     return {
         "decision": decision,
         "letters": letters,
-        "may_make": not standing,
+        "may_make": bool(wanted - standing),
+        "only_worker": wanted - standing == {True},
         "refused": why_no_letter(decision),
     }
 

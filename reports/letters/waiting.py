@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.scope import Scope
+from reports.enums import LetterKind
 from reports.letters.decision_words import PAYING
 from reports.models import Letter
 from subsidies.enums import DecisionKind
@@ -18,7 +19,7 @@ LOOKED_BACK = timedelta(days=90)
 
 def without_letter(scope: Scope) -> QuerySet[Decision]:
     """Decisions of the last ninety days without a letter, the oldest first; those of 1 January go in bulk."""
-    standing = Letter.objects.standing().filter(decision=OuterRef("pk"))
+    standing = Letter.objects.standing().filter(decision=OuterRef("pk")).exclude(kind=LetterKind.WORKER)
     found: QuerySet[Decision] = (
         Decision.objects.visible_to(scope)
         .filter(~Exists(standing), decided_on__gte=scope.on - LOOKED_BACK)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cases.enums import FileFormat
 from reports.documents.letter import Logo, letter_pdf
+from reports.enums import LetterKind
 from reports.exports.display import AMSTERDAM
 from reports.letters.concept_mark import marked_as_concept
 from reports.letters.decisions import decision_text
@@ -14,6 +15,7 @@ from reports.letters.filling import filled
 from reports.letters.payments import payment_text, postings_of
 from reports.letters.style import style_of, style_row
 from reports.letters.text import LetterText
+from reports.letters.to_worker import worker_text
 from reports.models import Letter, LetterStyle, LetterTemplate
 
 NOON = time(12)
@@ -30,6 +32,8 @@ class Written(NamedTuple):
 def text_of(letter: Letter, row: LetterStyle | None, on: date) -> LetterText:
     """The words of a letter as they would be if it became final on a day, in this style."""
     style = style_of(letter.municipality, row)
+    if letter.decision is not None and letter.kind == LetterKind.WORKER:
+        return worker_text(letter, letter.decision, style, on)
     if letter.decision is not None:
         return decision_text(letter, letter.decision, style, on)
     if letter.payment is None:

@@ -19,6 +19,7 @@ from reports.documents.svg import parsed
 from reports.enums import LetterKind, TemplateState
 from reports.letters.checking import checked_template
 from reports.letters.example import DAY, example_text
+from reports.letters.fields import OWN_KINDS
 from reports.letters.style import OBJECTION
 from reports.letters.writing import as_pdf
 from reports.models import LetterStyle, LetterTemplate
@@ -30,6 +31,7 @@ NO_COLOUR = "Vul een kleur in als # met zes tekens: cijfers en de letters a tot 
 TOO_LIGHT = "Deze kleur is te licht om te lezen op wit. Kies een donkerder kleur."
 NO_LOGO = "Dit logo kan niet. Kies een svg-bestand zonder verwijzingen naar buiten, of een png-bestand."
 NOT_WITHOUT = "Kies een logo of kies voor brieven zonder logo, niet allebei."
+NOT_OWN = "Voor deze brief is er alleen de vaste opmaak."
 WORDS_OF_A_CLAUSE = ("bezwaar", "zes weken")
 NO_TERM = "Zet in de bezwaarclausule dat bezwaar kan binnen zes weken (art. 6:7 Awb)."
 MOST_POINTS = 4_000_000
@@ -150,6 +152,8 @@ def add_template(
     Raises PermissionDenied, and ValidationError at the file with everything that is wrong with it.
     """
     _check_may(municipality.pk, by, on)
+    if kind not in OWN_KINDS:
+        raise ValidationError({"kind": NOT_OWN})
     try:
         file_format = checked_template(content, kind)
     except FileRefused as refused:

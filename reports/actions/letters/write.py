@@ -11,11 +11,12 @@ from cases.actions.checked import refuse_bsn
 from cases.contact import storage
 from dated.acts import act
 from registry.actions.hold import hold_person
-from reports.enums import LetterStatus
+from reports.enums import LetterKind, LetterStatus
 from reports.letters.decision_words import KIND_OF
 from reports.letters.decisions import NO_STYLE, why_no_letter
 from reports.letters.filing import default_address, filed, is_at_an_earlier_employer
 from reports.letters.style import style_row
+from reports.letters.to_worker import gets_letter
 from reports.letters.writing import template_of, text_of, written
 from reports.models import Letter
 from subsidies.actions.process.sent import decision_sent
@@ -29,6 +30,7 @@ OTHER_ADDRESS = (
     "Dit is het adres van een werkgever die eerder bij dit werk stond. Kies “Wijzigen” en vul het adres in van de "
     "werkgever die er nu staat."
 )
+NO_ADDRESS = "Het adres van de werknemer is niet bekend. Kies “Wijzigen” en vul het in."
 EXPLAINED = (DecisionKind.REFUSED, DecisionKind.ENDED, DecisionKind.REVOKED)
 """Decisions whose reason, as it was typed, is the first draft of the explanation in the letter."""
 
@@ -46,7 +48,7 @@ class LetterFacts:
 
 
 def make_letter(*, decision: Decision, by: User, on: date) -> Letter:
-    """Begin the letter about a decision; the one that is there already is answered again.
+    """Begin the letter about a decision, and that to the worker; the one that is there already is answered again.
 
     Raises PermissionDenied for anybody but consultants and subsidy staff of the municipality, ValidationError where no
     letter can be written.
@@ -58,17 +60,22 @@ def make_letter(*, decision: Decision, by: User, on: date) -> Letter:
         raise ValidationError(problem, code="no_letter")
     with act("Brief begonnen", by_id=by.pk):
         hold_person(decision.placement.person_id)
-        if there := Letter.objects.standing().filter(decision=decision).first():
-            return there
-        return Letter.objects.create(
-            decision=decision,
-            municipality_id=scope.carrier(decision.municipality_id),
+        standing = Letter.objects.standing().filter(decision=decision)
+        common = {
+            "decision": decision,
+            "municipality_id": scope.carrier(decision.municipality_id),
+            "made_on": on,
+            "made_by": by,
+        }
+        there = standing.exclude(kind=LetterKind.WORKER).first() or Letter.objects.create(
             kind=KIND_OF[DecisionKind(decision.kind)],
             explanation=decision.reason if decision.kind in EXPLAINED else "",
-            made_on=on,
-            made_by=by,
+            **common,
             **default_address(decision.placement.employer_id),
         )
+        if gets_letter(decision.kind) and not standing.filter(kind=LetterKind.WORKER).exists():
+            Letter.objects.create(kind=LetterKind.WORKER, **common)
+        return there
 
 
 def change_letter(*, letter: Letter, facts: LetterFacts, by: User, on: date) -> Letter:
@@ -93,6 +100,8 @@ def finish_letter(*, letter: Letter, by: User, on: date) -> Letter:
         style = style_row(row.municipality_id, on)
         if style is None:
             raise ValidationError(NO_STYLE, code="no_style")
+        if row.kind == LetterKind.WORKER and not row.address:
+            raise ValidationError(NO_ADDRESS, code="no_address")
         if is_at_an_earlier_employer(row):
             raise ValidationError(OTHER_ADDRESS, code="other_address")
         template = template_of(row, on)
@@ -141,7 +150,9 @@ def withdraw_letter(*, letter: Letter, reason: str, by: User, on: date) -> Lette
 
 
 def _let_term_follow(letter: Letter) -> None:
-    """Let the term to object run from the newest letter that was sent and stands; without one, from the decision.
+    """Let the term to object run from the last letter that was sent and stands; without one, from the decision.
+
+    That to the worker counts as well: it names the term too, and nobody who reads it may be told to be late.
 
     A letter that was withdrawn did not make the decision known (Awb art. 3:41): its day does not count any more.
     """

@@ -25,7 +25,7 @@ from reports.actions.letters.write import (
     send_letter,
     withdraw_letter,
 )
-from reports.enums import LetterStatus
+from reports.enums import LetterKind, LetterStatus
 from reports.forms.letters import LetterForm, SentForm
 from reports.letters.kept import LetterNotReadable, is_destroyed, kept_file
 from reports.letters.style import style_row
@@ -69,6 +69,7 @@ def letter_page(request: UserRequest, scope: Scope, letter_id: int) -> HttpRespo
     context = {
         "letter": letter,
         "text": _words(letter, row, scope.on),
+        "no_address": f"Het adres van de {_reader(letter)} is niet bekend",
         "damaged": letter.final_on is not None and _is_damaged(letter),
         "is_concept": is_concept,
         "without_style": is_concept and row is None,
@@ -76,6 +77,10 @@ def letter_page(request: UserRequest, scope: Scope, letter_id: int) -> HttpRespo
         "history": _history(letter),
     }
     return render(request, "reports/letters/letter.html", context)
+
+
+def _reader(letter: Letter) -> str:
+    return "werknemer" if letter.kind == LetterKind.WORKER else "werkgever"
 
 
 def _words(letter: Letter, row: LetterStyle | None, on: date) -> LetterText | None:
@@ -169,7 +174,7 @@ def withdraw(request: UserRequest, scope: Scope, letter_id: int) -> HttpResponse
         "Brief intrekken",
         "De brief is ingetrokken.",
         notice="Het besluit of de betaling blijft zoals zij is. U kunt daarna een nieuwe brief maken. Is deze brief al "
-        "verstuurd? Laat de werkgever dan weten dat zij niet klopt.",
+        f"verstuurd? Laat de {_reader(letter)} dan weten dat zij niet klopt.",
     )
     return act_page(
         request,

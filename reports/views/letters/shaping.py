@@ -31,7 +31,7 @@ from reports.forms.letters import (
     TemplateForm,
 )
 from reports.letters.example import example_text
-from reports.letters.fields import fields_of, obligatory
+from reports.letters.fields import OWN_KINDS, fields_of, obligatory
 from reports.letters.starter import starter
 from reports.letters.style import style_row
 from reports.letters.writing import as_pdf, written
@@ -112,7 +112,7 @@ def template_list(request: UserRequest, scope: Scope) -> HttpResponse:
     templates = list(
         LetterTemplate.objects.visible_to(scope).defer("content").select_related("municipality", "made_by")
     )
-    kinds = [(kind, [each for each in templates if each.kind == kind]) for kind in LetterKind]
+    kinds = [(kind, [each for each in templates if each.kind == kind]) for kind in OWN_KINDS]
     fields = [
         (kind, fields_of(kind).items(), obligatory(kind))
         for kind in (LetterKind.GRANTING, LetterKind.PAYMENT)
@@ -159,7 +159,7 @@ def _add(request: UserRequest, form: TemplateForm, scope: Scope) -> LetterTempla
 def template_starter(request: UserRequest, scope: Scope, extension: str) -> HttpResponseBase:
     """A template to begin with, of the kind that was asked for; nonsense in the address is a grant."""
     asked = request.GET.get("soort", "")
-    kind = LetterKind(asked) if asked in LetterKind.values else LetterKind.GRANTING
+    kind = LetterKind(asked) if asked in OWN_KINDS else LetterKind.GRANTING
     name = f"voorbeeldsjabloon-{kind.value}.{extension}"
     return file_answer(starter(kind, extension), media_type_of(extension), name)
 

@@ -23,6 +23,7 @@ from reports.actions.letters.write import finish_letter, make_letter
 from reports.enums import LetterKind, TemplateState
 from reports.letters.checking import checked_template
 from reports.letters.example import example_text
+from reports.letters.fields import OWN_KINDS
 from reports.letters.filling import filled
 from reports.letters.starter import starter
 from reports.models import LetterStyle, LetterTemplate
@@ -33,7 +34,7 @@ from tests.reports.letters.own_templates import complete, docx_with, field, odt_
 
 TOWN = Municipality(code="GM9999", name="Voorbeeldstad")
 MAKERS = {"docx": docx_with, "odt": odt_with}
-EVERY = [(name, kind) for name in MAKERS for kind in LetterKind]
+EVERY = [(name, kind) for name in MAKERS for kind in OWN_KINDS]
 
 
 def text_of(kind: LetterKind = LetterKind.GRANTING):
