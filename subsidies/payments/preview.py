@@ -83,8 +83,8 @@ def _changed(before: Months, after: Months) -> Months:
 
 def _move(what: str, changed: Months) -> Move:
     total = sum(changed.values(), ZERO)
-    sign = "+" if total > 0 else "−" if total < 0 else ""
-    return Move(MoveKind.PAYMENTS, what, f"{sign}{dutch_euro(abs(total))}", _over(list(changed)), NOTE)
+    change = f"{'+ ' if total > 0 else ''}{dutch_euro(total)}"
+    return Move(MoveKind.PAYMENTS, what, change, _over(list(changed)), NOTE)
 
 
 def _over(months: list[date]) -> str:

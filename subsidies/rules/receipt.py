@@ -44,8 +44,8 @@ def dutch_number(value: Decimal, *, least: int = 0, most: int = 2) -> str:
 
 
 def dutch_euro(amount: Decimal) -> str:
-    """An amount of euros for a Dutch reader: € 10.057,39."""
-    return f"€ {dutch_number(amount, least=2)}"
+    """An amount of euros for a Dutch reader: € 10.057,39, and below zero − € 10.057,39."""
+    return f"{'− ' if amount < 0 else ''}€ {dutch_number(abs(amount), least=2)}"
 
 
 @dataclass(frozen=True, slots=True)

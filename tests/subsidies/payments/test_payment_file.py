@@ -128,6 +128,18 @@ def test_whoever_takes_the_file_along_is_recorded(
     assert desk.get(f"{address}.exe").status_code == 404
 
 
+def test_whoever_makes_a_file_stands_before_it_and_can_fetch_it(
+    work: WorkOf, desk: Client, run_over: RunOver
+) -> None:
+    work()
+    run_over(AUGUST)
+    page = desk.post("/loonkostensubsidie/betaalrun/bestanden/nieuw/", {"execution_day": TODAY}, follow=True)
+    address = f"/loonkostensubsidie/betaalrun/bestanden/{PaymentFile.objects.get().pk}/"
+    assert page.redirect_chain == [(address, 302)]
+    assert "Het betaalbestand is gemaakt." in page.text
+    assert f'href="{address}betaalbestand.xml"' in page.text
+
+
 def test_what_went_to_the_bank_is_not_changed(
     town: Municipality, payer: User, work: WorkOf, run_over: RunOver
 ) -> None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from accounts.models import User
+from dated.periods import period
 from placements.models import WorkingHours
 from registry.models import Municipality
+from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.enums import RunState
 from subsidies.models import PaymentRun, Posting
 from subsidies.payments.posted import mark_of_lines
+from subsidies.rules.receipt import dutch_euro
+from tests.people import TODAY
 from tests.subsidies.payments.conftest import AUGUST, OCTOBER, SEPTEMBER, WorkOf
 
 BASE = "/loonkostensubsidie/betaalrun/"
@@ -77,6 +83,23 @@ def test_the_explanation_starts_from_what_was_booked_and_names_the_corrections(
     assert "Geboekt over september 2026" in answer.text
     lines = desk.get(f"{BASE}{run.pk}/regels/?waarom=correction").context["page"]
     assert {line.month for line in lines} == {AUGUST, SEPTEMBER}
+
+
+def test_less_than_nothing_looks_the_same_on_every_page(
+    town: Municipality, payer: User, work: WorkOf, desk: Client, run_over: RunOver
+) -> None:
+    placement = work()
+    run_over(AUGUST)
+    make_payment_file(municipality=town, execution_day=TODAY, by=payer, on=TODAY)
+    placement.wage_cost_subsidies.update(during=period(date(2026, 9, 1)))
+    run = run_over(AUGUST)
+    assert run.total
+    assert run.total < 0
+    back = f"− {dutch_euro(-run.total)}"
+    for page in (f"{run.pk}/", f"{run.pk}/regels/", "bestanden/", ""):
+        text = desk.get(f"/loonkostensubsidie/betaalrun/{page}").text
+        assert back in text, page
+        assert "€ -" not in text, page
 
 
 def test_somebody_who_never_paid_here_is_told_what_to_do(town: Municipality) -> None:

@@ -37,7 +37,7 @@ def test_other_hours_in_the_past_say_how_much_and_over_which_months(
     run_over(OCTOBER)
     before = Posting.objects.total()
     (move,) = moves(placement, hours(placement, 14))
-    assert (move.change, move.when) == ("−€ 1.785,18", "augustus 2026 t/m oktober 2026")
+    assert (move.change, move.when) == ("− € 1.785,18", "augustus 2026 t/m oktober 2026")
     assert Posting.objects.total() == before, "nothing is written"
 
 
@@ -67,15 +67,15 @@ def test_another_employer_says_what_comes_back_and_what_goes_out(
     right = EmployerFactory(name="Bakkerij Zonzicht")
     back, out = moves(placement, lambda: Placement.objects.filter(pk=placement.pk).update(employer=right))
     total = dutch_euro(Posting.objects.total())
-    assert (back.what.endswith("terug van Bakkerij De Halm"), back.change) == (True, f"−{total}")
-    assert (out.what.endswith("alsnog aan Bakkerij Zonzicht"), out.change) == (True, f"+{total}")
+    assert (back.what.endswith("terug van Bakkerij De Halm"), back.change) == (True, f"− {total}")
+    assert (out.what.endswith("alsnog aan Bakkerij Zonzicht"), out.change) == (True, f"+ {total}")
 
 
 def test_a_grant_that_is_taken_back_is_claimed_in_full(work: WorkOf, run_over: RunOver, payer: User) -> None:
     placement = work()
     run_over(AUGUST)
     (move,) = moves(placement, lambda: grant_of(placement).delete())
-    assert (move.change, move.when) == (f"−{dutch_euro(Posting.objects.total())}", "augustus 2026")
+    assert (move.change, move.when) == (f"− {dutch_euro(Posting.objects.total())}", "augustus 2026")
     assert Posting.objects.total() > Decimal(0)
 
 
