@@ -16,8 +16,14 @@ from accounts.scope import Scope
 from cases.enums import Stage
 from cases.finding.not_in_view import not_in_view
 from cases.models import Candidate
+from placements.employers.filters import open_complaints
 from placements.filters import ENDS_SOON
-from placements.models import CoachingAssignment, GuidanceSession, Placement, SectorNotice
+from placements.models import (
+    CoachingAssignment,
+    GuidanceSession,
+    Placement,
+    SectorNotice,
+)
 from placements.rules.week import Week
 from reports.enums import LetterStatus
 from reports.letters.waiting import without_letter
@@ -60,6 +66,14 @@ def _of_consultant(scope: Scope) -> Iterator[Card]:
             "Een andere gemeente deed dat. Banen van uw gemeente tellen nu anders.",
             reverse("placements:sector_notices"),
             told,
+            "warning",
+        )
+    if complained := open_complaints(scope).values("employer").distinct().count():
+        yield Card(
+            "Werkgevers met een open klacht",
+            "Een klacht handelt u binnen zes weken af.",
+            f"{reverse('placements:employer_list')}?toon=klacht",
+            complained,
             "warning",
         )
     yield Card(

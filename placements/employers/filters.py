@@ -11,9 +11,24 @@ from cases.enums import Branch
 from cases.finding.list_filter import ListFilter
 from placements.employers.finding import matching
 from placements.enums import EmployerKind, Sector
-from placements.models import AccountManagement, Employer, EmployerSector, Placement, Vacancy
+from placements.models import (
+    AccountManagement,
+    Employer,
+    EmployerComplaint,
+    EmployerSector,
+    Placement,
+    Vacancy,
+)
 
 UNKNOWN = "onbekend"
+
+
+def open_complaints(scope: Scope) -> QuerySet[EmployerComplaint]:
+    """Complaints of employers to the user's own municipalities that are not closed yet."""
+    own: QuerySet[EmployerComplaint] = EmployerComplaint.objects.filter(
+        municipality_id__in=scope.case_municipalities, closed_on=None
+    )
+    return own
 
 
 class EmployerFilter(ListFilter):
@@ -41,6 +56,7 @@ class EmployerFilter(ListFilter):
             ("eigen", "waar ik accountmanager ben"),
             ("vacature", "met een open vacature"),
             ("werk", "waar nu iemand werkt"),
+            ("klacht", "met een open klacht bij ons"),
         ],
         empty_label="Alle werkgevers",
         method="shown",
@@ -70,11 +86,13 @@ class EmployerFilter(ListFilter):
         return employers.filter(sbi_section="" if value == UNKNOWN else value)
 
     def shown(self, employers: QuerySet[Employer], name: str, value: str) -> QuerySet[Employer]:
-        """Employers of one's own, with an open vacancy, or where somebody works today."""
+        """Employers of one's own, with an open vacancy or complaint, or where somebody works today."""
         today, at = self.scope.on, OuterRef("pk")
         held = AccountManagement.objects.looked_up_on(today).filter(
             manager_id=self.scope.user_id, employer=at
         )
         vacancies = Vacancy.objects.visible_to(self.scope).open_on(today).filter(employer=at)
         work = Placement.objects.looked_up_on(today).filter(Q(employer=at) | Q(borrower=at))
-        return employers.filter(Exists({"eigen": held, "vacature": vacancies, "werk": work}[value]))
+        complaints = open_complaints(self.scope).filter(employer=at)
+        asked = {"eigen": held, "vacature": vacancies, "werk": work, "klacht": complaints}
+        return employers.filter(Exists(asked[value]))

@@ -11,6 +11,7 @@ from accounts.models import User
 from cases.enums import Stage
 from cases.models import Candidate
 from dated.periods import period
+from placements.models import EmployerComplaint
 from registry.models import Municipality, MunicipalityRegion
 from subsidies.enums import DecisionKind, RefusalGround, RequestStatus, RunState
 from subsidies.models import PaymentRun
@@ -27,6 +28,7 @@ from tests.factories import (
     WageCostSubsidyFactory,
     user_with,
 )
+from tests.factories_employers import EmployerComplaintFactory
 from tests.factories_payments import PaymentRunFactory
 from tests.factories_process import DecisionFactory, SubsidyRequestFactory
 from tests.people import TODAY, candidate_of, client_of
@@ -55,6 +57,18 @@ def test_a_consultant_sees_own_files_who_is_not_placed_and_who_is_not_in_view(
     }
     assert f"/kandidaten/openen/{unseen.pk}/" in office.get("/").text
     assert idle.stage == Stage.IN_VIEW
+
+
+def test_a_complaint_of_an_employer_waits_on_the_start_page_until_it_is_closed(
+    office: Client, town: Municipality
+) -> None:
+    EmployerComplaintFactory(municipality=town, employer__name="Bakkerij De Halm")
+    EmployerComplaintFactory(employer__name="Elders")
+    (card,) = [each for each in office.get("/").context["cards"] if "klacht" in each.title]
+    assert (card.count, card.url) == (1, "/werkgevers/?toon=klacht")
+    assert [row["employer"].name for row in office.get(card.url).context["rows"]] == ["Bakkerij De Halm"]
+    EmployerComplaint.objects.update(closed_on=TODAY, outcome="withdrawn")
+    assert "Werkgevers met een open klacht" not in cards(office)
 
 
 def test_every_count_is_a_link_to_what_is_behind_it(
@@ -203,5 +217,5 @@ def test_the_number_of_queries_does_not_grow(
         ResidenceFactory(person=RegistrationFactory().person, municipality=town)
     Candidate.objects.update(consultant=consultant)
     office.get("/")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         office.get("/")
