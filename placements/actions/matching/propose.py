@@ -22,6 +22,9 @@ from registry.actions.hold import hold_person
 
 NOT_OPEN = "Deze vacature is op dit moment niet open. Er kan niemand worden voorgesteld."
 
+CAME_ALONG = "Plaatsing vastgelegd"
+"""What the log of a proposal says of a step that a placement took."""
+
 
 def may_propose(candidate: Candidate, vacancy: Vacancy, scope: Scope) -> bool:
     """Whether this user may propose somebody: of the own municipality, or released to them for this vacancy."""
@@ -130,7 +133,7 @@ def follow_with_proposal(placement: Placement, *, by: User, on: date) -> None:
         return
     found.placement = placement
     if moves:
-        take_step(found, reached, by=by, on=on, note="Plaatsing vastgelegd")
+        take_step(found, reached, by=by, on=on, note=CAME_ALONG)
     else:
         found.save(update_fields=["placement"])
 
@@ -146,20 +149,27 @@ def _corrected(placement: Placement, by: User, on: date) -> bool:
 
 
 def take_back_with_proposal(placement: Placement, *, by: User, on: date) -> None:
-    """Bring a proposal back to where it was when its placement was a mistake: the trial before it, or else a talk.
+    """Bring a proposal back to where it was when its placement was a mistake: the trial before it, or its own step.
 
-    Runs inside the act that takes the placement back.
+    What somebody called placed by hand goes back to a talk. Runs inside the act that takes the placement back.
     """
     before = placement.previous
     if before is not None and before.vacancy_id != placement.vacancy_id:
         before = None
-    back = _reached(before) if before else ProposalStatus.SPOKEN
     for found in Proposal.objects.select_for_update().filter(placement=placement):
+        back = _reached(before) if before else _stood_before_placing(found)
         found.placement = before
         if found.status in (ProposalStatus.NOT, back) or _runs_beside(found):
             found.save(update_fields=["placement"])
         else:
             take_step(found, back, by=by, on=on, note="Plaatsing ingetrokken")
+
+
+def _stood_before_placing(proposal: Proposal) -> ProposalStatus:
+    """How far a proposal was when a placement took it along; a talk when it was brought this far by hand."""
+    steps = proposal.steps.filter(to_status=proposal.status, note=CAME_ALONG, from_status__in=OPEN)
+    taken = steps.order_by("pk").last()
+    return ProposalStatus(taken.from_status) if taken else ProposalStatus.SPOKEN
 
 
 def _reached(placement: Placement) -> ProposalStatus:

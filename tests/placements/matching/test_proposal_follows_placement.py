@@ -88,6 +88,15 @@ def test_placed_by_hand_it_finds_its_placement_later(proposal: Proposal, consult
     assert stands(proposal) == (ProposalStatus.SPOKEN, None)
 
 
+def test_a_placement_by_mistake_leaves_the_proposal_where_it_was(
+    proposal: Proposal, consultant: User
+) -> None:
+    placement = placed(proposal, consultant)
+    assert stands(proposal) == (ProposalStatus.PLACED, placement)
+    withdraw_placement(placement=placement, reason="fout", by=consultant, on=TODAY)
+    assert stands(proposal) == (ProposalStatus.PROPOSED, None)
+
+
 def test_a_trial_that_was_a_contract_places(proposal: Proposal, consultant: User) -> None:
     trial = on_trial(proposal, consultant)
     correct_placement(
