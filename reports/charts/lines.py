@@ -115,19 +115,26 @@ def marks(chart: Chart, series: Series, scale: Scale, places: list[float], index
 
 
 def values(chart: Chart, scale: Scale, places: list[float], top: float) -> list[str]:
-    """The values above their marks; in a column they make room for each other, the highest number on top."""
+    """The values above their marks; in a column they make room for each other, the highest number on top.
+
+    The norm has its value where it becomes another: the same number at every mark would only hide the rest.
+    """
     widest = max((width_of(chart.text(value), VALUE_SIZE) for value in chart.numbers), default=0)
     each = places[1] - places[0] if len(places) > 1 else parts.WIDTH
     every = max(1, -(-int(widest + 4) // max(1, int(each))))
     last = len(places) - 1
     body: list[str] = []
+    norm_before = ""
     for at, x in enumerate(places):
         if (last - at) % every:
             continue
+        norm = chart.text(chart.norm.values[at]) if chart.norm else ""
+        lines = chart.lines if norm != norm_before else chart.series
+        norm_before = norm
         x = min(x, parts.WIDTH - parts.MARGIN - widest / 2)
         found = [
             (scale.at(value), chart.text(value), INK if index == len(chart.series) else COLOURS[index][0])
-            for index, line in enumerate(chart.lines)
+            for index, line in enumerate(lines)
             if is_number(value := line.values[at])
         ]
         found += gap(chart, scale, at, each)

@@ -98,6 +98,18 @@ def test_a_line_is_broken_at_a_gap() -> None:
     assert (longest(whole), longest(broken)) == (3, 1)
 
 
+def test_a_norm_that_stays_the_same_is_written_once() -> None:
+    chart = replace(
+        CHART,
+        kind=ChartKind.LINES,
+        categories=("a", "b", "c", "d", "e"),
+        series=(Series("Markt", (1, 2, 3, 4, 5)),),
+        norm=Norm("Afspraak", (900, 900, 77, None, 77)),
+    )
+    said = ["".join(found.itertext()) for found in tree_of(chart).iter(f"{SVG}text")]
+    assert (said.count("900"), said.count("77")) == (1, 2)
+
+
 def test_a_bar_is_not_cut_off_above_a_hundred_percent() -> None:
     chart = replace(CHART, unit="%", norm=None, series=(Series("Aandeel", (50, 100, 170)),))
     bars = [
