@@ -32,8 +32,11 @@ class LegalForm(models.TextChoices):
 
     @property
     def may_name_a_person(self) -> bool:
-        """Whether the name of the business may be that of a person, who then is kept out of titles."""
-        return self in (self.SOLE_TRADER, self.PARTNERSHIP)
+        """Whether the name of the business may be that of a person, who then is kept out of titles.
+
+        So it may while nobody knows what kind of business it is.
+        """
+        return self in (self.SOLE_TRADER, self.PARTNERSHIP, self.UNKNOWN)
 
 
 class EmployerContactKind(models.TextChoices):

@@ -17,7 +17,13 @@ from tests.placements.employers.conftest import url
 
 
 @pytest.mark.parametrize(
-    ("form", "shown"), [("sole_trader", "nummer"), ("partnership", "nummer"), ("company", "De Halm")]
+    ("form", "shown"),
+    [
+        ("sole_trader", "nummer"),
+        ("partnership", "nummer"),
+        ("unknown", "nummer"),
+        ("company", "De Halm"),
+    ],
 )
 def test_the_name_of_a_person_does_not_stand_in_a_title(
     office: Client, bakery: Employer, town: Municipality, form: str, shown: str
