@@ -29,8 +29,8 @@ class EmployerForm(forms.Form):
         choices=LegalForm.choices,
         initial=LegalForm.UNKNOWN,
         required=False,
-        help_text="De naam van een eenmanszaak of vof kan die van een persoon zijn. Die staat dan niet in de titel, en ook "
-        "niet zolang de rechtsvorm onbekend is.",
+        help_text="De naam van een eenmanszaak of vof kan die van een persoon zijn. Die staat dan niet in de titel, en "
+        "ook niet zolang de rechtsvorm onbekend is.",
     )
     place = forms.CharField(label="Plaats", max_length=100, required=False)
     kind = forms.ChoiceField(
