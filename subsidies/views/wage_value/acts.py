@@ -54,8 +54,10 @@ def ask(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         request.POST or None, municipality_id=municipality_id, initial={"requested_on": scope.on}
     )
     page = ActPage(
+        root="subsidies:assessment_list",
+        root_label="Loonwaardebepalingen",
         heading="Loonwaarde laten bepalen",
-        lead=ASK_LEAD,
+        lead=f"{placement.person.full_name} bij {placement.workplace.name}. {ASK_LEAD}",
         notice=_when_again(placement, municipality_id, scope.on),
         button="Opdracht vastleggen",
         done="De opdracht is vastgelegd.",
@@ -236,6 +238,8 @@ def _page(
     assessment: WageValueAssessment, *, heading: str, lead: str, button: str, done: str, warning: str = ""
 ) -> ActPage:
     return ActPage(
+        root="subsidies:assessment_list",
+        root_label="Loonwaardebepalingen",
         heading=heading,
         lead=lead,
         warning=warning,

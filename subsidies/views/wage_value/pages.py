@@ -1,7 +1,9 @@
 """Wage values: the list, and the page of one assessment with its receipt and what follows from it."""
 
+from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -14,6 +16,7 @@ from accounts.scope import Scope
 from cases.finding.search import file_of
 from cases.views.candidates import PER_PAGE
 from dated.history import History
+from subsidies.actions.process.room import amount_of_draft
 from subsidies.actions.wage_value.held import may_change_assessment
 from subsidies.enums import AssessmentStatus
 from subsidies.local_choices import local_choices
@@ -134,9 +137,17 @@ def _following(assessment: WageValueAssessment, scope: Scope) -> dict[str, Any]:
         "instead_of": following.instead_of,
         "done": following.changes_nothing,
         "before": before,
-        "after": shown_amount(following.grant, day, rates),
+        "after": _as_if_granted(following.grant, day),
         "request": SubsidyRequest.objects.visible_to(scope)
         .open()
         .filter(placement_id=assessment.placement_id)
         .first(),
     }
+
+
+def _as_if_granted(grant: WageCostSubsidy, day: date) -> ShownAmount:
+    """What the proposal would say: subsidy that runs already keeps the minimum wage of its last 1 January."""
+    try:
+        return amount_of_draft(grant)
+    except ValidationError as refusal:
+        return ShownAmount(day, None, " ".join(refusal.messages))

@@ -164,3 +164,20 @@ def test_a_wage_value_that_comes_in_during_a_proposal_at_the_flat_rate_waits_for
     assert (opened.status, opened.wanted_from) == (RequestStatus.RECEIVED, date(2026, 12, 1))
     withdraw_request(request=opened, reason="eerst het forfait uit", by=consultant, on=TODAY)
     assert not SubsidyRequest.objects.open().exists(), "it was followed once"
+
+
+def test_the_page_says_the_amount_that_the_proposal_will_say(
+    placement: Placement, asked: WageValueAssessment, consultant: User, office: Client
+) -> None:
+    """Subsidy that runs since January keeps the minimum wage of that day; that of July is for who begins after it."""
+    Placement.objects.filter(pk=placement.pk).update(during=period(date(2025, 1, 1)))
+    WorkingHours.objects.filter(placement=placement).update(during=period(date(2025, 1, 1)))
+    WageCostSubsidyFactory(placement=placement, wage_value_percentage=40, during=period(date(2025, 1, 1)))
+    establish(asked, consultant)
+    told = office.get(f"/loonkostensubsidie/loonwaarde/{asked.pk}/").context["following"]["after"].monthly
+    opened = SubsidyRequest.objects.get()
+    check_target_group(request=opened, outcome=BELONGS, by=consultant, on=TODAY)
+    terms = ProposedTerms(full_time_hours=Decimal(36), first_day=date(2026, 12, 1), last_day=None)
+    opened.refresh_from_db()
+    proposal = make_proposal(request=opened, terms=terms, deviation_reason="", by=consultant, on=TODAY)
+    assert told == proposal.monthly_amount
