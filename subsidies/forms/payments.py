@@ -91,7 +91,8 @@ class FileForm(OfMunicipality):
     """On which day the bank should pay."""
 
     execution_day = DayField(
-        label="Gewenste betaaldag", help_text="Op een dag in het weekend betaalt de bank later."
+        label="Gewenste betaaldag",
+        help_text="In het weekend en op een feestdag van de banken wordt later betaald.",
     )
 
 

@@ -50,6 +50,8 @@ def payment_file(*, payer: Party, execution_day: date, transfers: Iterable[Trans
     }
     made = sepaxml.SepaTransfer(config, schema=SCHEMA, clean=True)
     for transfer in transfers:
+        if transfer.amount <= 0:
+            raise NotAPaymentFile("a transfer pays something")
         made.add_payment(
             {
                 "name": sepa_text(transfer.to.name, LONGEST_NAME),

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date, timedelta
+from collections.abc import Iterator
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -16,6 +16,7 @@ from accounts.access import UserRequest, for_roles
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.views.act_page import ActPage, act_page
+from registry.rules.bank_days import first_bank_day
 from subsidies.actions.payments.files import make_payment_file, record_download
 from subsidies.actions.payments.outcomes import (
     confirm_file,
@@ -43,13 +44,14 @@ SETTLED = (
     "De betaling is verrekend met wat deze werkgever moest terugbetalen. Er gaat geen geld naar de bank."
 )
 COLUMNS = ("kenmerk", "werkgever", "rekeninghouder", "iban", "bedrag", "maand", "stand")
-FRIDAY = 5
 PURPOSE = "Betaling van loonkostensubsidie"
 
 
-def first_bank_day(on: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return on + timedelta(days=max(0, 7 - on.weekday()) if on.isoweekday() > FRIDAY else 0)
+def _paid_later(file: PaymentFile) -> Iterator[str]:
+    """That banks are closed on the day of a file, and on which day they pay then."""
+    day = first_bank_day(file.execution_day)
+    if day != file.execution_day:
+        yield f"Op {file.execution_day:%d-%m-%Y} werken banken niet: de bank betaalt op {day:%d-%m-%Y}."
 
 
 def _visible_file(scope: Scope, pk: int) -> PaymentFile:
@@ -98,6 +100,7 @@ def new_file(request: UserRequest, scope: Scope) -> HttpResponse:
         done="Het betaalbestand is gemaakt. Haal het hier op en zet het klaar bij de bank.",
         back=reverse("subsidies:payment_files"),
         back_label="Betaalbestanden",
+        also=_paid_later,
         then=lambda made: reverse("subsidies:payment_file", args=[made.pk]),
         template=ACT,
         warning=f"{CAME_BACK} {', '.join(back)}." if back else "",

@@ -18,7 +18,6 @@ from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
 from subsidies.enums import AccountState, PaymentState
 from subsidies.models import Payment, PaymentAccount, PaymentFile, PaymentRun
-from subsidies.views.payments.files import first_bank_day
 from tests.factories_payments import PaymentAccountFactory
 from tests.people import TODAY, client_of
 from tests.subsidies.payments.conftest import AUGUST, SEPTEMBER, WorkOf
@@ -112,6 +111,24 @@ def test_a_claim_is_netted_with_the_next_payment(
     assert payment.netted == claim.amount < 0 < payment.amount == payment.posted + claim.amount
 
 
+def test_a_claim_larger_than_the_next_payment_leaves_nothing_to_send(
+    town: Municipality, payer: User, work: WorkOf, run_over: RunOver
+) -> None:
+    placement = work(hours="36")
+    run_over(AUGUST)
+    make(town, payer)
+    placement.working_hours.update(hours_per_week=12)
+    run_over(SEPTEMBER)
+    placement.wage_cost_subsidies.update(wage_value_percentage=100)
+    run_over(SEPTEMBER)
+    claim = Payment.objects.get(state=PaymentState.CLAIM)
+    assert claim.amount < 0
+    with pytest.raises(ValidationError, match="geen betaling klaar"):
+        make(town, payer)
+    assert sum(payment.posted for payment in Payment.objects.all()) == 0
+    assert Payment.objects.get(state=PaymentState.IN_FILE).amount == -claim.amount
+
+
 def test_whoever_takes_the_file_along_is_recorded(
     town: Municipality, payer: User, desk: Client, work: WorkOf, run_over: RunOver
 ) -> None:
@@ -137,6 +154,7 @@ def test_whoever_makes_a_file_stands_before_it_and_can_fetch_it(
     address = f"/loonkostensubsidie/betaalrun/bestanden/{PaymentFile.objects.get().pk}/"
     assert page.redirect_chain == [(address, 302)]
     assert "Het betaalbestand is gemaakt." in page.text
+    assert "Op 21-11-2026 werken banken niet: de bank betaalt op 23-11-2026." in page.text
     assert f'href="{address}betaalbestand.xml"' in page.text
 
 
@@ -227,15 +245,3 @@ def test_whoever_makes_a_file_is_warned_of_an_account_that_gave_money_back(
     page = desk.get(address)
     assert "Een eerdere betaling kwam terug" in page.text
     assert "Bakkerij De Halm" in page.text
-
-
-@pytest.mark.parametrize(
-    ("on", "day"),
-    [
-        (date(2026, 11, 20), date(2026, 11, 20)),
-        (date(2026, 11, 21), date(2026, 11, 23)),
-        (date(2026, 11, 22), date(2026, 11, 23)),
-    ],
-)
-def test_the_bank_does_not_pay_in_a_weekend(on: date, day: date) -> None:
-    assert first_bank_day(on) == day
