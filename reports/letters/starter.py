@@ -51,6 +51,8 @@ END: tuple[Line, ...] = (
     (0, "{{ondertekening}}"),
 )
 ANNEX: Line = (2, "Bijlage")
+NUMBERED = {"style:num-suffix", "text:display-levels", "loext:num-list-format"}
+"""What makes a word processor put a number before a heading of an odt."""
 HEADERS = {
     "regel_stap": "Stap",
     "regel_artikel": "Artikel",
@@ -98,6 +100,10 @@ def _odt(lines: Sequence[Line], row: Sequence[str]) -> bytes:
     document = odfdo.Document("text")
     document.language = "nl-NL"
     document.body.clear()
+    for level in document.get_part("styles.xml").get_elements("//text:outline-level-style"):
+        for name in NUMBERED & level.attributes.keys():
+            level.del_attribute(name)
+        level.set_attribute("style:num-format", "")
     for level, text in (*lines, *([ANNEX] if row else [])):
         document.body.append(odfdo.Header(level, text) if level else odfdo.Paragraph(text))
     if row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,7 @@ OBJECTION = (
     "van de rechtbank vragen om een voorlopige voorziening. Dat kost geld."
 )
 """Awb art. 3:45 (the clause itself), 6:4 to 6:8 (what, where, when), 6:16 (it goes on meanwhile), 8:81 (in a hurry)."""
+POSTCODE = re.compile(r"\b(\d{4}) ?([A-Z]{2})\b")
 PLACEHOLDERS = ("gemeente", "adres", "kenmerk")
 
 
@@ -47,10 +49,15 @@ class Style:
             line for line in (f"Gemeente {self.municipality}", self.department, *self.address) if line
         )
 
+    @property
+    def address_in_a_line(self) -> str:
+        """The address within a sentence; a postcode does not break."""
+        return POSTCODE.sub("\\1\N{NO-BREAK SPACE}\\2", ", ".join(self.address))
+
     def objection(self, reference: str) -> tuple[str, ...]:
         """The paragraphs of the objection clause about this decision; lines that begin with "- " are a list."""
         words = self.objection_clause
-        told = {"gemeente": self.municipality, "adres": ", ".join(self.address), "kenmerk": reference}
+        told = {"gemeente": self.municipality, "adres": self.address_in_a_line, "kenmerk": reference}
         for name in PLACEHOLDERS:
             words = words.replace(f"{{{name}}}", told[name])
         return tuple(line.strip() for line in words.splitlines() if line.strip())

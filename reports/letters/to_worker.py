@@ -25,7 +25,7 @@ def gets_letter(kind: str) -> bool:
 def worker_text(letter: Letter, decision: Decision, style: Style, on: date) -> LetterText:
     """The words of a letter to the worker, dated on a day. The decision has its placement with its people."""
     person, reference = decision.placement.person, decision.reference
-    to = common.Addressee(person.full_name, letter.attention, letter.address, letter.postcode, letter.place)
+    to = common.Addressee(person.full_name, "", letter.address, letter.postcode, letter.place)
     facts = WorkerFacts(
         kind=DecisionKind(decision.kind),
         employer=decision.placement.employer.name,

@@ -65,6 +65,11 @@ def worker_sections_of(facts: WorkerFacts) -> tuple[Section, ...]:
     )
 
 
+def _works_at(facts: WorkerFacts) -> str:
+    """A whole sentence: a name such as "Voorbeeld B.V." has its full stop already."""
+    return f"U werkt bij {facts.employer.removesuffix('.')}."
+
+
 def _period(facts: WorkerFacts) -> str:
     first = long_date(facts.first_day) if facts.first_day else "de eerste dag"
     return (
@@ -74,10 +79,10 @@ def _period(facts: WorkerFacts) -> str:
 
 def _granted(facts: WorkerFacts) -> WorkerWords:
     return WorkerWords(
-        "Uw werkgever krijgt loonkostensubsidie: wat betekent dat voor u?",
+        "Uw werkgever krijgt loonkostensubsidie voor uw werk",
         (
-            f"U werkt bij {facts.employer}. Uw werkgever krijgt van ons loonkostensubsidie voor uw werk, "
-            f"{_period(facts)}. {ABOUT_THE_MONEY}",
+            f"{_works_at(facts)} Uw werkgever krijgt van ons loonkostensubsidie voor uw werk, {_period(facts)}. "
+            f"{ABOUT_THE_MONEY}",
         ),
         (
             "Uw loon blijft gelijk: u krijgt het gewoon van uw werkgever.",
@@ -92,7 +97,7 @@ def _granted(facts: WorkerFacts) -> WorkerWords:
 def _taken_over(facts: WorkerFacts) -> WorkerWords:
     granted = _granted(facts)
     return WorkerWords(
-        "Wij betalen de loonkostensubsidie verder: wat betekent dat voor u?",
+        "Wij betalen de loonkostensubsidie voor uw werk verder",
         (
             f"U werkt bij {facts.employer} en u woont nu in onze gemeente. Wij betalen uw werkgever daarom "
             f"loonkostensubsidie voor uw werk, {_period(facts)}. {ABOUT_THE_MONEY}",
@@ -104,9 +109,9 @@ def _taken_over(facts: WorkerFacts) -> WorkerWords:
 
 def _changed(facts: WorkerFacts) -> WorkerWords:
     return WorkerWords(
-        "De loonkostensubsidie voor uw werk verandert: wat betekent dat voor u?",
+        "De loonkostensubsidie voor uw werk verandert",
         (
-            f"U werkt bij {facts.employer}. Uw werkgever krijgt van ons een ander bedrag aan loonkostensubsidie voor "
+            f"{_works_at(facts)} Uw werkgever krijgt van ons een ander bedrag aan loonkostensubsidie voor "
             f"uw werk, {_period(facts)}. {ABOUT_THE_MONEY}",
         ),
         (
@@ -122,7 +127,7 @@ def _changed(facts: WorkerFacts) -> WorkerWords:
 def _ended(facts: WorkerFacts) -> WorkerWords:
     last = long_date(facts.last_day) if facts.last_day else "de laatste dag"
     return WorkerWords(
-        "De loonkostensubsidie voor uw werk stopt: wat betekent dat voor u?",
+        "De loonkostensubsidie voor uw werk stopt",
         (
             f"{facts.employer} krijgt van ons loonkostensubsidie voor uw werk. Die stopt. De laatste dag is {last}. "
             f"{ABOUT_THE_MONEY}",
@@ -138,7 +143,7 @@ def _ended(facts: WorkerFacts) -> WorkerWords:
 
 def _revoked(facts: WorkerFacts) -> WorkerWords:
     return WorkerWords(
-        "Wij trekken de loonkostensubsidie voor uw werk in: wat betekent dat voor u?",
+        "Wij trekken de loonkostensubsidie voor uw werk in",
         (
             f"Wij trekken ons besluit in over loonkostensubsidie voor uw werk bij {facts.employer}, {_period(facts)}. "
             f"{ABOUT_THE_MONEY}",
@@ -155,7 +160,7 @@ def _revoked(facts: WorkerFacts) -> WorkerWords:
 def _handed_over(facts: WorkerFacts) -> WorkerWords:
     since = long_date(facts.first_day) if facts.first_day else "uw verhuizing"
     return WorkerWords(
-        "Een andere gemeente betaalt de loonkostensubsidie verder: wat betekent dat voor u?",
+        "Een andere gemeente betaalt de loonkostensubsidie verder",
         (f"Vanaf {since} betalen wij {facts.employer} geen loonkostensubsidie meer voor uw werk.",),
         (
             "Uw loon blijft gelijk: u krijgt het gewoon van uw werkgever.",

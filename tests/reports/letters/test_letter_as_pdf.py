@@ -67,8 +67,8 @@ IN_ORDER = {
         "Gemeente Voorbeeldstad",
         "A. van Voorbeeld",
         "Ons kenmerk B-000123",
-        "wat betekent dat voor u?",
-        "U werkt bij Voorbeeld B.V.",
+        "Uw werkgever krijgt loonkostensubsidie voor uw werk",
+        "U werkt bij Voorbeeld B.V. Uw werkgever",
         "Wat betekent dit voor u?",
         "Uw loon blijft gelijk",
         "Waarom nemen wij dit besluit?",
@@ -160,6 +160,30 @@ def test_a_concept_says_so_on_every_page() -> None:
     assert ["nog niet definitief" in " ".join(page.extract_text().split()) for page in pages] == [True] * len(
         pages
     )
+
+
+def from_the_top(written: bytes, words: str) -> float:
+    """How far from the top of the first page these words stand, in millimetres."""
+    page, found = PdfReader(io.BytesIO(written)).pages[0], []
+
+    def note(text: str, matrix: list[float], place: list[float], *_: object) -> None:
+        if words in text:
+            found.append(float(matrix[5] + matrix[3] * place[5]))
+
+    page.extract_text(visitor_text=note)
+    return (float(page.mediabox.height) - found[0]) * 25.4 / 72
+
+
+@pytest.mark.parametrize("is_concept", [True, False])
+@pytest.mark.parametrize(
+    "logo", [SVG, None, b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 20"/>']
+)
+def test_the_addressee_stands_in_the_window_of_the_envelope(logo: bytes | None, is_concept: bool) -> None:
+    row = LetterStyle(**_plain(), department="Werk", logo=logo, logo_format="svg" if logo else "")
+    text = example_text(LetterKind.ENDING, TOWN, row, DAY)
+    written = as_pdf(text, row, DAY, is_concept=is_concept)
+    first, last = (from_the_top(written, words) for words in ("Voorbeeld B.V.", "1234 AB"))
+    assert 52 < first < last < 85, (first, last)
 
 
 def test_what_is_typed_is_printed_and_never_executed() -> None:

@@ -48,7 +48,10 @@ def test_a_change_is_a_new_version_and_the_one_before_stays(town: Municipality, 
 def test_the_clause_fills_itself_in(town: Municipality, staff: User) -> None:
     row = set_style(municipality=town, facts=FACTS, by=staff, on=TODAY)
     words = " ".join(style_of(town, row).objection("B-000123"))
-    assert f"burgemeester en wethouders van {town.name}, Postbus 2, 1201 AA Voorbeeldstad" in words
+    assert (
+        f"burgemeester en wethouders van {town.name}, Postbus 2, 1201\N{NO-BREAK SPACE}AA Voorbeeldstad"
+        in words
+    )
     assert "B-000123" in words
     assert "{" not in words
 

@@ -82,7 +82,7 @@ def test_each_kind_of_decision_has_its_own_words(kind: DecisionKind, style: Lett
     decision = DecisionFactory(municipality=style.municipality, kind=kind, first_day=TODAY)
     letter = Letter(municipality=style.municipality, kind=LetterKind.WORKER, decision=decision)
     words = all_words(text_of(letter, style, TODAY))
-    assert "wat betekent dat voor u?" in words and "artikel 10d" in words and "€" not in words
+    assert "Wat betekent dit voor u?" in words and "artikel 10d" in words and "€" not in words
     assert ("Uw loon blijft gelijk" in words) == (kind not in (DecisionKind.ENDED, DecisionKind.REVOKED))
 
 

@@ -72,6 +72,12 @@ def test_the_template_to_begin_with_is_a_letter_as_it_is(file_format: str, kind:
     assert text_of(kind).fields["kenmerk"] in words
 
 
+def test_the_headings_of_the_odt_to_begin_with_have_no_numbers() -> None:
+    styles = odfdo.Document(io.BytesIO(starter(LetterKind.GRANTING, "odt"))).get_part("styles.xml")
+    levels = styles.get_elements("//text:outline-level-style")
+    assert levels and {level.get_attribute("style:num-format") for level in levels} == {""}
+
+
 @pytest.mark.parametrize("file_format", MAKERS)
 def test_a_row_is_repeated_for_each_step_of_the_calculation(file_format: str) -> None:
     content = MAKERS[file_format](("regel_stap", "regel_artikel", "regel_uitkomst"))
