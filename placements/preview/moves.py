@@ -10,13 +10,17 @@ from placements.enums import MoveKind
 
 @dataclass(frozen=True)
 class Move:
-    """One line of what moves, in Dutch and without names: what, by how much, and over which days or months."""
+    """One line of what moves, in Dutch and without names: what, by how much, and over which days or months.
+
+    `payer`: the municipality whose money it is; who does not see the files of that one, does not see the amount.
+    """
 
     kind: MoveKind
     what: str
     change: str
     when: str
     note: str = ""
+    payer: str = ""
 
 
 class Watch(Protocol):

@@ -10,6 +10,8 @@ from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from accounts.access import UserRequest
+from accounts.scope import scope_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.confirmed_act import mark
 from dated.forms import add_refusal
@@ -21,7 +23,7 @@ TEMPLATE = "placements/preview/confirm.html"
 
 
 def previewed_act_page(
-    request: HttpRequest,
+    request: UserRequest,
     form: forms.Form,
     page: ActPage,
     *,
@@ -44,7 +46,8 @@ def previewed_act_page(
         held = persons()
         hold_persons(held)
         try:
-            moves = foresee(perform, persons=held, on=on)
+            payers = scope_of(request.user, on).file_municipalities
+            moves = foresee(perform, persons=held, on=on, payers=payers)
         except PermissionDenied as denied:
             raise Http404 from denied
         except ValidationError as refusal:

@@ -1,6 +1,7 @@
 """Which payments move when the past is corrected: a watch of placements/preview."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -21,6 +22,8 @@ from subsidies.shown import rate_table
 Months = dict[date, Decimal]
 Payees = dict[int, Months]
 """By employer and month, in euros."""
+Payers = dict[str, Payees]
+"""The same by the municipality that pays."""
 NOTE = "De volgende betaalrun boekt alleen het verschil."
 
 
@@ -34,13 +37,14 @@ def payments_that_move(persons: Collection[int], *, on: date) -> Callable[[], It
     return lambda: _moves(before, _to_post(persons, rates))
 
 
-def _to_post(persons: Collection[int], rates: RateTable) -> Payees:
-    """By employer and month that was paid: what is due now, less what was posted, over all these persons."""
+def _to_post(persons: Collection[int], rates: RateTable) -> Payers:
+    """By payer, employer and month that was paid: what is due now, less what was posted, over all these persons."""
     placements = list(Placement.objects.filter(person_id__in=persons).values_list("pk", flat=True))
     paid = Posting.objects.filter(placement_id__in=placements)
     payers = set(paid.order_by().values_list("municipality_id", flat=True).distinct())
-    payees: Payees = {}
-    for payer in payers:
+    found: Payers = {}
+    for payer in sorted(payers):
+        payees = found.setdefault(payer, {})
         works = work_of(placements, {payer})
         for placement_id, posted in posted_of(placements, {payer}).items():
             for key, amount in posted.items():
@@ -49,7 +53,7 @@ def _to_post(persons: Collection[int], rates: RateTable) -> Payees:
                 work, days = works[placement_id], [key.month for key in posted]
                 for month, owed in work.owed(min(days), max(days), rates).items():
                     _add(payees, work.employer_id, month, owed.euros)
-    return payees
+    return found
 
 
 def _add(payees: Payees, employer_id: int, month: date, amount: Decimal) -> None:
@@ -57,7 +61,14 @@ def _add(payees: Payees, employer_id: int, month: date, amount: Decimal) -> None
     months[month] = months.get(month, ZERO) + amount
 
 
-def _moves(before: Payees, after: Payees) -> Iterator[Move]:
+def _moves(before: Payers, after: Payers) -> Iterator[Move]:
+    """Of each municipality that pays what moves there."""
+    for payer in sorted({*before, *after}):
+        for move in _moves_of(before.get(payer, {}), after.get(payer, {})):
+            yield replace(move, payer=payer)
+
+
+def _moves_of(before: Payees, after: Payees) -> Iterator[Move]:
     """A line with the total; when the money goes from one employer to another, a line for each instead."""
     changes = {
         employer: changed

@@ -1,20 +1,24 @@
 """Bring two records of one employer together, see beforehand what that does, and take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db.models import F, Q, QuerySet
 
 from accounts.models import User
+from accounts.scope import Scope
+from accounts.scope import scope_of
 from cases.actions.checked import refuse_bsn
 from cases.enums import YesNoUnknown
 from dated.acts import act
 from placements.actions.employers.change_sector import persons_at
 from placements.actions.employers.checked import scope_of_keeper
+from placements.actions.employers.tell_of_sector import tell_of_sector
 from placements.employers.tied import ties
-from placements.enums import LegalForm
+from placements.enums import LegalForm, Sector
 from placements.models import (
     Employer,
     EmployerMerge,
@@ -24,6 +28,7 @@ from placements.models import (
 )
 from placements.preview import Move, foresee
 from placements.preview.foresee import hold_persons
+from placements.preview.jobs import jobs_by_municipality
 from registry.merging.absorb import absorb
 from registry.merging.steps import Steps
 from registry.merging.undo import undo_steps
@@ -46,15 +51,17 @@ class MergePreview:
 def merge_employers(*, kept: Employer, merged: Employer, reason: str, by: User, on: date) -> EmployerMerge:
     """Bring everything of `merged` to `kept`: placements, vacancies, people, dealings; the other row stays, empty.
 
-    The sector of the one that stays goes before; the other fills the days on which that is not known. Raises
-    PermissionDenied, and ValidationError with what stands in the way.
+    The sector of the one that stays goes before; the other fills the days on which that is not known. A municipality
+    whose jobs move by it is told. Raises PermissionDenied, and ValidationError with what stands in the way.
     """
-    scope_of_keeper(by, on)
+    scope = scope_of_keeper(by, on)
     if kept.pk == merged.pk:
         raise ValidationError("Kies twee verschillende werkgevers.")
     refuse_bsn(reason=reason)
     with act(f"Werkgevers samengevoegd: {reason}", by_id=by.pk):
-        hold_persons([*persons_at(kept), *persons_at(merged)])
+        persons = [*persons_at(kept), *persons_at(merged)]
+        hold_persons(persons)
+        moved = jobs_by_municipality(persons)
         kept, merged = _held(kept, merged)
         _check_may_be_one(kept, merged)
         merge = EmployerMerge.objects.create(kept=kept, merged=merged, on=on, by=by, reason=reason)
@@ -67,7 +74,26 @@ def merge_employers(*, kept: Employer, merged: Employer, reason: str, by: User, 
             taken["legal_form"] = merged.legal_form
         steps.change(merged, kvk_number=None, merged_into=kept)
         steps.change(kept, **taken, version=kept.version + 1)
+        _tell(kept, f"Samengevoegd met {merged.name}: {reason}", moved(), scope, by, on)
     return merge
+
+
+def _tell(
+    employer: Employer, reason: str, jobs: Mapping[str, Decimal], scope: Scope, by: User, on: date
+) -> None:
+    """Tell other municipalities which sector their jobs count in now; nothing where that is not known."""
+    sector = employer.sectors.order_by("during").last()
+    if sector is not None:
+        tell_of_sector(
+            employer=employer,
+            sector=Sector(sector.sector),
+            from_day=sector.first_day,
+            reason=reason,
+            jobs=jobs,
+            scope=scope,
+            by=by,
+            on=on,
+        )
 
 
 def preview_of_merge(*, kept: Employer, merged: Employer, by: User, on: date) -> MergePreview:
@@ -82,7 +108,12 @@ def preview_of_merge(*, kept: Employer, merged: Employer, by: User, on: date) ->
         steps.extend(merge.steps.all())
 
     try:
-        moves = foresee(perform, persons=sorted({*persons_at(kept), *persons_at(merged)}), on=on)
+        moves = foresee(
+            perform,
+            persons=sorted({*persons_at(kept), *persons_at(merged)}),
+            on=on,
+            payers=scope_of(by, on).file_municipalities,
+        )
     except ValidationError as refusal:
         return MergePreview([], [], refusal.messages)
     return MergePreview(steps, moves, [])
@@ -94,9 +125,11 @@ def undo_merge(*, merge: EmployerMerge, by: User, on: date) -> EmployerMerge:
     Raises PermissionDenied, and ValidationError when what was moved has changed since, or when what was recorded since
     rests on what would move back.
     """
-    scope_of_keeper(by, on)
+    scope = scope_of_keeper(by, on)
     with act("Samenvoeging van werkgevers ongedaan gemaakt", by_id=by.pk):
-        hold_persons(persons_at(merge.kept))
+        persons = persons_at(merge.kept)
+        hold_persons(persons)
+        moved = jobs_by_municipality(persons)
         _held(merge.kept, merge.merged)
         merge = EmployerMerge.objects.select_for_update().get(pk=merge.pk)
         if merge.undone_on is not None:
@@ -108,6 +141,7 @@ def undo_merge(*, merge: EmployerMerge, by: User, on: date) -> EmployerMerge:
             )
         undo_steps(merge)
         _check_holds_together(merge.kept, merge.merged)
+        _tell(merge.merged, f"Samenvoeging met {merge.kept.name} ongedaan gemaakt", moved(), scope, by, on)
         merge.undone_on = on
         merge.save(update_fields=["undone_on"])
     return merge

@@ -96,3 +96,20 @@ def test_ending_in_a_month_that_was_paid_shows_what_comes_back_before_it_is_done
     page = desk.post(f"/loonkostensubsidie/{grant.pk}/intrekken/", {"reason": "dubbel"})
     assert "Loonkostensubsidie die al is betaald" in page.text
     assert WageCostSubsidy.objects.filter(pk=grant.pk).exists()
+
+
+def test_who_does_not_pay_sees_that_it_moves_and_not_how_much(
+    work: WorkOf, run_over: RunOver, payer: User
+) -> None:
+    placement = work()
+    run_over(OCTOBER)
+
+    def told_to(*payers: str) -> list[Move]:
+        found = foresee(hours(placement, 14), persons=[placement.person_id], on=TODAY, payers=payers)
+        return [move for move in found if move.kind == MoveKind.PAYMENTS]
+
+    (elsewhere,) = told_to("GM9999")
+    assert (elsewhere.change, elsewhere.when) == ("verandert ook", "")
+    assert "€" not in f"{elsewhere.what}{elsewhere.note}"
+    (own,) = told_to(grant_of(placement).municipality_id, "GM9999")
+    assert (own.change, own.when) == ("− € 1.785,18", "augustus 2026 t/m oktober 2026")
