@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from accounts.scope import Scope
 from cases.models import Candidate
+from registry.models import Person
 from subsidies.models import WageCostSubsidy
 from subsidies.payments.desired import Work, work_of
 from subsidies.payments.posted import posted_of
@@ -77,3 +78,16 @@ def _without(work: Work, since: dict[int, date]) -> Work:
         if key not in since or facts.start < since[key]
     ]
     return replace(work, grants=kept)
+
+
+def not_seen_there(person: Person, move: Move | None, on: date) -> str:
+    """What keeps the other municipality from going on: nobody moved, or it has no file and sees nothing."""
+    if move is None:
+        return "Deze persoon woont volgens het register niet in een andere gemeente."
+    files = Candidate.objects.active_on(on).filter(person=person, municipality=move.to)
+    if files.exists():
+        return ""
+    return (
+        f"{move.to.name} heeft nog geen dossier van deze persoon en ziet de subsidie daarom niet: zolang betaalt "
+        "niemand verder. Laat de consulent het dossier overdragen; de subsidie gaat dan vanzelf mee."
+    )

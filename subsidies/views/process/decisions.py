@@ -34,7 +34,7 @@ from subsidies.forms.process import FIELD_OF, DecideForm, ProposalForm, RefuseFo
 from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.process.decision_parts import decision_parts
 from subsidies.process.frozen import thawed
-from subsidies.process.going_along import told
+from subsidies.process.going_along import not_seen_there, told
 from subsidies.process.moves import handed_along, move_of, offered_to
 from subsidies.rules.indexation import last_flat_rate_day
 from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_decision, visible_request
@@ -225,7 +225,7 @@ def hand_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
             if move
             else ""
         ),
-        warning="" if move else "Deze persoon woont volgens het register niet in een andere gemeente.",
+        warning=not_seen_there(person, move, scope.on),
         context={
             "going": told([(row, move) for row in handed_along(grant, move, scope)], scope) if move else []
         },

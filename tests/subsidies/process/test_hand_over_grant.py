@@ -58,6 +58,15 @@ def test_it_ends_here_and_goes_on_there(grant: WageCostSubsidy, staff: User, the
     assert "overnemen/" not in client_of(there).get("/loonkostensubsidie/").text
 
 
+def test_whoever_hands_over_is_told_when_the_other_has_no_file_and_sees_nothing(
+    grant: WageCostSubsidy, staff: User, there: User
+) -> None:
+    address = f"/loonkostensubsidie/{grant.pk}/overdragen/"
+    assert "nog geen dossier van deze persoon" not in client_of(staff).get(address).text
+    Candidate.objects.filter(municipality__name="Anderstad").delete()
+    assert "Anderstad heeft nog geen dossier van deze persoon" in client_of(staff).get(address).text
+
+
 def test_both_see_what_each_pays_and_the_amount_goes_on(
     grant: WageCostSubsidy, staff: User, there: User
 ) -> None:
