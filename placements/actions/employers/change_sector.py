@@ -1,26 +1,21 @@
 """Give an employer another sector from a day on; a day in the past corrects what was counted since."""
 
-from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 
 from accounts.models import User
-from accounts.scope import Scope
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from dated.periods import contains, period
 from placements.actions.employers.checked import held_employer, scope_of_keeper
+from placements.actions.employers.tell_of_sector import tell_of_sector
 from placements.enums import Sector
-from placements.models import Employer, EmployerSector, Placement, SectorNotice
+from placements.models import Employer, EmployerSector, Placement
 from placements.preview.foresee import hold_persons
 from placements.preview.jobs import jobs_by_municipality
-from registry.models import Municipality
-
-HUNDREDTH = Decimal("0.01")
 
 
 def change_sector(
@@ -46,58 +41,17 @@ def change_sector(
             raise ValidationError({"sector": "Deze sector staat er op deze dag al. Kies een andere."})
         moved = jobs_by_municipality(persons)
         changed = _put(row, sector, from_day, rows, present)
-        notice = SectorNotice(
+        tell_of_sector(
             employer=row,
-            by=by,
-            on=on,
             sector=sector,
             from_day=from_day,
             reason=reason,
+            jobs=moved(),
+            scope=scope,
+            by=by,
+            on=on,
         )
-        _tell(notice, _home_of(scope), of_others(moved(), scope))
     return changed
-
-
-def of_others(jobs: Mapping[str, Decimal], scope: Scope) -> dict[str, Decimal]:
-    """The jobs of municipalities this user is no consultant of, under the municipality that carries them on today."""
-    own = {scope.carrier(code) for code in scope.case_municipalities}
-    others: dict[str, Decimal] = {}
-    for code, number in jobs.items():
-        carrier = scope.carrier(code)
-        if code and carrier not in own:
-            others[carrier] = max(number, others.get(carrier, Decimal(0)))
-    return others
-
-
-def _tell(notice: SectorNotice, home: str | None, others: Mapping[str, Decimal]) -> None:
-    """Write what each of these municipalities is told, and that `home` did it.
-
-    Raises ValidationError when there is no reason to tell, or no municipality that did it.
-    """
-    rounded = {code: number.quantize(HUNDREDTH, ROUND_HALF_UP) for code, number in others.items()}
-    told = {code: number for code, number in rounded.items() if number}
-    if not told:
-        return
-    found = Municipality.objects.filter(code__in=told).order_by("name")
-    names = " en ".join(found.values_list("name", flat=True))
-    if home is None:
-        raise ValidationError(
-            f"Cijfers van {names} veranderen mee. Laat een consulent van een gemeente dit wijzigen."
-        )
-    if not notice.reason:
-        raise ValidationError({"reason": f"Vul een reden in: cijfers van {names} veranderen mee."})
-    for code, number in sorted(told.items()):
-        notice.pk, notice._state.adding = None, True
-        notice.municipality_id, notice.changed_at_id, notice.jobs = code, home, number
-        notice.save()
-
-
-def _home_of(scope: Scope) -> str | None:
-    """The municipality on whose behalf a consultant changes an employer; of several the first by code.
-
-    The one that carries it on when theirs merged; None for who works for no municipality, at a service point for one.
-    """
-    return min((scope.carrier(code) for code in scope.case_municipalities), default=None)
 
 
 def persons_at(employer: Employer) -> list[int]:

@@ -9,8 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, Q, QuerySet
 
 from accounts.models import User
-from accounts.scope import Scope
-from accounts.scope import scope_of
+from accounts.scope import Scope, scope_of
 from cases.actions.checked import refuse_bsn
 from cases.enums import YesNoUnknown
 from dated.acts import act

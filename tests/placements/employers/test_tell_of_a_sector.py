@@ -13,6 +13,7 @@ from accounts.models import User
 from cases.models import Candidate
 from dated.periods import period
 from placements.actions.employers.change_sector import change_sector
+from placements.actions.employers.merge import merge_employers, undo_merge
 from placements.enums import Sector
 from placements.models import Employer, Placement, SectorNotice
 from placements.preview import foresee
@@ -85,6 +86,31 @@ def test_figures_of_others_ask_for_a_reason_also_from_today(
     assert bakery.sectors.get().sector == Sector.MARKET
     give(bakery, consultant, day=TODAY)
     assert SectorNotice.objects.get().from_day == TODAY
+
+
+def test_who_counts_otherwise_by_a_merge_is_told_and_again_when_it_is_taken_back(
+    bakery: Employer, theirs: Placement, consultant: User, elsewhere: Municipality
+) -> None:
+    school: Employer = EmployerFactory(name="School De Halm")
+    EmployerSectorFactory(employer=school, sector=Sector.GOVERNMENT, during=period(date(2013, 1, 1)))
+    done = merge_employers(kept=school, merged=bakery, reason="dezelfde", by=consultant, on=TODAY)
+    told = SectorNotice.objects.get()
+    assert (told.municipality, told.jobs, told.sector) == (elsewhere, Decimal(1), "government")
+    assert (told.employer, told.by) == (school, consultant)
+    assert told.reason == f"Samengevoegd met {bakery.name}: dezelfde"
+    undo_merge(merge=done, by=consultant, on=TODAY)
+    back = SectorNotice.objects.latest("pk")
+    assert (back.municipality, back.employer, back.sector) == (elsewhere, bakery, "market")
+    assert SectorNotice.objects.count() == 2
+
+
+def test_a_merge_that_moves_no_figures_tells_nobody(
+    bakery: Employer, theirs: Placement, consultant: User
+) -> None:
+    twin: Employer = EmployerFactory(name="De Halm")
+    EmployerSectorFactory(employer=twin, sector=Sector.MARKET, during=period(date(2013, 1, 1)))
+    merge_employers(kept=twin, merged=bakery, reason="dezelfde", by=consultant, on=TODAY)
+    assert not SectorNotice.objects.exists()
 
 
 def test_the_preview_names_whose_jobs_move_and_tells_nobody_yet(
