@@ -11,7 +11,10 @@ from django.test import Client
 
 from cases.models import Candidate
 from dated.periods import period
+from placements.enums import MoveKind
 from placements.models import Placement, WorkingHours
+from placements.preview import Move
+from placements.views import previewed_act
 from tests.factories import EmployerSectorFactory, PlacementFactory, WorkingHoursFactory
 from tests.previewed import post_confirmed
 
@@ -49,6 +52,21 @@ def test_what_moves_is_shown_and_nothing_is_saved_yet(office: Client, url: str) 
     assert "kwartaalcijfers 2024-K3 tot en met 2026-K3" in answer.text
     assert answer.context["form"]["reason"].value() == "loonstrook"
     assert hours() == [28]
+
+
+@pytest.mark.parametrize(("number", "folded"), [(10, ""), (13, "En 3 meer")])
+def test_a_long_list_is_cut_and_the_rest_is_a_click_away(
+    office: Client, url: str, monkeypatch: pytest.MonkeyPatch, number: int, folded: str
+) -> None:
+    moves = [
+        Move(MoveKind.FIGURES, f"banen van gemeente {n}", "1,00", "vanaf 01-01-2024") for n in range(number)
+    ]
+    monkeypatch.setattr(previewed_act, "foresee", lambda *args, **kwargs: moves)
+    text = send(office, url).text
+    before, _, after = text.partition("<details>")
+    assert before.count("banen van gemeente") == 10
+    assert after.count("banen van gemeente") == number - 10
+    assert (folded or "<details>") in text
 
 
 def test_confirmed_it_is_done_once(office: Client, url: str) -> None:
