@@ -141,7 +141,9 @@ def test_a_rate_is_saved_after_its_effect_was_seen(desk: Client) -> None:
     shown = desk.post(NEW, typed(look=""))
     assert not StatutoryRate.objects.filter(valid_from=date(2027, 1, 1)).exists()
     text = re.sub(r"\s+", " ", shown.text)
-    assert "In januari 2027 geldt het voor <strong>1</strong> van 1 toekenningen (alle gemeenten samen)" in text
+    assert (
+        "In januari 2027 geldt het voor <strong>1</strong> van 1 toekenningen (alle gemeenten samen)" in text
+    )
     assert "verandert het <strong>€&nbsp;78,97</strong> per maand" in text
     answer = desk.post(NEW, typed(save="", seen=shown.context["seen"]), follow=True)
     rate = StatutoryRate.objects.get(valid_from=date(2027, 1, 1))
