@@ -100,10 +100,10 @@ def _odt(lines: Sequence[Line], row: Sequence[str]) -> bytes:
     document = odfdo.Document("text")
     document.language = "nl-NL"
     document.body.clear()
-    for level in document.get_part("styles.xml").get_elements("//text:outline-level-style"):
-        for name in NUMBERED & level.attributes.keys():
-            level.del_attribute(name)
-        level.set_attribute("style:num-format", "")
+    for outline in document.styles.get_elements("//text:outline-level-style"):
+        for name in NUMBERED & outline.attributes.keys():
+            outline.del_attribute(name)
+        outline.set_attribute("style:num-format", "")
     for level, text in (*lines, *([ANNEX] if row else [])):
         document.body.append(odfdo.Header(level, text) if level else odfdo.Paragraph(text))
     if row:

@@ -30,7 +30,7 @@ OTHER_ADDRESS = (
     "Dit is het adres van een werkgever die eerder bij dit werk stond. Kies “Wijzigen” en vul het adres in van de "
     "werkgever die er nu staat."
 )
-NO_ADDRESS = "Het adres van de werknemer is niet bekend. Kies “Wijzigen” en vul het in."
+NO_ADDRESS = "Het adres van de werknemer is niet bekend. Kies “Adres invullen”."
 EXPLAINED = (DecisionKind.REFUSED, DecisionKind.ENDED, DecisionKind.REVOKED)
 """Decisions whose reason, as it was typed, is the first draft of the explanation in the letter."""
 

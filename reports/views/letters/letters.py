@@ -69,6 +69,7 @@ def letter_page(request: UserRequest, scope: Scope, letter_id: int) -> HttpRespo
     context = {
         "letter": letter,
         "text": _words(letter, row, scope.on),
+        "may_finish": letter.kind != LetterKind.WORKER or letter.address != "",
         "no_address": f"Het adres van de {_reader(letter)} is niet bekend",
         "damaged": letter.final_on is not None and _is_damaged(letter),
         "is_concept": is_concept,

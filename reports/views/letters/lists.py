@@ -110,14 +110,14 @@ def batch_page(request: UserRequest, scope: Scope, kind: str, **what: Any) -> Ht
         else:
             messages.success(request, f"Begonnen aan {count} {'brief' if count == 1 else 'brieven'}.")
         return redirect(batch.url)
-    letters = batch.letters.standing().with_people().defer(*HEAVY).order_by("pk")
+    letters = batch.letters.standing().with_people().defer(*HEAVY).order_by("-failed_because", "-pk")
     counts = batch.counts()
     destroyed = batch.letters.standing().filter(emptied_on__isnull=False).count()
     context = {
         "batch": batch,
         "about": _about(kind, what),
         "counts": counts,
-        "ready": counts["final"] + counts["sent"],
+        "ready": counts["final"] + counts["sent"] - destroyed,
         "failed_title": _told(counts["failed"], "mislukt"),
         "destroyed_title": _told(destroyed, "niet meer op te halen"),
         "page": Paginator(letters, PER_PAGE).get_page(request.GET.get("page")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import docx
 import odfdo
@@ -70,12 +69,6 @@ def test_the_template_to_begin_with_is_a_letter_as_it_is(file_format: str, kind:
     words = words_of(filled(content, file_format, text_of(kind)), file_format)
     assert "{{" not in words
     assert text_of(kind).fields["kenmerk"] in words
-
-
-def test_the_headings_of_the_odt_to_begin_with_have_no_numbers() -> None:
-    styles = odfdo.Document(io.BytesIO(starter(LetterKind.GRANTING, "odt"))).get_part("styles.xml")
-    levels = styles.get_elements("//text:outline-level-style")
-    assert levels and {level.get_attribute("style:num-format") for level in levels} == {""}
 
 
 @pytest.mark.parametrize("file_format", MAKERS)
@@ -298,8 +291,3 @@ def _added(town: Municipality, by: User, content: bytes | None = None) -> Letter
         by=by,
         on=TODAY,
     )
-
-
-def test_the_example_of_the_manual_is_a_template() -> None:
-    example = Path(__file__).parents[3] / "docs" / "voorbeelden" / "brief-afwijzing.odt"
-    assert checked_template(example.read_bytes(), LetterKind.REFUSING) == "odt"
