@@ -55,6 +55,11 @@ def last_contact() -> Expression:
     return last
 
 
+def silent_since() -> Expression:
+    """The day since when there is no contact: the last contact, or the first day of a file without any."""
+    return Greatest(last_contact(), Cast("during__startswith", DateField()))
+
+
 def contact_elsewhere(candidate: Candidate) -> date | None:
     """The last day of contact with one candidate that other apps know of, such as a session with a coach."""
     if not _sources:
@@ -73,9 +78,8 @@ def _moments() -> Any:
 
 def _find(files: QuerySet, ask: Ask) -> QuerySet:
     """Files whose last contact, or whose opening when there never was any, lies too far back."""
-    opened = Cast("during__startswith", DateField())
     rows = files.annotate(last_contact=last_contact())
-    last = Greatest("last_contact", opened)
+    last = Greatest("last_contact", Cast("during__startswith", DateField()))
     never = Case(When(last_contact=None, then=Value(NEVER)), default=Value(""), output_field=CharField())
     return found(
         rows.annotate(contact_never=never), ask, since=ask.after(last), day=last, name="contact_never"

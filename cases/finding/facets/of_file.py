@@ -4,18 +4,8 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import (
-    BooleanField,
-    DateField,
-    Exists,
-    ExpressionWrapper,
-    F,
-    OuterRef,
-    Q,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
 from django.db.models.lookups import LessThanOrEqual
 
 from accounts.models import User
@@ -23,7 +13,7 @@ from accounts.scope import Scope
 from cases.enums import Stage
 from cases.finding.facets.base import Facet, Fact, Options, any_of, consultants
 from cases.models import Candidate, Plan, StageChange
-from cases.signals.contact import last_contact
+from cases.signals.contact import silent_since
 from cases.workday.colleagues import team_of
 from registry.models import Municipality
 
@@ -121,19 +111,17 @@ still = Facet(
 
 
 def _silent(scope: Scope) -> dict[str, Q]:
-    """No contact in these weeks, by what the signal and the caseload call contact; a note is none."""
-    last = Coalesce(last_contact(), Value(date.min, output_field=DateField()))
-    return {str(weeks): Q(LessThanOrEqual(last, _weeks_ago(weeks, scope))) for weeks in SILENT_WEEKS}
+    """No contact in these weeks, as the signal counts it: a note is none, and a new file is not silent yet."""
+    since = silent_since()
+    return {str(weeks): Q(LessThanOrEqual(since, _weeks_ago(weeks, scope))) for weeks in SILENT_WEEKS}
 
 
 silent = Facet(
     name="contact",
     label="Geen contact",
     options=lambda scope: [(str(weeks), f"al {weeks} weken of langer") for weeks in SILENT_WEEKS],
-    fact=Fact("last_contact", lambda scope: last_contact()),
-    belongs=lambda day, scope: [
-        str(weeks) for weeks in SILENT_WEEKS if day is None or day <= _weeks_ago(weeks, scope)
-    ],
+    fact=Fact("silent_since", lambda scope: silent_since()),
+    belongs=lambda day, scope: [str(weeks) for weeks in SILENT_WEEKS if day <= _weeks_ago(weeks, scope)],
     condition=any_of(_silent),
     offered=consultants,
 )

@@ -226,6 +226,11 @@ def test_guidance_is_contact_in_the_caseload_in_the_list_and_in_the_file(
     GuidanceSessionFactory(assignment=assignment, on=date(2026, 11, 10))
     silent = office.get("/kandidaten/", {"contact": "4"})
     assert [found.pk for found in silent.context["page"]] == [files[1].pk, files[2].pk]
+    Candidate.objects.filter(pk=files[1].pk).update(during=period(TODAY))
+    silent = office.get("/kandidaten/", {"contact": "4"})
+    assert [found.pk for found in silent.context["page"]] == [files[2].pk], (
+        "a file of today is not silent yet"
+    )
     page = office.get(f"/kandidaten/{files[0].pk}/")
     assert "<strong>10-11-2026</strong>, 11 dagen geleden (begeleiding door de jobcoach)." in page.text
     ContactMomentFactory(candidate=files[0], on=date(2026, 11, 12))
