@@ -68,19 +68,13 @@ def newest_budgets(
     codes: list[str] | None, heirs: Mapping[str, str], on: date, known_at: datetime | None
 ) -> dict[str, tuple[Decimal, str]]:
     """By municipality the amount and the source for the year of a day, as recorded at a moment (None: now)."""
-    rows = Budget._meta.get_field("events").related_model._default_manager.filter(
-        fund=BudgetFund.BUIG, year=on.year
-    )
+    rows = as_known(Budget, known_at).filter(fund=BudgetFund.BUIG, year=on.year, set_on__lte=on)
     if codes is not None:
         rows = rows.filter(municipality_id__in=codes)
-    if known_at is not None:
-        rows = rows.filter(pgh_created_at__lte=known_at)
-    latest = rows.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
-    columns = ("vintage", "set_on", "pgh_label", "municipality_id", "amount", "source")
-    there = sorted(row for row in latest.values_list(*columns) if row[1] <= on and row[2] != "delete")
-    decided = {(code, on.year): set_on for _, set_on, _, code, _, _ in there}
+    there = sorted(rows.values_list("vintage", "set_on", "municipality_id", "amount", "source"))
+    decided = {(code, on.year): set_on for _, set_on, code, _, _ in there}
     counting = {code for code, _ in that_count(decided, heirs)}
-    return {code: (amount, source) for _, _, _, code, amount, source in there if code in counting}
+    return {code: (amount, source) for _, _, code, amount, source in there if code in counting}
 
 
 POSTED_SUBSIDY = PostedSubsidy(

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from registry.models import Municipality
 from reports.areas import NATIONAL, Area
@@ -83,3 +84,11 @@ def test_a_budget_as_it_was_known(town: Municipality) -> None:
     long_ago = datetime(2020, 1, 1, tzinfo=UTC)
     assert metric.value(area(town), TODAY, long_ago).value is None
     assert Budget.objects.count() == 2
+
+
+def test_a_budget_that_was_taken_back_is_known_no_more(town: Municipality) -> None:
+    BudgetFactory(municipality=town, amount=Decimal(4_000))
+    BudgetFactory(municipality=town, amount=Decimal(4_500), vintage=1).delete()
+    metric = METRICS["subsidy_budget"]
+    for moment in (None, timezone.now()):
+        assert metric.value(area(town), TODAY, moment).value == 4_000
