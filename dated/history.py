@@ -12,6 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import BinaryField, Field, Model, OuterRef, QuerySet, Subquery, Value
 from django.utils import timezone
 
+from dated.known import recorded
 from dated.periods import last_day
 
 OWNER = ("_id", "_id__in")
@@ -47,7 +48,7 @@ class History:
     @cached_property
     def changes(self) -> tuple[Recorded, ...]:
         """Every recorded change, oldest first; read when it is asked for first."""
-        events = self._still_theirs(self.model.pgh_event_model.objects.filter(**self._rows))  # type: ignore[attr-defined]
+        events = self._still_theirs(recorded(self.model).filter(**self._rows))
         found = list(events.select_related("pgh_context").order_by("pgh_id"))
         return tuple(_read(_compared(self.model, self._only, self._whole), found, self._whole))
 
@@ -122,10 +123,7 @@ def first_records(rows: Iterable[HistoryRow]) -> FirstRecords:
         return {}
     told = ("place", "pgh_obj_id", "pgh_id", "pgh_created_at", "pgh_context__metadata__user")
     asked = [
-        model.pgh_event_model.objects.filter(pgh_obj_id__in=keys)  # type: ignore[attr-defined]
-        .order_by()
-        .annotate(place=Value(place))
-        .values_list(*told)
+        recorded(model).filter(pgh_obj_id__in=keys).order_by().annotate(place=Value(place)).values_list(*told)
         for place, (model, keys) in enumerate(models.items())
     ]
     named = list(models)

@@ -11,7 +11,8 @@ from accounts.enums import OrganisationKind, Role
 from dated.models import DatedFact
 from dated.querysets import DatedQuerySet
 
-PHONE = r"^\+?[\d ()-]{6,}\Z"
+PHONE = r"^\+?[0-9(][0-9 ()-]{6,18}\Z"
+"""A telephone number as it is typed, Dutch or foreign; wherever one is asked for."""
 NO_PHONE = "Vul een telefoonnummer in, bijvoorbeeld 071 512 34 56 of +31 6 12345678."
 
 

@@ -69,7 +69,7 @@ class ContactForm(KeyedForm):
             initial |= {name: getattr(contact, name) for name in names}
         super().__init__(*args, initial=initial, **kwargs)
         # Asked for unless it is a note: "(niet verplicht)" would mislead.
-        self.fields["with_whom"].required_together = True  # type: ignore[attr-defined]
+        needed_sometimes(self.fields["with_whom"])
         choice(self, "visibility").choices = [(each.value, each.label) for each in allowed]
         self.fields["on"].widget.attrs["max"] = scope.on.isoformat()
 

@@ -8,7 +8,7 @@ from django.forms.utils import ErrorDict
 
 from cases.drafts import without_judging
 from cases.forms.intake_rows import LineForm, LineSet
-from dated.forms import add_refusal
+from dated.forms import add_refusal, needed_sometimes
 
 
 class WholeForm:
@@ -36,7 +36,7 @@ class WholeForm:
         empty = [lines.empty_form for lines in self.lines.values()]
         for form in (self.main, *self.fixed, *self.every_line, *empty):
             for field in form.fields.values():
-                field.required_together = True
+                needed_sometimes(field)
 
     def stop_judging(self) -> None:
         """Call nothing wrong: it is a draft, or a form that got one line more."""

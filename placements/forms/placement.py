@@ -215,5 +215,5 @@ def _party_fields(party: str, label: str, known: Any) -> dict[str, forms.Field]:
         ),
     }
     for name in ("name", "sector"):  # a new one cannot do without, so they are not called optional
-        fields[f"{party}_{name}"].required_together = True  # type: ignore[attr-defined]
+        needed_sometimes(fields[f"{party}_{name}"])
     return fields

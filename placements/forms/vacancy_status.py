@@ -57,7 +57,7 @@ class VacancyStatusForm(forms.Form):
 
         self.fields["reason"].required = all(step.needs_reason for step in steps.values())
         for field in self.fields.values():
-            field.required_together = True  # type: ignore[attr-defined]  # each step asks something else
+            needed_sometimes(field)  # each step asks something else
 
     def facts(self) -> dict[str, Any]:
         """What the act is told."""

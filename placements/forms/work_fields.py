@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from accounts.scope import Scope
 from cases.enums import YesNoUnknown
-from dated.forms import HoursField
+from dated.forms import HoursField, needed_sometimes
 from placements.enums import WorkForm
 from placements.models import GroupSecondment
 from placements.models.placement import MOST_WEEKS_BETWEEN_CONTACT
@@ -79,7 +79,7 @@ def despite_field() -> forms.CharField:
         help_text=DESPITE_HINT,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    field.required_together = True  # type: ignore[attr-defined]  # it is only shown when a rule asks for it
+    needed_sometimes(field)  # it is only shown when a rule asks for it
     return field
 
 

@@ -13,6 +13,7 @@ from accounts.scope import heirs_on, with_merged
 from cases.contact import storage
 from cases.enums import Visibility
 from cases.models import Candidate, CaseDocument, DocumentType
+from dated.known import recorded
 from placements.models import Employer, EmployerBranch, Placement
 from reports.enums import LetterKind
 from reports.models import Letter
@@ -46,7 +47,7 @@ def is_at_an_earlier_employer(letter: Letter) -> bool:
     if letter.decision is None or letter.kind == LetterKind.WORKER or not letter.address:
         return False
     work = letter.decision.placement
-    was = Placement.pgh_event_model.objects.filter(pgh_obj_id=work.pk)  # type: ignore[attr-defined]
+    was = recorded(Placement).filter(pgh_obj_id=work.pk)
     here = EmployerBranch.objects.filter(address=letter.address, postcode=letter.postcode)
     if here.filter(employer=work.employer_id).exists():
         return False

@@ -11,6 +11,7 @@ from accounts.scope import scope_of
 from cases.access import may_change_facts_of
 from cases.actions.checked import refuse_bsn
 from dated.acts import act
+from dated.known import recorded
 from dated.periods import ONE_DAY
 from placements.actions.change_placement import fit_period, locked_placement
 from placements.consequences import obstacles_of
@@ -59,7 +60,7 @@ def _reopened(taken_back: Placement, by: User, on: date) -> Placement | None:
     row = locked_placement(taken_back.previous)
     if row.ended_because != EndReason.CONTINUED:
         return row
-    events = Placement.pgh_event_model.objects.filter(pgh_obj_id=row.pk)  # type: ignore[attr-defined]
+    events = recorded(Placement).filter(pgh_obj_id=row.pk)
     stood = events.exclude(ended_because=EndReason.CONTINUED).order_by("-pgh_id").first()
     row.ended_because, row.destination = "", ""
     if stood is not None and row.last_day == taken_back.first_day - ONE_DAY:

@@ -4,7 +4,9 @@ import re
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 
+from accounts.models.people import NO_PHONE, PHONE
 from accounts.scope import Scope
 from cases.forms.keyed import KeyedForm
 from dated.forms import DayField, model_choice, needed_sometimes
@@ -14,7 +16,6 @@ from placements.models import Employer, EmployerBranch, EmployerContact
 from registry.models import Municipality
 
 ONLY_WHEN_LEAVING = "Alleen als iemand vertrekt of vertrokken is."
-PHONE = re.compile(r"^\+?[0-9][0-9 ()\-]{7,18}$")
 
 
 class BranchForm(KeyedForm):
@@ -87,10 +88,8 @@ class ContactForm(KeyedForm):
     def clean_phone(self) -> str:
         """A number as it is typed, Dutch or foreign."""
         typed: str = self.cleaned_data["phone"].strip()
-        if typed and not PHONE.match(typed):
-            raise forms.ValidationError(
-                "Vul een telefoonnummer in, bijvoorbeeld 071 512 34 56 of +31 6 12345678."
-            )
+        if typed:
+            RegexValidator(PHONE, NO_PHONE)(typed)
         return typed
 
     def facts(self) -> ContactFacts:

@@ -51,7 +51,12 @@ def test_a_contact_person_is_recorded_and_leaves(office: Client, bakery: Employe
 
 @pytest.mark.parametrize(
     ("changes", "field"),
-    [({"name": ""}, "name"), ({"phone": "bel maar"}, "phone"), ({"email": "geen"}, "email")],
+    [
+        ({"name": ""}, "name"),
+        ({"phone": "bel maar"}, "phone"),
+        ({"phone": "------"}, "phone"),
+        ({"email": "geen"}, "email"),
+    ],
 )
 def test_a_contact_person_needs_real_particulars(
     office: Client, bakery: Employer, changes: dict[str, str], field: str
