@@ -183,7 +183,7 @@ def _without_second(scope: Scope) -> Iterable[WorkItem]:
             step_tone="error",
             todo="De tweede persoon gaf geen akkoord: herstel de uren, of leg het bedrag opnieuw voor.",
             last_day=None,
-            standing=Standing(None, Urgency.NONE, f"sinds {since:%d-%m-%Y}", "error"),
+            standing=Standing(None, Urgency.NONE, f"vanaf {since:%d-%m-%Y}", "error"),
             url=reverse("subsidies:grant", args=[grant.pk]),
             reference=f"toekenning {grant.pk}",
         )
