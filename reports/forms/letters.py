@@ -29,7 +29,7 @@ OWN_LETTER = (
     "Vermeld dat de werknemer een eigen brief krijgt",
     "Die brief staat al klaar. Ook de werknemer mag bezwaar maken.",
 )
-READ_BY_THE_WORKER = "Komt onder “Waarom nemen wij dit besluit?”. Geen diagnoses, en in gewone woorden: de werknemer leest dit."
+READ_BY_THE_WORKER = "Komt onder “Waarom nemen wij dit besluit?”. Geen diagnoses: de werknemer leest dit."
 
 
 def capitalised(words: Iterable[models.TextChoices]) -> list[tuple[str, str]]:
