@@ -37,7 +37,7 @@ lint: install-dev
 # While the one core reads the code, the other makes the database that every test starts from.
 test: install-dev
 	@$(MAKE) --no-print-directory -j2 lint ready-to-test
-	@$(BIN)/pytest -n 2 --dist loadscope
+	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 ready-to-test: install-dev
 	@bin/ensure-chromium

@@ -124,7 +124,8 @@ def axe() -> Callable[..., list[str]]:
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(AXE.read_text(encoding="utf-8"))
         only = {"type": "rule", "values": ON_A_PHONE} if again else {"type": "tag", "values": TAGS}
-        result = page.evaluate("only => axe.run(document, {preload: false, runOnly: only})", only)
+        options = {"preload": False, "runOnly": only, "resultTypes": ["violations", "incomplete"]}
+        result = page.evaluate("options => axe.run(document, options)", options)
         unsure = [rule for rule in result["incomplete"] if rule["id"] == "color-contrast"]
         return [
             f"{rule['id']}: {rule['help']} — {node['html'][:160]}"

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ pytest_plugins = [
     "tests.e2e.town",
 ]
 ROOT = Path(__file__).resolve().parent.parent
+MANY = 100
+"""So many tests are a long file, however short each of them is."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,6 +37,20 @@ def pytest_configure(config: pytest.Config) -> None:
         pytest.exit(str(fault), returncode=3)
     if "PYTEST_XDIST_WORKER" not in os.environ:
         databases.drop_databases_of_dead_runs()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that no process is left with one of those while the others are done."""
+    tests = Counter(item.path for item in items)
+    long = {
+        item.path
+        for item in items
+        if item.get_closest_marker("browser")
+        or item.get_closest_marker("worker")
+        or item.path.parent.name == "setup"
+        or tests[item.path] > MANY
+    }
+    items.sort(key=lambda item: item.path not in long)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
