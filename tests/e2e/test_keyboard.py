@@ -49,6 +49,12 @@ class Keyboard:
         self.tab_to(name=name)
         self.page.keyboard.type(text)
 
+    def type_at_once(self, name: str, text: str) -> None:
+        """Type in the field where the page begins."""
+        assert self.page.evaluate(FOCUSED)["name"] == name
+        assert self.page.evaluate(HAS_FOCUS_RING), f"the focus cannot be seen at {name}"
+        self.page.keyboard.type(text)
+
     def press(self, *keys: str) -> None:
         """Press keys, one after another."""
         for key in keys:
@@ -77,7 +83,7 @@ def test_an_intake_is_recorded_with_the_keyboard_alone(keyboard: Keyboard, town:
     keyboard.tab_to(label="Nieuwe kandidaat")
     keyboard.press("Enter")
     keyboard.page.wait_for_url("**/kandidaten/nieuw/")
-    keyboard.fill("bsn", synthetic_bsn(800_100))
+    keyboard.type_at_once("bsn", synthetic_bsn(800_100))
     keyboard.fill("initials", "T.")
     keyboard.fill("name_prefix", "van")
     keyboard.fill("last_name", "Toetsen")
@@ -102,7 +108,7 @@ def test_an_intake_is_recorded_with_the_keyboard_alone(keyboard: Keyboard, town:
 def test_after_a_mistake_the_summary_has_the_focus_and_leads_to_the_field(keyboard: Keyboard) -> None:
     page = keyboard.page
     page.goto("/kandidaten/nieuw/")
-    keyboard.fill("bsn", "111222334")
+    keyboard.type_at_once("bsn", "111222334")
     keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_be_focused()
     keyboard.tab_to(label="Burgerservicenummer (BSN): Dit BSN voldoet niet aan de elfproef")
