@@ -8,9 +8,14 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.enums import Role
+from placements.enums import MoveKind
 from placements.models import Employer
+from placements.preview import foresee
+from placements.views.previewed_act import mark_of
 from registry.synthetic import synthetic_bsn
+from subsidies.models import WageCostSubsidy
 from tests.factories import user_with
+from tests.people import TODAY
 from tests.permissions import topics
 from tests.permissions.world import Files
 
@@ -99,6 +104,15 @@ def _session(files: Files) -> dict[str, Any]:
     }
 
 
+def _taken_back(files: Files) -> dict[str, Any]:
+    """With the mark of what comes back, as the page shows it first."""
+    typed, grant = {"reason": "proef"}, files.grant
+    grants = WageCostSubsidy.objects.filter(pk=grant.pk)
+    moves = foresee(grants.delete, persons=[grant.placement.person_id], on=TODAY)
+    paid = [move for move in moves if move.kind == MoveKind.PAYMENTS]
+    return {**typed, "seen": mark_of(typed, paid)}
+
+
 def _figure(files: Files) -> dict[str, Any]:
     return {"metric": "contracts", "area": files.town.code, "days": "31-12-2021"}
 
@@ -142,7 +156,7 @@ POSTS: dict[str, Post] = {
     "plaatsingen/<int:pk>/corrigeren/": ("consultant", _correction),
     "plaatsingen/<int:pk>/loonkostensubsidie/nieuw/": ("subsidy", _grant),
     "loonkostensubsidie/<int:pk>/beeindigen/": ("subsidy", _same(**END)),
-    "loonkostensubsidie/<int:pk>/intrekken/": ("consultant", _same(reason="proef")),
+    "loonkostensubsidie/<int:pk>/intrekken/": ("consultant", _taken_back),
     "mijn-uren/": ("coach", _session),
     "mijn-uren/<int:session_id>/": ("coach", _session),
     "mijn-uren/<int:session_id>/herhalen/": ("coach", _nothing),
