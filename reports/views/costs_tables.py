@@ -45,7 +45,7 @@ class CostsTables:
         columns = (
             Column("Jaar"),
             *(euros(label) for label in ("Begroot", "Gerealiseerd", "Verplicht")),
-            *(euros(label) for label in ("Verwacht: laag", "Verwacht", "Verwacht: hoog", "Vrij")),
+            *(euros(label) for label in ("Verwacht: laag", "Verwacht", "Verwacht: hoog", "Over of tekort")),
         )
         rows = tuple(self._year(year) for year in self.outlook.years)
         return self._table("Loonkostensubsidie per jaar", columns, rows, NOTES)

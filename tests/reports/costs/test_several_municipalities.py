@@ -66,7 +66,7 @@ def test_a_region_with_a_missing_budget_is_not_said_to_be_short(town: Municipali
     cards = {figure.label: figure for figure in page.context["page"].figures}
     assert cards["Begroot 2026"].value == "ten minste €\N{NO-BREAK SPACE}20.000"
     assert "Van 1 gemeente is geen budget vastgelegd." in cards["Begroot 2026"].definition
-    assert (cards["Vrij"].value, cards["Vrij"].tone) == ("onbekend", "")
+    assert (cards["Verwacht over of tekort"].value, cards["Verwacht over of tekort"].tone) == ("onbekend", "")
     assert page.context["page"].charts["maanden"].norm is None
     BudgetFactory(municipality=neighbour, amount=Decimal(1))
     year = outlook_of(Area("region", region.code, region.name), TODAY, TODAY).this_year
