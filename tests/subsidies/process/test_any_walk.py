@@ -166,3 +166,12 @@ def test_any_walk_ends_with_the_right_money(walk: list, world: World) -> None:
         transaction.savepoint_rollback(point)
         for town, turn in zip(world.towns, turns, strict=True):
             town.turn = turn
+
+
+def test_the_check_sees_money_that_nobody_agreed_with(world: World) -> None:
+    first = world.towns[0]
+    ACTS["hours"](world, first, first.colleagues[0], MONTHS[1], 36)
+    _check_nobody_decided_alone(world)
+    HeldAmount.objects.all().delete()
+    with pytest.raises(AssertionError, match="more than was agreed"):
+        _check_nobody_decided_alone(world)
