@@ -239,7 +239,7 @@ def _outcome(monthly: Decimal, yearly: Decimal, terms: Terms) -> tuple[ReceiptLi
 def _unverified(receipt: tuple[ReceiptLine, ...]) -> tuple[str, ...]:
     """A remark for every rate that was not verified."""
     return tuple(
-        f"Let op: {line.label} van {line.text} is niet zeker ({line.mark}; {line.note})."
+        f"Let op: {line.label} van {line.text} is niet zeker ({line.mark}; {line.note.rstrip('.')})."
         for line in receipt
         if not line.is_verified
     )

@@ -144,7 +144,7 @@ def test_a_rate_is_saved_after_its_effect_was_seen(desk: Client) -> None:
     assert (
         "In januari 2027 geldt het voor <strong>1</strong> van 1 toekenningen (alle gemeenten samen)" in text
     )
-    assert "verandert het <strong>€&nbsp;78,97</strong> per maand" in text
+    assert "verandert het <strong>+ € 78,97</strong> per maand" in text.replace("\xa0", " ")
     answer = desk.post(NEW, typed(save="", seen=shown.context["seen"]), follow=True)
     rate = StatutoryRate.objects.get(valid_from=date(2027, 1, 1))
     assert answer.redirect_chain == [(f"/loonkostensubsidie/tarieven/{rate.pk}/", 302)]
