@@ -80,7 +80,12 @@ class CostsPage:
                 about(band.middle) if band else TOO_LITTLE,
                 f"{EXPECTED}{between}",
             ),
-            Figure("Verwacht over of tekort", "onbekend" if year.free is None else about(float(year.free)), FREE, tone),
+            Figure(
+                "Verwacht over of tekort",
+                "onbekend" if year.free is None else about(float(year.free)),
+                FREE,
+                tone,
+            ),
         ]
 
     @property
