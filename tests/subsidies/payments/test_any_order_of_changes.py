@@ -97,7 +97,11 @@ def _due(grant: WageCostSubsidy, month: date) -> Decimal:
         pytest.fail(f"every month of this test can be calculated: {refusal}")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(changes=st.lists(change, min_size=3, max_size=9))
 def test_the_postings_are_what_is_due(
     changes: list, town: Municipality, payer: User, second: User, work: WorkOf
