@@ -178,7 +178,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
         "options": {"expires": 60},
     },
     "go-on-with-payment-runs": {"task": "subsidies.tasks.go_on_with_payment_runs", "schedule": 60.0},
-    "go-on-with-letters": {"task": "reports.tasks.go_on_with_letters", "schedule": 60.0},
+    "go-on-with-letters": {
+        "task": "reports.tasks.go_on_with_letters",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "end-registrations-by-law": {"task": "registry.tasks.end_registrations_by_law", "schedule": 6 * 3600.0},
     "forget-old-drafts": {"task": "cases.tasks.forget_old_drafts", "schedule": 24 * 3600.0},
     "forget-ended-sessions": {"task": "config.tasks.forget_ended_sessions", "schedule": 24 * 3600.0},

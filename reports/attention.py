@@ -26,7 +26,7 @@ from placements.models import (
 )
 from placements.rules.week import Week
 from reports.enums import LetterStatus
-from reports.letters.waiting import without_letter
+from reports.letters.waiting import unfinished, without_letter
 from reports.models import CouncilAnswer, Letter
 from subsidies.enums import RequestStatus, RunState
 from subsidies.models import PaymentRun, WageCostSubsidy
@@ -197,7 +197,15 @@ def _letters(scope: Scope) -> Iterator[Card]:
             unwritten,
             "warning",
         )
-    if unsent := Letter.objects.visible_to(scope).filter(status=LetterStatus.FINAL).count():
+    if left := unfinished(Letter.objects.visible_to(scope)).count():
+        yield Card(
+            "Brieven af te maken",
+            "Mislukt, of de brief aan de werknemer blijft achter bij die aan de werkgever.",
+            f"{letters}?stand=unfinished",
+            left,
+            "warning",
+        )
+    if unsent := Letter.objects.visible_to(scope).to_send().count():
         yield Card(
             "Brieven te versturen",
             "Pas na het versturen begint de termijn voor bezwaar.",

@@ -125,6 +125,10 @@ class LetterQuerySet(QuerySet):
         """Letters that were not withdrawn."""
         return self.exclude(status=LetterStatus.WITHDRAWN)
 
+    def to_send(self) -> Self:
+        """Letters that are final and not sent, as far as their words are still there."""
+        return self.filter(status=LetterStatus.FINAL, emptied_on__isnull=True)
+
     def with_people(self) -> Self:
         """With what the lists and the pages show of whom a letter is about, in one query."""
         return self.select_related(

@@ -15,10 +15,12 @@ from reports.actions.letters.write import LetterFacts
 from reports.enums import LetterKind, LetterStatus
 from reports.letters.fields import OWN_KINDS
 from reports.letters.style import OBJECTION
-from reports.letters.to_worker import gets_letter
+from reports.letters.to_worker import worker_has_letter
 from reports.models import Letter, LetterStyle
 
 ALL = ("", "Alle")
+UNFINISHED = ("unfinished", "Nog af te maken")
+"""Not a status: what was left behind, see reports/letters/waiting.py."""
 MOST_LOGO = 200 * 1024
 MOST_TEMPLATE = 5 * 1024 * 1024
 LOGO_TOO_BIG = "Dit logo is te groot. Een logo mag ten hoogste 200 kB zijn."
@@ -76,7 +78,7 @@ class LetterForm(forms.Form):
             fields["explanation"].widget = forms.HiddenInput()
         if letter.decision is None or letter.kind == LetterKind.WORKER:
             del fields["copy_to_worker"]
-        elif gets_letter(letter.decision.kind):
+        elif worker_has_letter(letter.decision):
             fields["copy_to_worker"].label, fields["copy_to_worker"].help_text = OWN_LETTER
         if letter.kind == LetterKind.WORKER:
             del fields["attention"]
@@ -101,7 +103,9 @@ class SentForm(forms.Form):
 class LetterFilter(forms.Form):
     """Which letters are shown; nonsense in the address is no filter."""
 
-    stand = forms.ChoiceField(label="Stand", required=False, choices=[ALL, *capitalised(LetterStatus)])
+    stand = forms.ChoiceField(
+        label="Stand", required=False, choices=[ALL, UNFINISHED, *capitalised(LetterStatus)]
+    )
     soort = forms.ChoiceField(label="Soort", required=False, choices=[ALL, *capitalised(LetterKind)])
 
     def chosen(self) -> dict[str, str]:

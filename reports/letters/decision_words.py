@@ -222,12 +222,13 @@ def _revoked(facts: DecisionFacts) -> Words:
 def _handed_over(facts: DecisionFacts) -> Words:
     since = long_date(facts.first_day) if facts.first_day else "de verhuizing"
     return Words(
-        f"Loonkostensubsidie voor {facts.worker}: een andere gemeente betaalt verder",
+        f"Loonkostensubsidie voor {facts.worker}: een andere gemeente kan verder betalen",
         # No last day of ours: a later grant that went along as a whole was never ours to pay.
         (f"Vanaf {since} krijgt u van ons geen loonkostensubsidie meer voor {facts.worker}.",),
         (
-            f"{facts.worker} woont dan in een andere gemeente. Die gemeente betaalt de subsidie verder en stuurt u "
-            f"daarover een brief. Wat wij over de tijd vanaf {since} al betaalden, verrekenen wij of vragen wij terug.",
+            f"{facts.worker} woont dan in een andere gemeente. Die gemeente kan de subsidie verder betalen. Wij hebben "
+            f"dat aan die gemeente doorgegeven. Wat wij over de tijd vanaf {since} al betaalden, verrekenen wij of "
+            "vragen wij terug.",
             f"Dit besluit berust op {LAW}.",
         ),
     )

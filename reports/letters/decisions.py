@@ -9,7 +9,6 @@ from reports.letters import common
 from reports.letters.decision_words import PAYING, DecisionFacts, Words, sections_of, words_of
 from reports.letters.style import Style
 from reports.letters.text import ANNEX, Annex, LetterText
-from reports.letters.to_worker import gets_letter
 from reports.models import Letter
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
@@ -31,8 +30,13 @@ def why_no_letter(decision: Decision) -> str:
     return ""
 
 
-def decision_text(letter: Letter, decision: Decision, style: Style, on: date) -> LetterText:
-    """The words of a letter about a decision, dated on a day. The decision has its placement with its people."""
+def decision_text(
+    letter: Letter, decision: Decision, style: Style, on: date, *, worker_has_letter: bool
+) -> LetterText:
+    """The words of a letter about a decision, dated on a day. The decision has its placement with its people.
+
+    `worker_has_letter`: whether the worker gets a letter of their own; without one they get a copy of this one.
+    """
     placement = decision.placement
     to = common.Addressee(
         placement.employer.name, letter.attention, letter.address, letter.postcode, letter.place
@@ -42,7 +46,6 @@ def decision_text(letter: Letter, decision: Decision, style: Style, on: date) ->
     words = words_of(facts)
     reference = decision.reference
     told = facts.worker if letter.copy_to_worker else ""
-    own = gets_letter(decision.kind)
     return LetterText(
         title=words.subject,
         sender=style.sender,
@@ -59,7 +62,9 @@ def decision_text(letter: Letter, decision: Decision, style: Style, on: date) ->
             common.objection_section(style, reference),
             common.contact(style, reference),
         ),
-        closing=common.closing(style, copy_to="" if own else told, own_letter_to=told if own else ""),
+        closing=common.closing(
+            style, copy_to="" if worker_has_letter else told, own_letter_to=told if worker_has_letter else ""
+        ),
         footer=f"Gemeente {style.municipality} · kenmerk {reference}",
         municipality=style.municipality,
         annexes=_annexes(amount),

@@ -12,7 +12,7 @@ from reports.letters.decisions import decision_text
 from reports.letters.payments import payment_text
 from reports.letters.style import style_of
 from reports.letters.text import LetterText
-from reports.letters.to_worker import worker_text
+from reports.letters.to_worker import gets_letter, worker_text
 from reports.models import Letter, LetterStyle
 from subsidies.enums import AmountReason, DecisionKind, PaymentState, RefusalGround
 from subsidies.models import Decision, Payment, PaymentAccount, PaymentRun, Posting
@@ -52,7 +52,8 @@ def example_text(
         return worker_text(letter, _decision(DecisionKind.GRANTED), style, on)
     if kind == LetterKind.PAYMENT:
         return payment_text(letter, *_payment(municipality), style, on)
-    return decision_text(letter, _decision(DECISION_OF[kind]), style, on)
+    decision = _decision(DECISION_OF[kind])
+    return decision_text(letter, decision, style, on, worker_has_letter=gets_letter(decision.kind))
 
 
 def _work() -> Placement:

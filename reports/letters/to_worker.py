@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from reports.enums import LetterKind
 from reports.exports.display import long_date
 from reports.letters import common
 from reports.letters.style import Style
@@ -20,6 +21,12 @@ TO_THE_EMPLOYER = " Ook de werknemer kan bezwaar maken."
 def gets_letter(kind: str) -> bool:
     """Whether the worker gets a letter of their own about a decision of this kind."""
     return DecisionKind(kind) in WORDS
+
+
+def worker_has_letter(decision: Decision) -> bool:
+    """Whether there is a letter to the worker about a decision that stands, be it a concept."""
+    standing = Letter.objects.standing().filter(decision=decision, kind=LetterKind.WORKER)
+    return gets_letter(decision.kind) and standing.exists()
 
 
 def worker_text(letter: Letter, decision: Decision, style: Style, on: date) -> LetterText:

@@ -1,4 +1,4 @@
-"""Decisions that nobody wrote a letter about yet."""
+"""What of the letters waits: decisions without one, and letters that were left behind."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from datetime import timedelta
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.scope import Scope
-from reports.enums import LetterKind
+from reports.enums import LetterKind, LetterStatus
 from reports.letters.decision_words import PAYING
 from reports.models import Letter
+from reports.querysets import LetterQuerySet
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
 
@@ -29,3 +30,12 @@ def without_letter(scope: Scope) -> QuerySet[Decision]:
         .order_by("decided_on", "pk")
     )
     return found
+
+
+def unfinished(letters: LetterQuerySet) -> LetterQuerySet:
+    """Of these, the concepts that were left behind: they failed, or only the employer's letter was made final."""
+    of_employer = Letter.objects.filter(
+        decision=OuterRef("decision"), status__in=(LetterStatus.FINAL, LetterStatus.SENT)
+    ).exclude(kind=LetterKind.WORKER)
+    concepts: LetterQuerySet = letters.filter(status=LetterStatus.CONCEPT)
+    return concepts.filter(~Q(failed_because="") | Q(Exists(of_employer), kind=LetterKind.WORKER))

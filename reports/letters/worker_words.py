@@ -160,12 +160,13 @@ def _revoked(facts: WorkerFacts) -> WorkerWords:
 def _handed_over(facts: WorkerFacts) -> WorkerWords:
     since = long_date(facts.first_day) if facts.first_day else "uw verhuizing"
     return WorkerWords(
-        "Een andere gemeente betaalt de loonkostensubsidie verder",
+        "Een andere gemeente kan de loonkostensubsidie verder betalen",
         (f"Vanaf {since} betalen wij {facts.employer} geen loonkostensubsidie meer voor uw werk.",),
         (
             "Uw loon blijft gelijk: u krijgt het gewoon van uw werkgever.",
             "Uw contract en uw uren veranderen niet door dit besluit.",
-            "De gemeente waar u dan woont, betaalt de subsidie verder en stuurt u daarover een brief.",
+            "De gemeente waar u dan woont, kan de subsidie verder betalen. Wij hebben dat aan die gemeente "
+            "doorgegeven.",
         ),
         "U woont vanaf die dag in een andere gemeente.",
     )

@@ -15,7 +15,7 @@ from reports.letters.filling import filled
 from reports.letters.payments import payment_text, postings_of
 from reports.letters.style import style_of, style_row
 from reports.letters.text import LetterText
-from reports.letters.to_worker import worker_text
+from reports.letters.to_worker import worker_has_letter, worker_text
 from reports.models import Letter, LetterStyle, LetterTemplate
 
 NOON = time(12)
@@ -35,7 +35,9 @@ def text_of(letter: Letter, row: LetterStyle | None, on: date) -> LetterText:
     if letter.decision is not None and letter.kind == LetterKind.WORKER:
         return worker_text(letter, letter.decision, style, on)
     if letter.decision is not None:
-        return decision_text(letter, letter.decision, style, on)
+        return decision_text(
+            letter, letter.decision, style, on, worker_has_letter=worker_has_letter(letter.decision)
+        )
     if letter.payment is None:
         raise ValueError("A letter is about a decision or a payment.")
     return payment_text(letter, letter.payment, postings_of(letter.payment), style, on)

@@ -1,5 +1,7 @@
 """Letters about the wage-cost subsidy: what was written."""
 
+from datetime import date
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -13,6 +15,7 @@ from reports.enums import LetterKind, LetterStatus
 from reports.models.letter_looks import LetterStyle, LetterTemplate
 from reports.querysets import LetterQuerySet
 from subsidies.models import Decision, Payment
+from subsidies.rules.terms_of_decision import objection_until
 
 LETTER_FORMATS = [(each.value, each.label) for each in (FileFormat.PDF, FileFormat.ODT, FileFormat.DOCX)]
 IS_FINAL = "OLD.final_on IS NOT NULL"
@@ -37,13 +40,18 @@ EMPTY = """
     NEW.address = '';
     NEW.postcode = '';
     NEW.place = '';
+    NEW.withdrawn_because = '';
     NEW.emptied_on = COALESCE(NEW.emptied_on, (now() AT TIME ZONE 'Europe/Amsterdam')::date);
     RETURN NEW;
 """
 
 
 # What can be destroyed with the file of a person is not kept in a history that nothing is taken from.
-@pghistory.track(exclude=["content", "file", "explanation", "attention"])
+@pghistory.track(
+    exclude=[
+        "content", "file", "explanation", "attention", "address", "postcode", "place", "withdrawn_because", "attempts",
+    ]
+)  # fmt: skip
 class Letter(models.Model):
     """A letter about a decision or a payment. Once final its words are frozen, and it can be made again as it was.
 
@@ -114,6 +122,8 @@ class Letter(models.Model):
     """Who had the worker make it final, with a batch; without anybody the worker leaves it alone."""
     failed_because = models.CharField("waarom mislukt", max_length=300, blank=True)
     """Why the worker could not make it final, in Dutch and without names; it waits until somebody asks again."""
+    attempts = models.PositiveSmallIntegerField("keren geprobeerd", default=0, editable=False)
+    """How often the worker began at it since somebody asked; counted before, for what kills a worker says nothing."""
 
     objects = LetterQuerySet.as_manager()
 
@@ -141,7 +151,8 @@ class Letter(models.Model):
                 name="empty_for_good",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Condition(
-                    "OLD.emptied_on IS NOT NULL AND OLD.emptied_on IS DISTINCT FROM NEW.emptied_on"
+                    "OLD.emptied_on IS NOT NULL AND (OLD.emptied_on IS DISTINCT FROM NEW.emptied_on"
+                    " OR OLD.sent_on IS DISTINCT FROM NEW.sent_on)"
                 ),
             ),
             # However the document goes, also with the whole file of a person: the words go with it.
@@ -191,7 +202,15 @@ class Letter(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(emptied_on__isnull=True)
-                | Q(content={}, file__isnull=True, explanation="", attention="", address=""),
+                | Q(
+                    content={},
+                    file__isnull=True,
+                    explanation="",
+                    attention="",
+                    address="",
+                    postcode="",
+                    place="",
+                ),
                 name="reports_emptied_letter_is_empty",
                 violation_error_message="Van een brief waarvan de inhoud is vernietigd, blijft geen tekst over.",
             ),
@@ -213,7 +232,8 @@ class Letter(models.Model):
             ),
             models.CheckConstraint(
                 condition=(
-                    Q(status=LetterStatus.WITHDRAWN, withdrawn_on__isnull=False) & ~Q(withdrawn_because="")
+                    Q(status=LetterStatus.WITHDRAWN, withdrawn_on__isnull=False)
+                    & (~Q(withdrawn_because="") | Q(emptied_on__isnull=False))
                 )
                 | (~Q(status=LetterStatus.WITHDRAWN) & Q(withdrawn_on__isnull=True, withdrawn_because="")),
                 name="reports_withdrawn_letter_says_why",
@@ -228,6 +248,11 @@ class Letter(models.Model):
     def reference(self) -> str:
         """By what people call the letter: "BR-000123"."""
         return f"BR-{self.pk:06d}"
+
+    @property
+    def objection_until(self) -> date | None:
+        """Until which day its reader can object, from the day this letter was sent; nothing of a specification."""
+        return objection_until(self.sent_on) if self.sent_on and self.decision_id else None
 
     @property
     def tone(self) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import InterfaceError, OperationalError
+from django.db.models import F
 
 from accounts.models import User
 from accounts.scope import scope_of
@@ -30,6 +31,10 @@ HEAVY = ("content", "file")
 MOST_AT_ONCE = 200
 """How many letters the beat goes on with in one go; the next time it takes the next."""
 AT_ONCE = "at_once"
+MOST_ATTEMPTS = 3
+TOO_OFTEN = (
+    "Dit stopte drie keer halverwege. Gebeurt het weer? Geef het nummer door aan uw functioneel beheerder."
+)
 NO_FILE = "Er kon geen bestand van worden gemaakt."
 NOT_ALLOWED = "Wie deze brief liet maken, mag dat niet meer. Laat een collega het opnieuw proberen."
 SOME_TOO_EARLY = "Sommige brieven zijn pas na deze dag definitief geworden. Kies een latere dag."
@@ -63,7 +68,7 @@ def begin_letters(*, batch: Batch, by: User, on: date) -> int:
         )
         concepts = batch.letters.filter(status=LetterStatus.CONCEPT).order_by()
         waiting = list(concepts.values_list("pk", flat=True))
-        concepts.update(asked_by=by, failed_because="")
+        concepts.update(asked_by=by, failed_because="", attempts=0)
         for pk in waiting:
             ask_worker(FINISH, pk)
     return len(wanted)
@@ -78,9 +83,7 @@ def send_letters(*, batch: Batch, sent_on: date, by: User, on: date) -> int:
     if sent_on > on:
         raise ValidationError({"sent_on": NOT_YET})
     with act(f"Brieven verstuurd: {batch.title}", by_id=by.pk):
-        final = list(
-            batch.letters.filter(status=LetterStatus.FINAL).with_people().defer(*HEAVY).order_by("pk")
-        )
+        final = list(batch.letters.to_send().with_people().defer(*HEAVY).order_by("pk"))
         if any(letter.final_on is not None and letter.final_on > sent_on for letter in final):
             raise ValidationError({"sent_on": SOME_TOO_EARLY})
         for letter in final:
@@ -91,11 +94,16 @@ def send_letters(*, batch: Batch, sent_on: date, by: User, on: date) -> int:
 def finish_one(letter_id: int, on: date) -> None:
     """What the worker does with one letter of a batch: make it final, unless that was done or failed already.
 
-    What cannot be made final says why, in words for the screen, and waits until somebody asks again.
+    What cannot be made final says why, in words for the screen, and waits until somebody asks again. So does what
+    was begun three times without an end: it may be what kills the worker.
     """
     letter = _asked_for().with_people().select_related("asked_by").filter(pk=letter_id).first()
     if letter is None or letter.asked_by is None:
         return
+    if letter.attempts >= MOST_ATTEMPTS:
+        _note_failed(letter_id, TOO_OFTEN, letter.asked_by)
+        return
+    _asked_for().filter(pk=letter_id).update(attempts=F("attempts") + 1)
     try:
         if not letter.asked_by.is_active:
             raise PermissionDenied
@@ -116,8 +124,12 @@ def finish_one(letter_id: int, on: date) -> None:
 
 def go_on_with_letters(on: date) -> None:
     """Make final what the worker was asked for and did not get to: it was killed, or the broker was away."""
-    for pk in _asked_for().order_by("pk").values_list("pk", flat=True)[:MOST_AT_ONCE]:
-        finish_one(pk, on)
+    for pk in list(_asked_for().order_by("attempts", "pk").values_list("pk", flat=True)[:MOST_AT_ONCE]):
+        try:
+            finish_one(pk, on)
+        except (OperationalError, InterfaceError) as failure:
+            # A lock on one letter stops no other; was the database away, then the next minute comes.
+            logger.warning("Letter %s waits for the database: %s", pk, type(failure).__name__)
 
 
 def _asked_for() -> LetterQuerySet:

@@ -15,6 +15,7 @@ from reports.enums import LetterKind, LetterStatus
 from reports.letters.decision_words import KIND_OF
 from reports.letters.decisions import NO_STYLE, why_no_letter
 from reports.letters.filing import default_address, filed, is_at_an_earlier_employer
+from reports.letters.kept import is_destroyed
 from reports.letters.style import style_row
 from reports.letters.to_worker import gets_letter
 from reports.letters.writing import template_of, text_of, written
@@ -30,9 +31,15 @@ OTHER_ADDRESS = (
     "Dit is het adres van een werkgever die eerder bij dit werk stond. Kies “Wijzigen” en vul het adres in van de "
     "werkgever die er nu staat."
 )
+EMPTIED = "De inhoud van deze brief is vernietigd. U kunt haar niet meer versturen; trek haar in."
 NO_ADDRESS = "Het adres van de werknemer is niet bekend. Kies “Adres invullen”."
 EXPLAINED = (DecisionKind.REFUSED, DecisionKind.ENDED, DecisionKind.REVOKED)
 """Decisions whose reason, as it was typed, is the first draft of the explanation in the letter."""
+
+WITHDRAWING = (
+    "status", "withdrawn_on", "withdrawn_because", "failed_because",
+    "attention", "address", "postcode", "place", "explanation",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +123,7 @@ def finish_letter(*, letter: Letter, by: User, on: date) -> Letter:
 
 
 def send_letter(*, letter: Letter, sent_on: date, by: User, on: date) -> Letter:
-    """Say that a final letter was sent; the term to object runs from the day after.
+    """Say that a final letter was sent; the term to object of its reader runs from the day after.
 
     Raises PermissionDenied, ValidationError by field.
     """
@@ -124,6 +131,8 @@ def send_letter(*, letter: Letter, sent_on: date, by: User, on: date) -> Letter:
         raise ValidationError({"sent_on": NOT_YET})
     with act("Brief verstuurd", by_id=by.pk):
         row = held_letter(letter, by, on, LetterStatus.FINAL)
+        if is_destroyed(row):
+            raise ValidationError(EMPTIED, code="emptied")
         if row.final_on is not None and sent_on < row.final_on:
             raise ValidationError({"sent_on": TOO_EARLY.format(row.final_on)})
         row.status, row.sent_on, row.sent_by = LetterStatus.SENT, sent_on, by
@@ -135,16 +144,21 @@ def send_letter(*, letter: Letter, sent_on: date, by: User, on: date) -> Letter:
 def withdraw_letter(*, letter: Letter, reason: str, by: User, on: date) -> Letter:
     """Withdraw a letter that is wrong, so that another can be made; the decision stays what it was.
 
+    Of one that was never final nothing has to be kept: where its reader lives, and what was typed, go at once.
+
     Raises PermissionDenied, ValidationError by field.
     """
     refuse_bsn(reason=reason)
     if not reason.strip():
         raise ValidationError({"reason": "Vul in waarom u de brief intrekt."})
-    with act(f"Brief ingetrokken: {reason}", by_id=by.pk):
+    # The reason stands at the letter and goes with it: what is written beside an act is never taken away.
+    with act("Brief ingetrokken", by_id=by.pk):
         row = held_letter(letter, by, on, LetterStatus.CONCEPT, LetterStatus.FINAL, LetterStatus.SENT)
         row.status, row.withdrawn_on, row.withdrawn_because = LetterStatus.WITHDRAWN, on, reason.strip()
         row.failed_because = ""
-        row.save(update_fields=["status", "withdrawn_on", "withdrawn_because", "failed_because"])
+        if row.final_on is None:
+            row.attention = row.address = row.postcode = row.place = row.explanation = ""
+        row.save(update_fields=WITHDRAWING)
         _let_term_follow(row)
     return row
 
@@ -152,15 +166,13 @@ def withdraw_letter(*, letter: Letter, reason: str, by: User, on: date) -> Lette
 def _let_term_follow(letter: Letter) -> None:
     """Let the term to object run from the last letter that was sent and stands; without one, from the decision.
 
-    That to the worker counts as well: it names the term too, and nobody who reads it may be told to be late.
-
+    That to the worker does not count: sent later, it would open for the employer what is final for them (Awb art. 6:8).
     A letter that was withdrawn did not make the decision known (Awb art. 3:41): its day does not count any more.
     """
-    if letter.decision is None or letter.sent_on is None:
+    if letter.decision is None or letter.sent_on is None or letter.kind == LetterKind.WORKER:
         return
-    sent = (
-        Letter.objects.filter(decision=letter.decision, status=LetterStatus.SENT).order_by("-sent_on").first()
-    )
+    of_employer = Letter.objects.filter(decision=letter.decision).exclude(kind=LetterKind.WORKER)
+    sent = of_employer.filter(status=LetterStatus.SENT).order_by("-sent_on").first()
     decision_sent(letter.decision, sent.sent_on if sent and sent.sent_on else letter.decision.decided_on)
 
 

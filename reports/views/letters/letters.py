@@ -109,7 +109,12 @@ def _history(letter: Letter) -> list[tuple[str, str]]:
         done.append(("Verstuurd", letter.sent_on, letter.sent_by))
     told = [(label, f"{day:%d-%m-%Y}{f' door {by.display_name}' if by else ''}") for label, day, by in done]
     if letter.withdrawn_on:
-        told.append(("Ingetrokken", f"{letter.withdrawn_on:%d-%m-%Y}: {letter.withdrawn_because}"))
+        told.append(
+            (
+                "Ingetrokken",
+                ": ".join(filter(None, (f"{letter.withdrawn_on:%d-%m-%Y}", letter.withdrawn_because))),
+            )
+        )
     if letter.emptied_on:
         told.append(("Inhoud vernietigd", f"{letter.emptied_on:%d-%m-%Y}"))
     return told

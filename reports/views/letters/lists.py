@@ -22,9 +22,9 @@ from cases.views.act_page import ActPage, act_page
 from reports.actions.letters.batch import begin_letters, send_letters
 from reports.actions.letters.take import zip_letters
 from reports.enums import LetterStatus
-from reports.forms.letters import LetterFilter, SentForm
+from reports.forms.letters import UNFINISHED, LetterFilter, SentForm
 from reports.letters.batches import Batch, indexation_batch, run_batch
-from reports.letters.waiting import without_letter
+from reports.letters.waiting import unfinished, without_letter
 from reports.models import Letter
 from reports.views.letters.shared import (
     ACT,
@@ -51,16 +51,20 @@ def letter_list(request: UserRequest, scope: Scope) -> HttpResponse:
     form = LetterFilter(request.GET)
     filters = form.chosen()
     letters = Letter.objects.visible_to(scope).with_people().defer(*HEAVY)
-    waiting = Letter.objects.visible_to(scope).filter(status=LetterStatus.FINAL).count()
+    left = unfinished(Letter.objects.visible_to(scope))
     without = without_letter(scope)
-    if status := filters.get("stand"):
+    status = filters.get("stand")
+    if status == UNFINISHED[0]:
+        letters = unfinished(letters)
+    elif status:
         letters = letters.filter(status=status)
     if kind := filters.get("soort"):
         letters = letters.filter(kind=kind)
     context = {
         "form": form,
         "filtered": bool(filters),
-        "waiting": waiting,
+        "waiting": Letter.objects.visible_to(scope).to_send().count(),
+        "unfinished": left.count(),
         "without": list(without[:SAMPLE]),
         "without_count": without.count(),
         "page": Paginator(letters, PER_PAGE).get_page(request.GET.get("page")),
@@ -130,7 +134,7 @@ def batch_page(request: UserRequest, scope: Scope, kind: str, **what: Any) -> Ht
 def batch_sent(request: UserRequest, scope: Scope, kind: str, **what: Any) -> HttpResponse:
     """Say on which day the letters of an indexation or a run were sent."""
     batch = BATCHES[kind](scope, **what)
-    final = batch.counts()["final"]
+    final = batch.letters.to_send().count()
     form = SentForm(request.POST or None, initial={"sent_on": scope.on})
     page = ActPage(
         heading="Verzenddatum vastleggen",

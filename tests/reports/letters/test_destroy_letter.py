@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,8 +14,15 @@ from accounts.models import User
 from cases.actions.documents.keep_document import remove_document
 from cases.models import Candidate, CaseDocument
 from reports.actions.letters.take import hand_out_letter
-from reports.actions.letters.write import LetterFacts, change_letter, finish_letter, make_letter, send_letter
-from reports.enums import LetterStatus
+from reports.actions.letters.write import (
+    LetterFacts,
+    change_letter,
+    finish_letter,
+    make_letter,
+    send_letter,
+    withdraw_letter,
+)
+from reports.enums import LetterKind, LetterStatus
 from reports.letters.kept import LetterNotReadable
 from reports.models import Letter, LetterStyle
 from subsidies.models import Decision
@@ -136,3 +144,96 @@ def test_a_destroyed_letter_is_not_changed_any_more(sent: Letter, candidate: Can
     CaseDocument.objects.filter(candidate=candidate).delete()
     with pytest.raises(ValidationError):
         change_letter(letter=sent, facts=LetterFacts(place="Elders"), by=staff, on=TODAY)
+
+
+HOME = LetterFacts(
+    attention="de bewindvoerder",
+    address="Dorpsstraat 7",
+    postcode="1234 ZZ",
+    place="Zusterdorp",
+    explanation=SECRET,
+)
+PRIVATE = ("bewindvoerder", "Dorpsstraat", "1234 ZZ", "Zusterdorp", SECRET)
+
+
+@pytest.fixture
+def home(sent: Letter, staff: User) -> Letter:
+    """The concept of the letter to the worker, with the home address."""
+    letter = Letter.objects.with_people().get(kind=LetterKind.WORKER)
+    return change_letter(letter=letter, facts=HOME, by=staff, on=TODAY)
+
+
+def left_of(letter: Letter) -> list[str]:
+    words = every_word_about(letter)
+    return [word for word in PRIVATE if word in words]
+
+
+def test_where_somebody_lives_goes_with_the_document_also_from_the_history(
+    home: Letter, staff: User, consultant: User
+) -> None:
+    change_letter(letter=home, facts=LetterFacts(address="Kade 1", place="Elders"), by=staff, on=TODAY)
+    assert left_of(home) == [], "what was typed before is not kept beside the letter"
+    change_letter(letter=home, facts=HOME, by=staff, on=TODAY)
+    final = finish_letter(letter=home, by=staff, on=TODAY)
+    gone = send_letter(letter=final, sent_on=TODAY, by=staff, on=TODAY)
+    withdraw_letter(letter=gone, reason=f"{SECRET}", by=staff, on=TODAY)
+    assert left_of(home) != []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pghistory_context WHERE metadata::text LIKE %s", [f"%{SECRET}%"])
+        assert cursor.fetchone()[0] == 0
+    document = Letter.objects.get(pk=home.pk).document
+    assert document is not None
+    remove_document(document=document, reason="bewaartermijn voorbij", by=consultant, on=TODAY)
+    assert left_of(home) == []
+
+
+def test_withdrawing_what_was_never_final_takes_its_address_along(home: Letter, staff: User) -> None:
+    assert left_of(home) == list(PRIVATE)
+    withdraw_letter(letter=home, reason="niet nodig", by=staff, on=TODAY)
+    assert left_of(home) == []
+
+
+def test_what_was_removed_before_this_was_kept_is_emptied_as_well(
+    home: Letter, sent: Letter, staff: User
+) -> None:
+    finish_letter(letter=home, by=staff, on=TODAY)
+    of_home = Letter.objects.values("document").get(pk=home.pk)["document"]
+    CaseDocument.objects.filter(pk=of_home).update(removed_on=TODAY, removed_because="termijn voorbij")
+    migration = import_module("reports.migrations.0012_letters_without_home_address_in_history")
+    with connection.cursor() as cursor:
+        cursor.execute(migration.EMPTY_REMOVED)
+        cursor.execute(migration.EMPTY_WITHDRAWN)
+        cursor.execute(migration.FORGET_REASONS)
+    assert left_of(home) == [] and Letter.objects.get(pk=home.pk).emptied_on == TODAY
+    assert SECRET in every_word_about(sent), "the other letter still has its document"
+
+
+def test_a_final_letter_that_still_has_to_be_sent_is_not_destroyed(
+    granted: Decision, style: LetterStyle, staff: User, consultant: User
+) -> None:
+    letter = make_letter(decision=granted, by=staff, on=TODAY)
+    finish_letter(letter=letter, by=staff, on=TODAY)
+    with pytest.raises(ValidationError, match="Verstuur de brief eerst"):
+        remove_document(document=CaseDocument.objects.get(), reason="voorbij", by=consultant, on=TODAY)
+    assert CaseDocument.objects.get().removed_on is None
+    withdraw_letter(letter=letter, reason="fout", by=staff, on=TODAY)
+    remove_document(document=CaseDocument.objects.get(), reason="voorbij", by=consultant, on=TODAY)
+    assert Letter.objects.get(pk=letter.pk).emptied_on == TODAY
+
+
+def test_a_letter_of_which_nothing_is_left_is_not_sent_any_more(
+    granted: Decision, style: LetterStyle, staff: User, candidate: Candidate, desk: Client
+) -> None:
+    """The whole file of a person can go in one go, whatever still lies waiting."""
+    letter = make_letter(decision=granted, by=staff, on=TODAY)
+    finish_letter(letter=letter, by=staff, on=TODAY)
+    CaseDocument.objects.filter(candidate=candidate).delete()
+    before = granted.objection_until
+    with pytest.raises(ValidationError, match="vernietigd"):
+        send_letter(letter=letter, sent_on=TODAY, by=staff, on=TODAY)
+    with pytest.raises(ProgrammingError), transaction.atomic():
+        Letter.objects.filter(pk=letter.pk).update(status=LetterStatus.SENT, sent_on=TODAY)
+    granted.refresh_from_db()
+    assert granted.objection_until == before
+    page = desk.get(f"/loonkostensubsidie/brieven/{letter.pk}/").content.decode()
+    assert "Verzenddatum vastleggen" not in page

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 from django.test import Client
 
 from accounts.models import User
 from accounts.scope import scope_of
 from registry.models import Municipality
 from reports.actions.letters import batch as acts
-from reports.actions.letters.batch import NO_FILE, NOT_ALLOWED, begin_letters
+from reports.actions.letters.batch import NO_FILE, NOT_ALLOWED, TOO_OFTEN, begin_letters
 from reports.enums import LetterStatus
 from reports.letters.batches import Batch, indexation_batch
 from reports.models import Letter, LetterStyle
@@ -108,3 +109,46 @@ def test_a_letter_that_was_finished_meanwhile_did_not_fail(
     letter.refresh_from_db()
     assert (letter.status, letter.failed_because) == (LetterStatus.FINAL, "")
     assert Decision.objects.count() == 2
+
+
+class Killed(BaseException):
+    """What a worker meets that is killed: no code of ours comes after it."""
+
+
+def test_a_letter_that_kills_the_worker_is_given_up_after_three_times(
+    begun: Batch, monkeypatch: pytest.MonkeyPatch, desk: Client
+) -> None:
+    def killing(**facts: object) -> None:
+        raise Killed
+
+    first = begun.letters.order_by("pk")[0]
+    monkeypatch.setattr(acts, "finish_letter", killing)
+    for _ in range(3):
+        with pytest.raises(Killed):
+            finish_letter(first.pk)
+    monkeypatch.undo()
+    finish_letter(first.pk)
+    first.refresh_from_db()
+    assert (first.status, first.failed_because) == (LetterStatus.CONCEPT, TOO_OFTEN)
+    assert "Brieven af te maken" in desk.get("/").content.decode()
+    desk.post(begun.url)
+    go_on_with_letters()
+    assert told(begun) == (0, 0, 2), "who asks again, begins to count again"
+
+
+def test_a_lock_on_one_letter_stops_no_other(begun: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = begun.letters.order_by("pk")[0]
+    as_it_is = acts.finish_letter
+
+    def locked(*, letter: Letter, **facts: object) -> None:
+        if letter.pk == first.pk:
+            raise OperationalError("deadlock detected")
+        as_it_is(letter=letter, **facts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(acts, "finish_letter", locked)
+    go_on_with_letters()
+    assert told(begun) == (1, 0, 1)
+
+
+def test_what_the_beat_asked_a_minute_ago_is_not_done_twice() -> None:
+    assert settings.CELERY_BEAT_SCHEDULE["go-on-with-letters"]["options"] == {"expires": 60}

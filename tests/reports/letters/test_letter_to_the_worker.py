@@ -23,7 +23,7 @@ from reports.letters.text import LetterText, thawed
 from reports.letters.worker_words import WORDS
 from reports.letters.writing import text_of
 from reports.models import Letter, LetterStyle
-from subsidies.actions.grant import end_wage_cost_subsidy
+from subsidies.actions.end_grant import end_wage_cost_subsidy
 from subsidies.enums import DecisionKind, RefusalGround
 from subsidies.models import Decision
 from subsidies.rules.terms_of_decision import objection_until
@@ -125,16 +125,78 @@ def test_asking_twice_makes_one_of_each_and_a_withdrawn_one_can_be_made_again(
     assert Letter.objects.standing().count() == 2
 
 
-def test_the_term_to_object_runs_from_the_last_of_the_two(
+def test_the_term_of_the_employer_does_not_follow_the_letter_to_the_worker(
+    employers: Letter, workers: Letter, granted: Decision, staff: User, desk: Client
+) -> None:
+    """Sent months later, it would open again what has been final for the employer since."""
+    final = finish_letter(letter=employers, by=staff, on=TODAY)
+    send_letter(letter=final, sent_on=TODAY, by=staff, on=TODAY)
+    later = date(2027, 2, 24)
+    sent = send_letter(letter=finished(workers, staff), sent_on=later, by=staff, on=later)
+    granted.refresh_from_db()
+    assert granted.objection_until == objection_until(TODAY)
+    page = desk.get(f"/loonkostensubsidie/brieven/{sent.pk}/").content.decode()
+    assert f"De werknemer kan bezwaar maken tot en met {objection_until(later):%d-%m-%Y}" in page
+    withdraw_letter(letter=sent, reason="verkeerd adres", by=staff, on=later)
+    granted.refresh_from_db()
+    assert granted.objection_until == objection_until(TODAY)
+
+
+def test_a_withdrawn_letter_to_the_employer_is_not_replaced_by_that_to_the_worker(
     employers: Letter, workers: Letter, granted: Decision, staff: User
 ) -> None:
-    """Each letter says six weeks after it was sent: who reads the later one is not too late."""
+    final = finish_letter(letter=employers, by=staff, on=TODAY)
+    sent = send_letter(letter=final, sent_on=TODAY, by=staff, on=TODAY)
     later = date(2026, 11, 24)
     send_letter(letter=finished(workers, staff), sent_on=later, by=staff, on=later)
-    final = finish_letter(letter=employers, by=staff, on=TODAY)
-    send_letter(letter=final, sent_on=TODAY, by=staff, on=later)
+    withdraw_letter(letter=sent, reason="verkeerd adres", by=staff, on=later)
     granted.refresh_from_db()
-    assert granted.objection_until == objection_until(later)
+    assert granted.objection_until == objection_until(granted.decided_on)
+
+
+def test_the_employer_is_told_of_no_letter_that_there_is_not(
+    employers: Letter, workers: Letter, style: LetterStyle, staff: User, desk: Client
+) -> None:
+    withdraw_letter(letter=workers, reason="is al gebeld", by=staff, on=TODAY)
+    words = all_words(text_of(Letter.objects.with_people().get(pk=employers.pk), style, TODAY))
+    assert "eigen brief" not in words and "Een afschrift van deze brief" in words
+    form = desk.get(f"/loonkostensubsidie/brieven/{employers.pk}/wijzigen/").content.decode()
+    assert "eigen brief" not in form and "een afschrift krijgt" in form
+
+
+def test_nobody_is_promised_that_another_municipality_pays(style: LetterStyle) -> None:
+    """It can: it still has to decide so."""
+    decision = DecisionFactory(
+        municipality=style.municipality, kind=DecisionKind.HANDED_OVER, first_day=TODAY
+    )
+    for kind in (LetterKind.WORKER, LetterKind.ENDING):
+        words = all_words(
+            text_of(Letter(municipality=style.municipality, kind=kind, decision=decision), style, TODAY)
+        )
+        assert "kan de subsidie verder betalen. Wij hebben dat aan die gemeente doorgegeven." in words
+        assert "betaalt de" not in words and "betaalt verder" not in words
+
+
+def test_a_letter_to_the_worker_that_lags_behind_is_pointed_out(
+    employers: Letter, workers: Letter, staff: User, desk: Client
+) -> None:
+    def told() -> tuple[bool, bool, bool]:
+        start = desk.get("/").content.decode()
+        page = desk.get("/loonkostensubsidie/brieven/").content.decode()
+        chosen = desk.get("/loonkostensubsidie/brieven/?stand=unfinished").content.decode()
+        return (
+            "Brieven af te maken" in start,
+            "achterblijft bij die aan de werkgever" in page,
+            workers.reference in chosen,
+        )
+
+    assert told() == (False, False, False)
+    final = finish_letter(letter=employers, by=staff, on=TODAY)
+    assert told() == (True, True, True)
+    send_letter(letter=final, sent_on=TODAY, by=staff, on=TODAY)
+    assert told() == (True, True, True)
+    finished(workers, staff)
+    assert told() == (False, False, False)
 
 
 def test_there_is_no_own_template_for_it(staff: User, style: LetterStyle) -> None:

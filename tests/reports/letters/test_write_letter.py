@@ -30,7 +30,7 @@ from reports.letters.decision_words import DecisionFacts, words_of
 from reports.letters.text import thawed
 from reports.letters.writing import as_pdf
 from reports.models import Letter, LetterStyle
-from subsidies.actions.grant import end_wage_cost_subsidy
+from subsidies.actions.end_grant import end_wage_cost_subsidy
 from subsidies.enums import DecisionKind
 from subsidies.models import Decision
 from subsidies.rules.terms_of_decision import objection_until
