@@ -15,6 +15,7 @@ from subsidies.models import WageCostSubsidy
 from subsidies.process.moves import offered
 from subsidies.rules.errors import InvalidInputError
 from subsidies.rules.indexation import ONE_DAY, GrantFacts
+from subsidies.rules.rates import RateTable
 from subsidies.rules.succession import Period, Succession, succession
 from subsidies.shown import ShownAmount, amount_of_facts, rate_table
 
@@ -32,9 +33,13 @@ HANDED_OVER = (
 
 
 def highest_of_draft(draft: WageCostSubsidy) -> Decimal | None:
-    """The most a draft pays per whole month, in euros, over all that is known now; None when nothing is."""
-    known = [part.monthly for part in amount_of_draft(draft).parts if part.monthly is not None]
-    return max(known, default=None)
+    """The most a draft pays per whole month, in euros, over its whole period; None when nothing of it is known now.
+
+    With the last known rates where those of a year are not known yet: hours that grow then must wait before they come.
+    """
+    if _highest(amount_of_draft(draft)) is None:
+        return None
+    return _highest(_amount_with(draft, rate_table().carried_on()))
 
 
 def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
@@ -43,8 +48,16 @@ def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
     As if it were granted: what runs already at the placement ends the day before. What is not known is told instead of
     an amount; what cannot be right raises ValidationError at the field of the draft.
     """
+    return _amount_with(draft, rate_table())
+
+
+def _highest(amount: ShownAmount) -> Decimal | None:
+    return max((part.monthly for part in amount.parts if part.monthly is not None), default=None)
+
+
+def _amount_with(draft: WageCostSubsidy, rates: RateTable) -> ShownAmount:
     try:
-        return amount_of_facts(facts_of_draft(draft), rate_table())
+        return amount_of_facts(facts_of_draft(draft), rates)
     except InvalidInputError as refusal:
         field = FIELD_OF_RULE.get(refusal.field)
         raise ValidationError({field: str(refusal)} if field else str(refusal)) from refusal
