@@ -1,5 +1,6 @@
 """People of a municipality for the tests of the screens: colleagues, and a candidate with a file."""
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from django.test import Client
 from accounts.enums import Role
 from accounts.models import User
 from cases.models import Candidate
+from config.middleware import SEEN, STARTED
 from config.sessions import SessionStore
 from placements.actions.reference_data import load_placements_reference_data
 from registry.actions import reference_data
@@ -37,8 +39,12 @@ def client_of(user: User) -> Client:
 
 
 def session_of(user: User) -> str:
-    """The key of a new session of this user: signed in, written once (a sign-in by the client writes it five times)."""
+    """The key of a new session of this user: signed in, written once (a sign-in by the client writes it five times).
+
+    It has been seen already: else every first request would write it once more.
+    """
     session = SessionStore()
+    session[STARTED] = session[SEEN] = int(time.time())
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = BACKEND
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
