@@ -30,11 +30,13 @@ class Indexed:
     before: ShownAmount
     after: ShownAmount
     decided: Decision | None
+    waits: bool = False
+    """Whether the new amount is above what is paid until a second person agrees: nothing is decided of it then."""
 
     @property
     def change(self) -> Decimal | None:
-        """Euros per month more (or less); None when it cannot be said."""
-        if self.before.monthly is None or self.after.monthly is None:
+        """Euros per month more (or less); None when it cannot be said, or waits for a second person."""
+        if self.waits or self.before.monthly is None or self.after.monthly is None:
             return None
         return self.after.monthly - self.before.monthly
 
@@ -46,7 +48,7 @@ class Indexed:
     @property
     def is_corrected(self) -> bool:
         """Whether it was decided with rates that turned out to be others."""
-        if self.decided is None or self.after.calculation is None:
+        if self.waits or self.decided is None or self.after.calculation is None:
             return False
         then = _rates_in(self.decided.receipt)
         lines = self.after.calculation.receipt
@@ -85,14 +87,22 @@ def indexed_grants(running: "QuerySet[WageCostSubsidy]", new_year: date, rates: 
     decided = {decision.grant_id: decision for decision in decisions.order_by("pk")}
     grants = running.select_related("placement__person", "placement__employer", "placement__borrower")
     return [
-        Indexed(
-            grant,
-            _amount(facts[grant.pk], new_year - ONE_DAY, rates),
-            _amount(facts[grant.pk], new_year, rates),
-            decided.get(grant.pk),
-        )
+        _indexed(grant, facts[grant.pk], new_year, rates, decided.get(grant.pk))
         for grant in grants.order_by("placement__person__last_name", "placement__person__initials", "pk")
     ]
+
+
+def _indexed(
+    grant: WageCostSubsidy, row: GrantRow, new_year: date, rates: RateTable, decided: Decision | None
+) -> Indexed:
+    after, ceiling = _amount(row, new_year, rates), row.facts.ceiling
+    waits = (
+        ceiling is not None
+        and ceiling.first <= new_year
+        and after.monthly is not None
+        and after.monthly > ceiling.monthly
+    )
+    return Indexed(grant, _amount(row, new_year - ONE_DAY, rates), after, decided, waits)
 
 
 def _amount(row: GrantRow, day: date, rates: RateTable) -> ShownAmount:

@@ -50,6 +50,7 @@ def indexation(request: UserRequest, scope: Scope) -> HttpResponse:
         "to_decide": sum(1 for each in found if each.is_to_decide),
         "corrected": sum(1 for each in found if each.is_corrected),
         "uncertain": _uncertain(found),
+        "waiting": sum(1 for each in found if each.waits),
         "problems": sum(1 for each in found if each.problem),
         "change": sum((each.change or ZERO for each in found), ZERO),
         "latest": Indexation.objects.filter(municipality=town, year=year).select_related("made_by").first(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from subsidies.models import Decision, Indexation, StatutoryRate
 from subsidies.rates import packaged_rate_table
 from subsidies.tasks import go_on_with_payment_runs
 from tests.factories import MunicipalityFactory, OrganisationFactory, user_with
+from tests.factories_process import HeldAmountFactory
 from tests.people import TODAY, client_of
 from tests.subsidies.payments.conftest import WorkOf, grant_of
 
@@ -51,6 +53,28 @@ def test_each_running_grant_gets_one_decision(town: Municipality, payer: User, w
     assert decision.receipt["lines"]
     assert decision.decided_by == payer
     assert decided(town, payer) == 0
+
+
+def test_nothing_is_decided_of_an_amount_that_waits_for_a_second_person(
+    town: Municipality, payer: User, work: WorkOf, desk: Client
+) -> None:
+    grant = grant_of(work())
+    held = HeldAmountFactory(grant=grant, ceiling=Decimal(1))
+    page = desk.get(f"{PAGE}?jaar=2026")
+    assert (page.context["to_decide"], page.context["waiting"], page.context["change"]) == (0, 1, 0)
+    assert "wacht op tweede persoon" in page.text
+    assert "1 subsidie wacht op een tweede persoon." in page.text
+    assert "Alle andere besluiten over deze indexatie zijn vastgelegd." in page.text
+    assert decided(town, payer) == 0
+    held.first_day = date(2026, 1, 2)
+    held.save()
+    assert decided(town, payer) == 1, "on 1 January nothing waits yet"
+    StatutoryRate.objects.filter(kind="minimum_wage_reference_month", valid_from=NEW_YEAR).update(value=2500)
+    held.first_day = NEW_YEAR
+    held.save()
+    assert decided(town, payer) == 0, "not when a rate was corrected either"
+    held.delete()
+    assert decided(town, payer) == 1
 
 
 def test_nothing_is_decided_before_the_wage_is_known(town: Municipality, payer: User, work: WorkOf) -> None:
