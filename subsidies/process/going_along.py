@@ -41,9 +41,9 @@ def told(going: Going, scope: Scope) -> list[str]:
 def _line(grant: WageCostSubsidy, move: Move) -> str:
     what = f"{grant.placement.workplace.name}, {grant.basis_text}"
     if grant.first_day >= move.since:
-        return f"{what}: vanaf {grant.first_day:%d-%m-%Y} helemaal voor {move.to.name}."
+        return f"{what}: vanaf {grant.first_day:%d-%m-%Y} helemaal voor {move.first_to.name}."
     last = move.since - ONE_DAY
-    return f"{what}: bij uw gemeente tot en met {last:%d-%m-%Y}, daarna voor {move.to.name}."
+    return f"{what}: bij uw gemeente tot en met {last:%d-%m-%Y}, daarna voor {move.first_to.name}."
 
 
 def claimed_back(going: Going, scope: Scope) -> Decimal:

@@ -24,10 +24,19 @@ HANDED_OVER_FROM = NEW_TERM_FROM
 
 @dataclass(frozen=True)
 class Move:
-    """Since when somebody lives in another municipality than the one that pays."""
+    """Since when somebody lives in another municipality than the one that pays.
+
+    `first_to`: where they went to live that day; `to`: where they live now, another one for who moved again.
+    """
 
     since: date
+    first_to: Municipality
     to: Municipality
+
+    @property
+    def again(self) -> str:
+        """Where somebody lives now who moved on meanwhile, as the end of a Dutch sentence; nothing for the others."""
+        return "" if self.to == self.first_to else f" en woont nu in {self.to.name}"
 
 
 def move_of(grant: WageCostSubsidy, scope: Scope) -> Move | None:
@@ -47,7 +56,7 @@ def move_of(grant: WageCostSubsidy, scope: Scope) -> Move | None:
         newest = found.to if found else home.municipality
         if found is None and home.last_day is not None and home.last_day < scope.on:
             return None
-        found = Move(home.first_day, newest)
+        found = Move(home.first_day, home.municipality, newest)
     if found is None or found.since < HANDED_OVER_FROM:
         return None
     began = min(row.first_day for row in grants_of_the_same_payer(grant, scope))

@@ -75,9 +75,9 @@ def _handed_over(row: WageCostSubsidy, move: Move, by: User, on: date) -> Decisi
         RequestStatus.HANDED_OVER,
         by=by,
         on=on,
-        reason=f"Verhuisd naar {move.to.name}",
+        reason=f"Verhuisd naar {move.first_to.name}",
         last_day=until,
-        to_municipality=move.to,
+        to_municipality=move.first_to,
         **facts,
     )
     if row.first_day >= move.since:

@@ -220,8 +220,8 @@ def hand_over(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         heading="Loonkostensubsidie overdragen",
         lead=f"{person.full_name} bij {grant.placement.workplace.name}.",
         notice=(
-            f"{person.full_name} woont sinds {move.since:%d-%m-%Y} in {move.to.name}. Uw gemeente betaalt tot en met "
-            f"de dag ervoor; {move.to.name} betaalt verder."
+            f"{person.full_name} verhuisde op {move.since:%d-%m-%Y} naar {move.first_to.name}{move.again}. Uw gemeente "
+            f"betaalt tot en met de dag ervoor; {move.first_to.name} betaalt verder."
             if move
             else ""
         ),

@@ -36,13 +36,6 @@ def third(grant: WageCostSubsidy, other: Municipality) -> Municipality:
     return made
 
 
-def given_to(grant: WageCostSubsidy, municipality: Municipality) -> Decision:
-    """Handed over when the person still lived there, as it was decided then."""
-    given: Decision = Decision.objects.get(kind=DecisionKind.HANDED_OVER, placement=grant.placement)
-    Decision.objects.filter(pk=given.pk).update(to_municipality=municipality)
-    return given
-
-
 def days() -> list[tuple[str, date, date | None]]:
     """Who pays which days."""
     return [
@@ -58,11 +51,22 @@ def test_it_is_kept_to_whom_it_was_handed_over(
     assert Decision.objects.get(kind=DecisionKind.HANDED_OVER).to_municipality == other
 
 
+def test_handed_over_after_the_second_move_it_is_for_where_the_first_one_went(
+    grant: WageCostSubsidy, staff: User, other: Municipality, third: Municipality
+) -> None:
+    page = client_of(staff).get(f"/loonkostensubsidie/{grant.pk}/overdragen/").text
+    assert "verhuisde op 05-11-2026 naar Anderstad en woont nu in Derdendam." in page
+    assert "daarna voor Anderstad" in page
+    hand_over_grant(grant=grant, by=staff, on=TODAY)
+    given = Decision.objects.get(kind=DecisionKind.HANDED_OVER)
+    assert (given.to_municipality, given.first_day) == (other, MOVED)
+    assert given.reason == "Verhuisd naar Anderstad"
+
+
 def test_a_municipality_in_between_that_never_took_it_over_is_passed(
     grant: WageCostSubsidy, staff: User, there: User, other: Municipality, third: Municipality
 ) -> None:
     hand_over_grant(grant=grant, by=staff, on=TODAY)
-    given_to(grant, other)
     last = user_with(Role.SUBSIDY, third)
     address = f"/plaatsingen/{grant.placement_id}/loonkostensubsidie/overnemen/"
     page = client_of(last).get(address)
@@ -81,7 +85,6 @@ def test_who_takes_it_over_after_the_next_move_pays_its_own_days_and_hands_the_r
     grant: WageCostSubsidy, staff: User, there: User, other: Municipality, third: Municipality
 ) -> None:
     hand_over_grant(grant=grant, by=staff, on=TODAY)
-    given_to(grant, other)
     take_over_grant(placement=grant.placement, by=there, on=TODAY)
     assert days()[1:] == [("Anderstad", MOVED, date(2026, 11, 11))]
     last = Decision.objects.filter(kind=DecisionKind.HANDED_OVER).latest("pk")
