@@ -81,7 +81,7 @@ def grant_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "amount": shown_amount(grant, day, rates),
         "this_month": amount_this_month(grant, day, rates),
         "may_change": may_change_grant(grant, scope),
-        "waiting": waiting_of(grant) if may_change_grant(grant, scope) else None,
+        "waiting": waiting_of(grant, scope.on) if may_change_grant(grant, scope) else None,
         "moved": may_change_grant(grant, scope) and move_of(grant, scope),
         "decisions": list(grant.decisions.visible_to(scope).order_by("decided_on", "pk")),
         "runs": grant.last_day is None or grant.last_day >= scope.on,

@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
+from accounts.scope import heirs_on, with_merged
 from dated.acts import act
 from dated.periods import contains
 from subsidies.actions.grant import held_grant, proposed_facts
 from subsidies.actions.process.record import GRANTING, log, move
 from subsidies.actions.process.room import amount_of_draft, facts_of_draft
 from subsidies.enums import AskedBasis, AskedBy, Channel, DecisionKind, RequestStatus
-from subsidies.local_choices import local_choices
+from subsidies.local_choices import carrier_on, local_choices
 from subsidies.models import Decision, HeldAmount, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.models.grant import TERMS
 from subsidies.models.request import OPEN_ALREADY
@@ -84,7 +85,7 @@ def ask_what_waits(placement_id: int, *, by: User, on: date) -> None:
             continue
         if held.request is not None and held.request.status != RequestStatus.GRANTED:
             continue
-        if not open_beside(grant).exists():
+        if not open_beside(grant, on).exists():
             propose_what_waits(held, on)
 
 
@@ -100,16 +101,16 @@ def ask_again(*, grant: WageCostSubsidy, by: User, on: date) -> SubsidyRequest:
         held = rows.filter(grant=row).first()
         if held is None:
             raise ValidationError(NOTHING_WAITS, code="nothing_waits")
-        if open_beside(row).exists():
+        if open_beside(row, on).exists():
             raise ValidationError(OPEN_ALREADY, code="open_already")
         return propose_what_waits(held, on, by=by)
 
 
-def open_beside(grant: WageCostSubsidy) -> SubsidyRequestQuerySet:
-    """The open request for the work of a grant at the municipality that pays it; at most one."""
-    return SubsidyRequest.objects.open().filter(
-        placement_id=grant.placement_id, municipality_id=grant.municipality_id
-    )
+def open_beside(grant: WageCostSubsidy, on: date) -> SubsidyRequestQuerySet:
+    """The open request for the work of a grant at the municipality that pays it, also from before it merged."""
+    heirs = heirs_on(on)
+    payers = with_merged({carrier_on(grant.municipality_id, on)}, heirs)
+    return SubsidyRequest.objects.open().filter(placement_id=grant.placement_id, municipality_id__in=payers)
 
 
 def propose_what_waits(held: HeldAmount, on: date, by: User | None = None) -> SubsidyRequest:
@@ -119,10 +120,11 @@ def propose_what_waits(held: HeldAmount, on: date, by: User | None = None) -> Su
     """
     grant = held.grant
     draft = rest_of(grant, held.first_day)
+    draft.municipality_id = carrier_on(grant.municipality_id, on)
     reason = WHY.format(dutch_euro(held.ceiling))
     request = SubsidyRequest.objects.create(
         placement=grant.placement,
-        municipality_id=grant.municipality_id,
+        municipality_id=draft.municipality_id,
         asked_by=AskedBy.MUNICIPALITY,
         channel=Channel.OWN,
         received_on=on,
@@ -134,7 +136,7 @@ def propose_what_waits(held: HeldAmount, on: date, by: User | None = None) -> Su
     )
     log(request, None, RequestStatus.APPROVAL, by=by or held.by, on=on, reason=reason)
     amount = amount_of_draft(draft)
-    deviating = deviations(proposed_facts(draft), local_choices(grant.municipality_id, on))
+    deviating = deviations(proposed_facts(draft), local_choices(draft.municipality_id, on))
     Proposal.objects.create(
         request=request,
         first_day=draft.first_day,

@@ -1,6 +1,7 @@
 """What of a grant waits for a second person: on the page of the grant, and asking once more."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django import forms
 from django.http import Http404, HttpResponse
@@ -40,10 +41,10 @@ class Waiting:
         return f"{paid} Een tweede persoon wordt gevraagd zodra de andere aanvraag voor dit werk klaar is."
 
 
-def waiting_of(grant: WageCostSubsidy) -> Waiting | None:
+def waiting_of(grant: WageCostSubsidy, on: date) -> Waiting | None:
     """What waits at a grant; None when nothing does."""
     held = HeldAmount.objects.filter(grant=grant).first()
-    return Waiting(held, open_beside(grant).first()) if held else None
+    return Waiting(held, open_beside(grant, on).first()) if held else None
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,7 +54,7 @@ def ask_second(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
     grant = get_object_or_404(WageCostSubsidy.objects.visible_to(scope).for_amounts(), pk=pk)
     if not may_change_grant(grant, scope):
         raise Http404
-    waiting = waiting_of(grant)
+    waiting = waiting_of(grant, scope.on)
     page = ActPage(
         heading="Bedrag opnieuw voorleggen",
         lead=f"{grant.placement.person.full_name} bij {grant.placement.workplace.name}.",
