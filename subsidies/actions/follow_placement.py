@@ -10,6 +10,7 @@ from accounts.models import User
 from placements.models import Placement
 from subsidies.actions.grant import ONE_DAY, refusal_for, shorten
 from subsidies.actions.process.record import conclude
+from subsidies.actions.process.wait_for_second import ask_what_waits, take_question_back
 from subsidies.employment import contracts_after, employment_starts
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import WageCostSubsidy
@@ -42,6 +43,8 @@ def fit_grants_within(placement: Placement, during: DateRange, *, by: User, on: 
             shorten(grant, during.upper - ONE_DAY)
             reason = f"Het werk eindigt op {during.upper - ONE_DAY:%d-%m-%Y}."
             conclude(grant, DecisionKind.ENDED, RequestStatus.ENDED, by=by, on=on, reason=reason)
+            take_question_back(grant, by=by, on=on)
+    ask_what_waits(placement.pk, by=by, on=on)
 
 
 def _refuse_contract(placement: Placement, grant: WageCostSubsidy) -> None:

@@ -1,4 +1,4 @@
-"""Acts on the wage-cost subsidy: grant it at once, end it, and take it back; each with its decision."""
+"""Grant a wage-cost subsidy at once, with its decision; and what every act on a grant shares."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,7 +8,6 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
-from cases.actions.checked import refuse_bsn
 from cases.models import Candidate
 from dated.acts import act
 from dated.periods import contains, last_day, period
@@ -16,10 +15,10 @@ from placements.enums import ContractKind, WorkForm
 from placements.models import Placement
 from registry.actions.hold import hold_person
 from registry.models import Residence
-from subsidies.actions.process.record import conclude, granted_at_once
+from subsidies.actions.process.record import granted_at_once
 from subsidies.actions.process.room import amount_of_draft, highest_of_draft, refuse_handed_over
 from subsidies.employment import employment_start, had_subsidy
-from subsidies.enums import DecisionKind, RequestStatus
+from subsidies.enums import DecisionKind
 from subsidies.local_choices import local_choices
 from subsidies.models import SubsidyRequest, WageCostSubsidy
 from subsidies.rules.conditions import Proposed, deviations, needs_second_person
@@ -115,39 +114,6 @@ def asked_in_time(request: SubsidyRequest) -> bool:
     """Whether a request came within six months of the start of the work; what goes on with a subsidy always is."""
     placement = request.placement
     return is_asked_in_time(request.received_on, placement.first_day) or had_subsidy(placement)
-
-
-def end_wage_cost_subsidy(
-    *, grant: WageCostSubsidy, last_day: date, reason: str, by: User, on: date
-) -> WageCostSubsidy:
-    """End or shorten a grant: it pays up to and including the last day. What was paid before stays due."""
-    refuse_bsn(reason=reason)
-    with act(f"Loonkostensubsidie beëindigd: {reason}", by_id=by.pk):
-        row = held_grant(grant, by, on)
-        if not contains(row.during, last_day):
-            raise ValidationError({"last_day": "Op deze dag liep de loonkostensubsidie niet."})
-        shorten(row, last_day)
-        conclude(row, DecisionKind.ENDED, RequestStatus.ENDED, by=by, on=on, reason=reason)
-    return row
-
-
-def withdraw_wage_cost_subsidy(*, grant: WageCostSubsidy, reason: str, by: User, on: date) -> None:
-    """Take back a grant that should not have been given; the history keeps what was granted, by whom and why not."""
-    refuse_bsn(reason=reason)
-    with act(f"Loonkostensubsidie ingetrokken: {reason}", by_id=by.pk):
-        row = held_grant(grant, by, on)
-        conclude(
-            row,
-            DecisionKind.REVOKED,
-            RequestStatus.REVOKED,
-            by=by,
-            on=on,
-            reason=reason,
-            first_day=row.first_day,
-            last_day=row.last_day,
-            basis_text=row.basis_text,
-        )
-        row.delete()
 
 
 def held_grant(grant: WageCostSubsidy, by: User, on: date) -> WageCostSubsidy:

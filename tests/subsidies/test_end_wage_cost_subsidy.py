@@ -13,7 +13,7 @@ from cases.models import Candidate
 from dated.periods import period
 from placements.actions.change_placement import end_placement
 from registry.models import Municipality
-from subsidies.actions.grant import end_wage_cost_subsidy
+from subsidies.actions.end_grant import end_wage_cost_subsidy
 from subsidies.models import WageCostSubsidy
 from tests.factories import (
     CoachingAssignmentFactory,

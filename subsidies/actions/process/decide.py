@@ -12,9 +12,9 @@ from cases.actions.checked import refuse_bsn
 from dated.acts import act
 from subsidies.actions.grant import paying_municipality, proposed_facts, proposed_grant
 from subsidies.actions.process.follow_assessment import follow_what_waited
-from subsidies.actions.process.record import held_request, move, record_decision
+from subsidies.actions.process.record import asks_what_waits, held_request, move, record_decision
 from subsidies.actions.process.room import amount_of_draft, highest_of_draft, make_room_for
-from subsidies.actions.process.wait_for_second import ask_what_waits
+from subsidies.actions.process.wait_for_second import ask_what_waits, made_it_higher
 from subsidies.enums import DecisionKind, RefusalGround, RequestStatus
 from subsidies.local_choices import local_choices
 from subsidies.models import Decision, Proposal, SubsidyRequest, WageCostSubsidy
@@ -27,6 +27,11 @@ DEVIATES_NOW = (
 )
 OTHER_PROPOSAL = "Het voorstel is intussen gewijzigd. Bekijk het nieuwe voorstel."
 OWN_PROPOSAL = "U deed zelf dit voorstel. Boven het ingestelde bedrag besluit een collega."
+OWN_HOURS = "U legde uren vast waardoor het bedrag hoger werd. Een collega besluit hierover."
+GRANT_GONE = (
+    "De toekenning waarover dit gaat, is er niet meer of eindigt eerder. Stuur het voorstel terug en maak het opnieuw, "
+    "of sluit de aanvraag af."
+)
 FILE_GONE = (
     "Het dossier van deze persoon is niet meer bij uw gemeente. U kunt de aanvraag alleen nog afsluiten."
 )
@@ -137,6 +142,7 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
         if paying_municipality(row.placement.person_id, scope) != scope.carrier(row.municipality_id):
             raise ValidationError(FILE_GONE, code="file_gone")
         draft = draft_of(row, terms_of(proposal))
+        _check_what_waited(row, draft)
         amount = amount_of_draft(draft)
         if differs(proposal.receipt, amount) or amount.monthly != proposal.monthly_amount:
             raise ValidationError(CHANGED, code="amount_changed")
@@ -145,6 +151,8 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
         second = proposal.needs_second or needs_second_person(highest_of_draft(draft), choices)
         if second and proposal.by_id == by.pk:
             raise ValidationError(OWN_PROPOSAL, code="own_proposal")
+        if second and made_it_higher(row.placement_id, by.pk):
+            raise ValidationError(OWN_HOURS, code="own_hours")
         changed = make_room_for(draft, scope)
         draft.save(force_insert=True)
         move(row, RequestStatus.GRANTED, by=by, on=on)
@@ -164,6 +172,16 @@ def grant_request(*, request: SubsidyRequest, proposal_id: int, by: User, on: da
         ask_what_waits(row.placement_id, by=by, on=on)
         follow_what_waited(row, by=by, on=on)
     return draft
+
+
+def _check_what_waited(row: SubsidyRequest, draft: WageCostSubsidy) -> None:
+    """Refuse to grant what waited for a second person when the grant it is about is gone, or ends earlier."""
+    if not asks_what_waits(row):
+        return
+    held = row.held_amounts.select_related("grant").first()
+    until = held.grant.last_day if held else None
+    if held is None or (until is not None and (draft.last_day is None or draft.last_day > until)):
+        raise ValidationError(GRANT_GONE, code="grant_gone")
 
 
 def _check_conditions(row: SubsidyRequest, draft: WageCostSubsidy, proposal: Proposal, on: date) -> None:

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
 from accounts.scope import scope_of
 from subsidies.actions.grant import paying_municipality, refusal_for
-from subsidies.actions.process.record import log, move
+from subsidies.actions.process.record import asks_what_waits, log, move
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RequestStatus
-from subsidies.models import SubsidyRequest, WageValueAssessment
+from subsidies.models import RequestStep, SubsidyRequest, WageValueAssessment
 from subsidies.process.terms import settled_from
 from subsidies.wage_values import latest_established, propose_from_assessment
 
@@ -49,25 +49,35 @@ def follow_assessment(assessment: WageValueAssessment, *, by: User, on: date) ->
 
 
 def follow_what_waited(closed: SubsidyRequest, *, by: User, on: date) -> None:
-    """After a request at the flat rate was closed: follow the wage value that was established meanwhile.
+    """After a request that does not rest on a new wage value was closed: follow the one established meanwhile.
 
-    One request at a time is open for the same work, and one at the flat rate does not rest on a wage value: what came
-    in has waited for it. Nothing for a wage value that a request was about already. Within an act, the person held.
+    One request at a time is open for the same work, and neither one at the flat rate nor one about what waits for a
+    second person takes a wage value over: what came in has waited for it. Nothing for a wage value that a request was
+    about already. Within an act, the person held.
     """
     known = latest_established(closed.placement)
-    if closed.wage_value_percentage is not None or closed.settled_on is None or known is None:
+    if closed.settled_on is None or known is None:
+        return
+    if closed.wage_value_percentage is not None and not asks_what_waits(closed):
         return
     about_it = Q(
         wage_value_percentage=known.established_percentage, settled_on__gte=known.established_on
     ) | Q(asked_by=AskedBy.MUNICIPALITY, asked_basis=AskedBasis.MEASURED, wanted_from=known.valid_from)
-    if not SubsidyRequest.objects.filter(about_it, placement_id=closed.placement_id).exists():
+    for_second = RequestStep.objects.filter(
+        request=OuterRef("pk"), from_status="", to_status=RequestStatus.APPROVAL
+    )
+    asked = SubsidyRequest.objects.filter(about_it, ~Exists(for_second), placement_id=closed.placement_id)
+    if not asked.exists():
         follow_assessment(known, by=by, on=on)
 
 
 def go_on_with(
     request: SubsidyRequest, assessment: WageValueAssessment, *, by: User, on: date
 ) -> SubsidyRequest:
-    """Let a held request rest on this wage value, where it waits for one or rested on another."""
+    """Let a held request rest on this wage value, where it waits for one or rested on another.
+
+    One about what waits for a second person stays as it is: it is about other days, on the wage value of its grant.
+    """
     status = RequestStatus(request.status)
     percentage, settled = assessment.established_percentage, assessment.established_on
     assert percentage is not None, "established"
@@ -75,6 +85,8 @@ def go_on_with(
     rested_on = request.wage_value_percentage
     other = status in RESTING and rested_on is not None and rested_on != percentage
     if request.group_outcome == GroupOutcome.NOT or not (status in WAITING or other):
+        return request
+    if other and asks_what_waits(request):
         return request
     request.settled_on = settled_from(request, settled, on)
     request.wage_value_percentage = percentage

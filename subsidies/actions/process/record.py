@@ -40,6 +40,11 @@ def held_request(request: SubsidyRequest, by: User, on: date) -> SubsidyRequest:
     return row
 
 
+def asks_what_waits(request: SubsidyRequest) -> bool:
+    """Whether a request was made for a second person only: about what a running grant pays above the agreed amount."""
+    return request.steps.filter(from_status="", to_status=RequestStatus.APPROVAL).exists()
+
+
 def move(
     row: SubsidyRequest, to: RequestStatus, *, by: User | None, on: date, reason: str = ""
 ) -> RequestStep:

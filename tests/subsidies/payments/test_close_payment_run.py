@@ -15,7 +15,7 @@ from accounts.models import User
 from dated.periods import period
 from placements.models import WorkingHours
 from registry.models import Municipality
-from subsidies.actions.grant import withdraw_wage_cost_subsidy
+from subsidies.actions.end_grant import withdraw_wage_cost_subsidy
 from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.actions.payments.runs import approve_run, cancel_run, close_run, open_run, recalculate_run

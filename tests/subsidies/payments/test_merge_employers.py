@@ -13,7 +13,7 @@ from accounts.models import User
 from placements.actions.employers.merge import merge_employers, undo_merge
 from placements.models import EmployerMerge, Placement
 from registry.models import Municipality
-from subsidies.actions.grant import withdraw_wage_cost_subsidy
+from subsidies.actions.end_grant import withdraw_wage_cost_subsidy
 from subsidies.actions.payments.accounts import confirm_account, propose_account
 from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.go_on import go_on_with_run

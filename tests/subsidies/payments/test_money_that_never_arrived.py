@@ -12,7 +12,7 @@ from accounts.models import User
 from dated.periods import period
 from placements.models import Placement, WorkingHours
 from registry.models import Municipality
-from subsidies.actions.grant import withdraw_wage_cost_subsidy
+from subsidies.actions.end_grant import withdraw_wage_cost_subsidy
 from subsidies.actions.payments.files import make_payment_file
 from subsidies.actions.payments.outcomes import confirm_file, resend_payment, return_payment
 from subsidies.enums import PaymentState

@@ -11,11 +11,10 @@ from dated.periods import period
 from placements.actions.change_placement import end_placement
 from placements.models import Placement
 from registry.models import Municipality
+from subsidies.actions.end_grant import end_wage_cost_subsidy, withdraw_wage_cost_subsidy
 from subsidies.actions.grant import (
-    end_wage_cost_subsidy,
     grant_wage_cost_subsidy,
     proposed_grant,
-    withdraw_wage_cost_subsidy,
 )
 from subsidies.enums import DecisionKind
 from subsidies.enums import RequestStatus as Status

@@ -15,10 +15,7 @@ from dated.periods import period
 from placements.actions.change_placement import change_hours
 from placements.models import Placement
 from registry.models import Municipality, Residence
-from subsidies.actions.grant import (
-    end_wage_cost_subsidy,
-    withdraw_wage_cost_subsidy,
-)
+from subsidies.actions.end_grant import end_wage_cost_subsidy, withdraw_wage_cost_subsidy
 from subsidies.actions.payments.go_on import go_on_with_run
 from subsidies.actions.payments.runs import approve_run, close_run, open_run
 from subsidies.actions.process.decide import (
