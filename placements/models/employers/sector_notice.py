@@ -29,7 +29,8 @@ class SectorNotice(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name="gewijzigd door"
     )
     on = models.DateField("gewijzigd op")
-    sector = models.CharField("nieuwe sector", max_length=12, choices=Sector.choices)
+    # Empty when a merge brought several sectors, each on other days: then `from_day` is the day of the merge.
+    sector = models.CharField("nieuwe sector", max_length=12, choices=Sector.choices, blank=True)
     from_day = models.DateField("vanaf")
     # The most there are on any day: how much there is to look at, and no figure.
     jobs = models.DecimalField("banen van deze gemeente", max_digits=8, decimal_places=2)
