@@ -23,13 +23,8 @@ from dated.periods import contains
 from placements.models import Placement
 from placements.views.placements import visible_placement
 from placements.views.previewed_act import previewed_act_page
-from subsidies.actions.grant import (
-    end_wage_cost_subsidy,
-    grant_wage_cost_subsidy,
-    may_change_grant,
-    paying_municipality,
-    withdraw_wage_cost_subsidy,
-)
+from subsidies.actions.end_grant import end_wage_cost_subsidy, withdraw_wage_cost_subsidy
+from subsidies.actions.grant import grant_wage_cost_subsidy, may_change_grant, paying_municipality
 from subsidies.actions.process.room import amount_of_draft
 from subsidies.filters import GrantFilter
 from subsidies.forms.grant import FIELD_OF, GrantForm, WithdrawForm

@@ -16,7 +16,7 @@ from registry.actions.hold import hold_person
 from subsidies.actions.grant import held_grant, paying_municipality, shorten
 from subsidies.actions.process.record import conclude, granted_at_once
 from subsidies.actions.process.room import amount_of_draft
-from subsidies.actions.process.wait_for_second import ask_what_waits, hold_back
+from subsidies.actions.process.wait_for_second import ask_what_waits, hold_back, take_question_back
 from subsidies.enums import DecisionKind, RequestStatus
 from subsidies.models import Decision, WageCostSubsidy
 from subsidies.models.grant import TERMS
@@ -80,6 +80,7 @@ def _handed_over(row: WageCostSubsidy, move: Move, by: User, on: date) -> Decisi
         to_municipality=move.first_to,
         **facts,
     )
+    take_question_back(row, by=by, on=on)
     if row.first_day >= move.since:
         row.delete()
     return decision

@@ -9,8 +9,10 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from accounts.models import User
 from accounts.scope import heirs_on, with_merged
 from dated.acts import act
+from dated.known import recorded
 from dated.periods import contains
 from subsidies.actions.grant import held_grant, proposed_facts
+from subsidies.actions.process.follow_assessment import follow_what_waited
 from subsidies.actions.process.record import GRANTING, log, move
 from subsidies.actions.process.room import amount_of_draft, facts_of_draft
 from subsidies.enums import AskedBasis, AskedBy, Channel, DecisionKind, RequestStatus
@@ -32,6 +34,7 @@ DECIDED_HERE = tuple(kind for kind in GRANTING if kind != DecisionKind.TAKEN_OVE
 AT_A_PROPOSAL = (RequestStatus.APPROVAL, RequestStatus.PROPOSED)
 WHY = "Het bedrag komt boven de grens voor een tweede persoon. Tot die besluit, wordt hooguit {} per maand betaald."
 NOTHING_WAITS = "Er wacht bij deze loonkostensubsidie geen bedrag op een tweede persoon."
+ANOTHER_GRANT = "De toekenning waarover dit ging, is intussen beëindigd, ingetrokken of overgedragen."
 NO_LONGER = "Het bedrag komt niet meer boven de grens voor een tweede persoon."
 
 
@@ -87,6 +90,31 @@ def ask_what_waits(placement_id: int, *, by: User, on: date) -> None:
             continue
         if not open_beside(grant, on).exists():
             propose_what_waits(held, on)
+
+
+def made_it_higher(placement_id: int, user_id: int) -> bool:
+    """Whether somebody recorded hours by which money at a placement waits: they never approve it.
+
+    By the history, so also who was followed by a colleague with yet other hours while it waited.
+    """
+    of_work = HeldAmount.objects.filter(grant__placement_id=placement_id).values("pk")
+    return recorded(HeldAmount).filter(pgh_obj_id__in=of_work, by_id=user_id).exists()
+
+
+def take_question_back(grant: WageCostSubsidy, *, by: User, on: date) -> None:
+    """A grant was shortened, or is about to go: what a second person was asked about it no longer holds.
+
+    Within an act, the person held, and before the grant is deleted. What still waits is asked anew by `ask_what_waits`;
+    what a second person refused stays refused.
+    """
+    held = HeldAmount.objects.select_related("request").filter(grant=grant).first()
+    if held is None or held.request is None or held.request.status not in AT_A_PROPOSAL:
+        return
+    closed = held.request
+    move(closed, RequestStatus.WITHDRAWN, by=by, on=on, reason=ANOTHER_GRANT)
+    held.request = None
+    held.save(update_fields=["request"])
+    follow_what_waited(closed, by=by, on=on)
 
 
 def ask_again(*, grant: WageCostSubsidy, by: User, on: date) -> SubsidyRequest:
@@ -187,6 +215,7 @@ def _let_go(held: HeldAmount, by: User, on: date) -> None:
     request = held.request
     if request is not None and request.status in AT_A_PROPOSAL:
         move(request, RequestStatus.WITHDRAWN, by=by, on=on, reason=NO_LONGER)
+        follow_what_waited(request, by=by, on=on)
     held.delete()
 
 

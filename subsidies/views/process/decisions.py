@@ -27,6 +27,7 @@ from subsidies.actions.process.decide import (
 )
 from subsidies.actions.process.hand_over import hand_over_grant, take_over_grant
 from subsidies.actions.process.room import amount_of_draft, ending_with
+from subsidies.actions.process.wait_for_second import made_it_higher
 from subsidies.employment import employment_start
 from subsidies.enums import RefusalGround
 from subsidies.enums import RequestStatus as Status
@@ -38,6 +39,7 @@ from subsidies.process.going_along import not_seen_there, told
 from subsidies.process.moves import handed_along, move_of, offered_to
 from subsidies.rules.indexation import last_flat_rate_day
 from subsidies.views.process.shared import ACT, MONEY_ROLES, page_of, visible_decision, visible_request
+from subsidies.wage_values import latest_established
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,7 +90,13 @@ def _start(asked: SubsidyRequest) -> dict[str, object]:
     """What the form shows first: the proposal that is there, else what was asked."""
     if proposal := latest_proposal(asked):
         names = ("first_day", "last_day", "full_time_hours", "bbl", "function_wage", "deviation_reason")
-        return {name: getattr(proposal, name) for name in names}
+        again: dict[str, object] = {name: getattr(proposal, name) for name in names}
+        known = latest_established(asked.placement)
+        other = proposal.wage_value_percentage != asked.wage_value_percentage
+        if other and known is not None and known.established_percentage == asked.wage_value_percentage:
+            # The days before it stay on the wage value they were paid by.
+            again["first_day"] = known.valid_from
+        return again
     last = asked.placement.last_day
     if asked.wage_value_percentage is None:
         latest = last_flat_rate_day(employment_start(asked.placement))
@@ -108,6 +116,7 @@ def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
     if asked.status not in (Status.PROPOSED, Status.APPROVAL) or proposal is None:
         raise Http404
     own = proposal.needs_second and proposal.by_id == scope.user_id
+    own_hours = proposal.needs_second and made_it_higher(asked.placement_id, scope.user_id)
     form = DecideForm(request.POST or None, initial={"proposal": proposal.pk})
     page = page_of(
         asked,
@@ -121,6 +130,7 @@ def decide(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse:
             "proposal": proposal,
             "amount": thawed(proposal.receipt),
             "own": own,
+            "own_hours": own_hours,
             "ends": _ends(asked, proposal),
         },
     )
