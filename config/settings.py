@@ -163,6 +163,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
+EACH_MINUTE: dict[str, object] = {"schedule": 60.0, "options": {"expires": 60}}
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     # Every write asks the worker to post; this sweeps what was missed while the broker or the worker was away.
     "sweep-the-outbox": {
@@ -172,17 +173,9 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     },
     "sweep-documents": {"task": "cases.tasks.sweep_documents", "schedule": 3600.0},
     # Goes on with an import of the register whose worker was killed, and forgets files that nobody applies.
-    "go-on-with-register-imports": {
-        "task": "registry.tasks.go_on_with_register_imports",
-        "schedule": 60.0,
-        "options": {"expires": 60},
-    },
+    "go-on-with-register-imports": {"task": "registry.tasks.go_on_with_register_imports"} | EACH_MINUTE,
     "go-on-with-payment-runs": {"task": "subsidies.tasks.go_on_with_payment_runs", "schedule": 60.0},
-    "go-on-with-letters": {
-        "task": "reports.tasks.go_on_with_letters",
-        "schedule": 60.0,
-        "options": {"expires": 60},
-    },
+    "go-on-with-letters": {"task": "reports.tasks.go_on_with_letters"} | EACH_MINUTE,
     "end-registrations-by-law": {"task": "registry.tasks.end_registrations_by_law", "schedule": 6 * 3600.0},
     "forget-old-drafts": {"task": "cases.tasks.forget_old_drafts", "schedule": 24 * 3600.0},
     "forget-ended-sessions": {"task": "config.tasks.forget_ended_sessions", "schedule": 24 * 3600.0},

@@ -1,6 +1,7 @@
 """Take the words of a letter away when the document in the person's file is destroyed."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -8,7 +9,7 @@ from cases.models import CaseDocument
 from reports.enums import LetterStatus
 from reports.models import Letter
 
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "content": {},
     "file": None,
     "explanation": "",
