@@ -135,9 +135,10 @@ def sector_elsewhere(employer: Employer, scope: Scope) -> Iterable[Attention]:
     """That another municipality gave this employer another sector, as long as nobody here said to have seen it."""
     rows = SectorNotice.objects.visible_to(scope).unseen().filter(employer=employer)
     for row in rows.select_related("changed_at"):
+        changed = f"de sector in {row.get_sector_display()}" if row.sector else "welke sector wanneer telt"
         text = (
-            f"Gemeente {row.changed_at.name} wijzigde op {row.on:%d-%m-%Y} de sector in "
-            f"{row.get_sector_display()}. Banen van uw gemeente tellen nu anders."
+            f"Gemeente {row.changed_at.name} wijzigde op {row.on:%d-%m-%Y} {changed}. "
+            "Banen van uw gemeente tellen nu anders."
         )
         yield Attention(row.on, text, reverse("placements:sector_notices"))
 

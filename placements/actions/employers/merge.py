@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
@@ -80,13 +80,19 @@ def merge_employers(*, kept: Employer, merged: Employer, reason: str, by: User, 
 def _tell(
     employer: Employer, reason: str, jobs: Mapping[str, Decimal], scope: Scope, by: User, on: date
 ) -> None:
-    """Tell other municipalities which sector their jobs count in now; nothing where that is not known."""
-    sector = employer.sectors.order_by("during").last()
-    if sector is not None:
+    """Tell other municipalities which sector their jobs count in now; nothing where that is not known.
+
+    With several sectors on the days of the work at it, jobs can have moved on other days than those of the last one.
+    """
+    here = Q(employer=employer) | Q(borrower=employer)
+    work = Placement.objects.filter(here, during__overlap=OuterRef("during"))
+    sectors = list(employer.sectors.filter(Exists(work)).order_by("during")[:2])
+    last = employer.sectors.order_by("during").last()
+    if last is not None:
         tell_of_sector(
             employer=employer,
-            sector=Sector(sector.sector),
-            from_day=sector.first_day,
+            sector=Sector(last.sector) if len(sectors) < 2 else None,
+            from_day=last.first_day if len(sectors) < 2 else on,
             reason=reason,
             jobs=jobs,
             scope=scope,

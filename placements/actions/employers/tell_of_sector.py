@@ -30,7 +30,7 @@ def of_others(jobs: Mapping[str, Decimal], scope: Scope) -> dict[str, Decimal]:
 def tell_of_sector(
     *,
     employer: Employer,
-    sector: Sector,
+    sector: Sector | None,
     from_day: date,
     reason: str,
     jobs: Mapping[str, Decimal],
@@ -39,6 +39,8 @@ def tell_of_sector(
     on: date,
 ) -> None:
     """Write what each municipality is told of `jobs`, by its code, and which one did it; not to the user's own.
+
+    `sector` is None where several came to count, each on other days: then the employer's page tells which.
 
     Raises ValidationError when there is no reason to tell, or no municipality that did it.
     """
@@ -64,7 +66,7 @@ def tell_of_sector(
             changed_at_id=home,
             by=by,
             on=on,
-            sector=sector,
+            sector=sector or "",
             from_day=from_day,
             jobs=number,
             reason=reason[:LONGEST_REASON],

@@ -104,6 +104,27 @@ def test_who_counts_otherwise_by_a_merge_is_told_and_again_when_it_is_taken_back
     assert SectorNotice.objects.count() == 2
 
 
+def test_a_merge_over_several_sectors_names_none_of_them_and_no_day(
+    bakery: Employer, theirs: Placement, consultant: User, elsewhere: Municipality
+) -> None:
+    """The school was government until the end of 2024: the jobs of 2024 moved, those from 2025 did not."""
+    school: Employer = EmployerFactory(name="School De Halm")
+    turn = date(2025, 1, 1)
+    for sector, first, last in (
+        (Sector.GOVERNMENT, date(2013, 1, 1), date(2024, 12, 31)),
+        (Sector.MARKET, turn, None),
+    ):
+        EmployerSectorFactory(employer=school, sector=sector, during=period(first, last))
+    merge_employers(kept=school, merged=bakery, reason="dezelfde", by=consultant, on=TODAY)
+    told = SectorNotice.objects.get()
+    assert (told.sector, told.from_day) == ("", TODAY)
+    there = client_of(user_with(Role.CONSULTANT, elsewhere))
+    listed = there.get("/werkgevers/sectorwijzigingen/").text
+    assert "samengevoegd: kijk bij de werkgever" in listed
+    assert "01-01-2025" not in listed
+    assert "wijzigde op 21-11-2026 welke sector wanneer telt." in there.get(url(school)).text
+
+
 def test_a_merge_that_moves_no_figures_tells_nobody(
     bakery: Employer, theirs: Placement, consultant: User
 ) -> None:
