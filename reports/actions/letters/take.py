@@ -41,8 +41,8 @@ def zip_letters(*, batch: Batch, by: User, on: date) -> IO[bytes]:
     """The files of every letter of a batch that is final or sent as one zip: an open file, at its beginning.
 
     Files are named after the number of the letter; what is not readable any more is listed by number in a text file.
-    Above a megabyte it lies in the temporary folder, without a name there, until the caller closes it: that folder has to
-    hold every letter of the largest run at once, and where it is memory (tmpfs) so is this. Raises PermissionDenied.
+    Above a megabyte it lies in the temporary folder, without a name there, until the caller closes it: that folder has
+    to hold every letter of the largest run at once, and where it is memory (tmpfs) so is this. Raises PermissionDenied.
     """
     check_may(batch, by, on)
     ready = batch.letters.filter(status__in=(LetterStatus.FINAL, LetterStatus.SENT))
