@@ -117,7 +117,7 @@ def areas_for(scope: Scope, on: date, *, borders_on: date | None = None) -> list
         return []
     day = _day_of_borders(on, borders_on)
     regions = _regions_of(scope.figure_municipalities, {day, scope.on}, scope.figure_regions)
-    own = with_merged(scope.figure_municipalities | scope.file_municipalities, scope.heirs)
+    own = own_municipalities(scope)
     municipalities = Municipality.objects.existing_on(day).filter(
         Q(code__in=own) | _belonging_to(regions, day)
     )
@@ -127,6 +127,11 @@ def areas_for(scope: Scope, on: date, *, borders_on: date | None = None) -> list
         *(Area("region", region.code, region.name, borders_on) for region in regions),
         *(Area("municipality", code, name, borders_on) for code, name in towns.items()),
     ]
+
+
+def own_municipalities(scope: Scope) -> frozenset[str]:
+    """The municipalities this user works for, with what merged into them; not the others of the region."""
+    return with_merged(scope.figure_municipalities | scope.file_municipalities, scope.heirs)
 
 
 def municipalities_among(areas: Iterable[Area]) -> frozenset[str]:
@@ -163,7 +168,7 @@ def _belonging_to(regions: Collection[Region], on: date) -> Q:
 
 def default_area(scope: Scope, on: date, *, borders_on: date | None = None) -> Area | None:
     """The area a user comes for: the own municipality, else what merged into it by now, else the own region."""
-    own = with_merged(scope.figure_municipalities | scope.file_municipalities, scope.heirs)
+    own = own_municipalities(scope)
     mine = [
         area
         for area in areas_for(scope, on, borders_on=borders_on)

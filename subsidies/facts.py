@@ -1,7 +1,7 @@
 """The facts amounts are calculated from, for one grant or for many: plain values for the rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
@@ -36,6 +36,7 @@ class GrantRow:
     placement_id: int
     municipality_id: str
     facts: GrantFacts
+    person_id: int = field(kw_only=True)
     decided: tuple[DecidedEnd, ...] = ()
     handed_over_on: date | None = None
     """When it was decided that the rest is for another municipality; only there for who looks ahead."""
@@ -59,7 +60,11 @@ def facts_of_grants(grants: "QuerySet[WageCostSubsidy]") -> list[GrantRow]:
 
     A flat rate in a contract that continues another takes one more for every earlier contract.
     """
-    rows = list(grants.order_by("placement_id", "during").values("pk", *_DAYS, *_COLUMNS, *_HELD))
+    rows = list(
+        grants.order_by("placement_id", "during").values(
+            "pk", "placement__person_id", *_DAYS, *_COLUMNS, *_HELD
+        )
+    )
     work = _work_of(grants.order_by().values("placement_id"))
     continued = {row["placement_id"] for row in rows if row["flat_rate"]}
     since = employment_starts({pk for pk in continued if work[pk].continues}) if continued else {}
@@ -75,6 +80,7 @@ def facts_of_grants(grants: "QuerySet[WageCostSubsidy]") -> list[GrantRow]:
                 choices.get(row["municipality_id"], ()),
                 since.get(row["placement_id"]) if row["flat_rate"] else None,
             ),
+            person_id=row["placement__person_id"],
         )
         for row in rows
     ]

@@ -12,7 +12,15 @@ from django.utils import timezone
 
 from accounts.scope import Scope
 from dated.forms import choice
-from reports.areas import NATIONAL, Area, area_from_code, areas_for, default_area, municipalities_among
+from reports.areas import (
+    NATIONAL,
+    Area,
+    area_from_code,
+    areas_for,
+    default_area,
+    municipalities_among,
+    own_municipalities,
+)
 from reports.enums import Borders, Breakdown
 from reports.forms.fields import DayInput, MomentField, checked_known_at
 from reports.rules.days import FIRST_DAY, YEARS_AHEAD
@@ -48,6 +56,8 @@ class Selection:
     today: date
     seen: frozenset[str] = frozenset()
     """The municipalities that may be named in a split; the others are summed."""
+    own: frozenset[str] = frozenset()
+    """The municipalities of the reader, with what merged into them: their money is the reader's own business."""
 
     @property
     def is_planned(self) -> bool:
@@ -193,6 +203,7 @@ class FigureFilter(forms.Form):
             by=BREAKDOWNS.get(self.cleaned_data.get("by", "")),
             today=self.scope.on,
             seen=municipalities_among(self.areas),
+            own=own_municipalities(self.scope),
         )
 
     def _keep_what_was_typed(self) -> None:

@@ -61,7 +61,8 @@ class WhatIfForm(forms.Form):
     without_flat_rate = forms.BooleanField(
         label="Zonder forfait",
         required=False,
-        help_text="Wie nu het forfait heeft, krijgt de gemiddelde gemeten loonwaarde.",
+        help_text="Wie nu het forfait heeft, krijgt de gemiddelde gemeten loonwaarde; bij minder dan vijf "
+        "gemeten mensen 50\N{NO-BREAK SPACE}%.",
     )
 
     def __init__(self, given: Mapping[str, Any]) -> None:

@@ -2,11 +2,31 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from registry.models import Municipality
+from reports.areas import Area
+from reports.borders import carrier
+from reports.subsidy_costs.population import codes_of
+from subsidies.enums import BudgetFund
+from subsidies.models import Budget
 
 Key = tuple[str, int]
 """A municipality and a year."""
+
+
+def subsidy_budgets(area: Area, on: date) -> dict[Key, Decimal]:
+    """The newest budgets for wage-cost subsidy that were decided by the day, of that year and later ones."""
+    codes, heirs = codes_of(area, on)
+    rows = Budget.objects.valid_on(on).filter(fund=BudgetFund.BUIG, year__gte=on.year)
+    if codes is not None:
+        rows = rows.filter(municipality_id__in=codes)
+    newest = {(budget.municipality_id, budget.year): budget for budget in rows}
+    found: dict[Key, Decimal] = {}
+    for code, year in that_count({key: budget.set_on for key, budget in newest.items()}, heirs):
+        key = (carrier(code, heirs), year)
+        found[key] = found.get(key, Decimal(0)) + newest[code, year].amount
+    return found
 
 
 def that_count(decided: Mapping[Key, date], heirs: Mapping[str, str]) -> frozenset[Key]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from statistics import mean
 
+from reports.rules.small_numbers import FEWEST as FEWEST_PERSONS
 from reports.subsidy_costs.known_ends import known_end
 from reports.subsidy_costs.month_of import Stand, month_of
 from reports.subsidy_costs.population import is_flat, runs_on
@@ -30,7 +31,7 @@ WINDOW = 36
 FEWEST = 12
 """With fewer observed months there is no forecast."""
 HALF = 50
-"""The wage value that the flat rate supposes, when nobody was measured yet."""
+"""The wage value that the flat rate supposes, when too few people were measured yet."""
 NOTHING: Stand = (0.0, None)
 BOTH_NOTHING = (NOTHING, NOTHING)
 
@@ -162,15 +163,21 @@ def _chain(rows: Sequence[GrantRow], worth: Worth) -> Chain:
 
 
 def mean_wage_value(rows: Iterable[GrantRow], day: date) -> int:
-    """The average measured wage value of the grants that run on a day, as a whole percentage."""
-    found = [
-        each.terms.wage_value
-        for row in rows
-        if runs_on(row.facts, day)
-        for each in row.facts.terms[-1:]
-        if each.terms.wage_value is not None
-    ]
-    return round(mean(found)) if found else HALF
+    """The average measured wage value of the grants that run on a day; that of the flat rate with fewer than five."""
+    found = measured_wage_value(rows, day)
+    return HALF if found is None else found
+
+
+def measured_wage_value(rows: Iterable[GrantRow], day: date) -> int | None:
+    """That average as a whole percentage; None with fewer than five people, as it would be about persons."""
+    found, persons = [], set()
+    for row in rows:
+        if runs_on(row.facts, day) and row.facts.terms:
+            wage_value = row.facts.terms[-1].terms.wage_value
+            if wage_value is not None:
+                found.append(wage_value)
+                persons.add(row.person_id)
+    return round(mean(found)) if len(persons) >= FEWEST_PERSONS else None
 
 
 def months_earlier(month: date, number: int) -> date:

@@ -23,7 +23,7 @@ from subsidies.models import (
 
 A_WHILE = 300
 """Seconds. Of two people who write at once the later number can be seen first; then it is right again after this."""
-VERSION = 4
+VERSION = 5
 """Goes up when the calculation changes."""
 RESTS_ON: tuple[type[models.Model], ...] = (
     WageCostSubsidy,

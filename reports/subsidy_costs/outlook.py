@@ -8,23 +8,20 @@ from datetime import date
 from decimal import Decimal
 
 from reports.areas import Area
-from reports.borders import carrier
 from reports.subsidy_costs.base import ZERO, Ahead, Base, base_of, together
-from reports.subsidy_costs.budgets import that_count
+from reports.subsidy_costs.budgets import subsidy_budgets
 from reports.subsidy_costs.flows import Observed, Worth, mean_wage_value, months_earlier, observed
 from reports.subsidy_costs.forecast import Forecast, forecast_of
 from reports.subsidy_costs.kept_months import known_by
+from reports.subsidy_costs.persons import persons_by_month
 from reports.subsidy_costs.population import (
     Population,
     as_seen_on,
-    codes_of,
     population_of,
     running_on,
     within_flat_rate,
 )
 from reports.subsidy_costs.realised import Paid, paid_in
-from subsidies.enums import BudgetFund
-from subsidies.models import Budget
 from subsidies.rules.forecast import Band
 
 YEARS_AHEAD = 3
@@ -56,7 +53,10 @@ class YearCosts:
 
 @dataclass(frozen=True)
 class TownCosts:
-    """A municipality in the year of the day, in euros; `calculated` is the part of `realised` that was not posted."""
+    """A municipality in the year of the day, in euros; `calculated` is the part of `realised` that was not posted.
+
+    `persons`: of how many people the amounts are, in each month that is looked back or ahead.
+    """
 
     code: str
     running: int
@@ -64,6 +64,7 @@ class TownCosts:
     realised: Decimal
     calculated: Decimal
     committed: Decimal
+    persons: tuple[int, ...]
 
     @property
     def free(self) -> Decimal | None:
@@ -143,8 +144,18 @@ def outlook_of(area: Area, on: date, today: date) -> Outlook:
     paid = paid_in(population, area, first, on)
     blind = on < today
     base, forecast, seen, by_town = _ahead(population, paid, on, blind=blind)
-    budgets = _budgets(area, on)
-    towns = _towns(population, paid, by_town, budgets, on)
+    budgets = subsidy_budgets(area, on)
+    unknown = base.unknown.union(*(each.unknown for each in paid.values()))
+    persons = {
+        code: persons_by_month(
+            [row for row in population.rows.get(code, ()) if not blind or row.facts.start <= on],
+            first,
+            date(on.year + YEARS_AHEAD, 12, 1),
+            unknown,
+        )
+        for code in {*paid, *(code for code, _ in budgets)}
+    }
+    towns = _towns(population, paid, by_town, budgets, persons, on)
     return Outlook(
         on=on,
         towns=towns,
@@ -156,7 +167,7 @@ def outlook_of(area: Area, on: date, today: date) -> Outlook:
         ended=seen.ended,
         running=len(running_on(population.all, on)),
         calculated=sum((town.calculated for town in towns), ZERO),
-        unknown=len(base.unknown.union(*(each.unknown for each in paid.values()))),
+        unknown=len(unknown),
         back_test=back_test(population, paid, on),
     )
 
@@ -204,25 +215,12 @@ def back_test(population: Population, paid: dict[str, Paid], on: date) -> BackTe
     )
 
 
-def _budgets(area: Area, on: date) -> dict[tuple[str, int], Decimal]:
-    """The newest budgets for wage-cost subsidy that were decided by the day, by municipality and year."""
-    codes, heirs = codes_of(area, on)
-    rows = Budget.objects.valid_on(on).filter(fund=BudgetFund.BUIG, year__gte=on.year)
-    if codes is not None:
-        rows = rows.filter(municipality_id__in=codes)
-    newest = {(budget.municipality_id, budget.year): budget for budget in rows}
-    found: dict[tuple[str, int], Decimal] = {}
-    for code, year in that_count({key: budget.set_on for key, budget in newest.items()}, heirs):
-        key = (carrier(code, heirs), year)
-        found[key] = found.get(key, ZERO) + newest[code, year].amount
-    return found
-
-
 def _towns(
     population: Population,
     paid: dict[str, Paid],
     by_town: dict[str, Base],
     budgets: dict[tuple[str, int], Decimal],
+    persons: dict[str, tuple[int, ...]],
     on: date,
 ) -> tuple[TownCosts, ...]:
     first, last = date(on.year, 1, 1), date(on.year, 12, 1)
@@ -235,6 +233,7 @@ def _towns(
             realised=paid[code].between(first, last) if code in paid else ZERO,
             calculated=paid[code].calculated(first, last) if code in paid else ZERO,
             committed=by_town[code].committed_between(first, last) if code in by_town else ZERO,
+            persons=persons[code],
         )
         for code in codes
     )

@@ -19,13 +19,18 @@ FUNDS = (Fund.PARTICIPATION, Fund.PARTICIPATION_AND_GRANTS)
 @dataclass
 class Spent:
     """Of one municipality in one year: up to and including the day, and after it; how many trajectories, and of how
-    many the costs are an estimate or not known."""
+    many the costs are an estimate or not known.
+
+    `realised_of` and `committed_of`: which persons these amounts are of.
+    """
 
     realised: Decimal = ZERO
     committed: Decimal = ZERO
     trajectories: int = 0
     estimated: int = 0
     unknown: int = 0
+    realised_of: frozenset[int] = frozenset()
+    committed_of: frozenset[int] = frozenset()
 
     def __add__(self, other: "Spent") -> "Spent":
         return Spent(
@@ -34,7 +39,14 @@ class Spent:
             self.trajectories + other.trajectories,
             self.estimated + other.estimated,
             self.unknown + other.unknown,
+            self.realised_of | other.realised_of,
+            self.committed_of | other.committed_of,
         )
+
+    @property
+    def persons(self) -> tuple[int, int]:
+        """Of how many different people the amounts are: the realised one, and the committed one."""
+        return len(self.realised_of), len(self.committed_of)
 
 
 def spent_in(area: Area, year: int, on: date) -> dict[str, Spent]:
@@ -49,8 +61,9 @@ def spent_in(area: Area, year: int, on: date) -> dict[str, Spent]:
     if codes is not None:
         rows = rows.filter(candidate__municipality_id__in=codes)
     found: dict[str, Spent] = {}
-    for code, during, planned_end, agreed, one_off, yearly in rows.values_list(
+    for code, person_id, during, planned_end, agreed, one_off, yearly in rows.values_list(
         "candidate__municipality_id",
+        "candidate__person_id",
         "during",
         "planned_end",
         "agreed_cost",
@@ -65,10 +78,16 @@ def spent_in(area: Area, year: int, on: date) -> dict[str, Spent]:
         cost = agreed if agreed is not None else estimate(one_off, yearly, first, last)
         spent.estimated += agreed is None and cost is not None
         spent.unknown += cost is None
-        spent.realised += share(cost, first, last, date(year, 1, 1), min(on, date(year, 12, 31)))
-        spent.committed += share(
+        realised = share(cost, first, last, date(year, 1, 1), min(on, date(year, 12, 31)))
+        committed = share(
             cost, first, last, max(on + timedelta(days=1), date(year, 1, 1)), date(year, 12, 31)
         )
+        spent.realised += realised
+        spent.committed += committed
+        if realised:
+            spent.realised_of |= {person_id}
+        if committed:
+            spent.committed_of |= {person_id}
     return found
 
 

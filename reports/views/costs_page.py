@@ -12,8 +12,8 @@ from reports.subsidy_costs.flows import FEWEST
 from reports.subsidy_costs.kept import kept_outlook
 from reports.subsidy_costs.outlook import MonthCosts, Outlook
 from reports.subsidy_costs.participation import TownSpent, participation_of
-from reports.views.costs_tables import TOO_LITTLE, CostsTables, budget_text
-from reports.views.costs_words import BUDGET, COMMITTED, EXPECTED, FREE, REALISED
+from reports.views.costs_tables import SMALL, TOO_LITTLE, CostsTables, budget_text
+from reports.views.costs_words import BUDGET, COMMITTED, EXPECTED, FEW, FREE, REALISED
 from reports.views.money import about, euro, month_name, thousands, twelfth
 
 
@@ -61,18 +61,37 @@ class CostsPage:
         free = self.outlook.this_year.free
         return free is not None and free < 0
 
+    @property
+    def hides(self) -> bool:
+        """Whether the amounts of this area would tell of a few people of another municipality."""
+        return self._tables.hidden.total
+
+    @property
+    def why_hidden(self) -> str:
+        """Why amounts are not shown; nothing when they are."""
+        return FEW if self.hides else ""
+
     # --- what stands on top ------------------------------------------------------------------------------------------
     @property
     def figures(self) -> list[Figure]:
         """The year in five amounts."""
         year = self.outlook.this_year
+        budget = Figure(f"Begroot {self.year}", budget_text(year), f"{BUDGET}{self._short_of_budgets}")
+        if self.hides:
+            return [
+                budget,
+                Figure("Gerealiseerd", SMALL, REALISED),
+                Figure("Verplicht tot en met december", SMALL, COMMITTED),
+                Figure(f"Verwacht, heel {self.year}", SMALL, EXPECTED),
+                Figure("Verwacht over of tekort", SMALL, FREE),
+            ]
         tone = "" if year.free is None else "warning" if year.free < 0 else "ok"
         band = year.expected
         between = (
             f" In acht van de tien gevallen tussen {about(band.low)} en {about(band.high)}." if band else ""
         )
         return [
-            Figure(f"Begroot {self.year}", budget_text(year), f"{BUDGET}{self._short_of_budgets}"),
+            budget,
             Figure("Gerealiseerd", euro(year.realised), REALISED),
             Figure("Verplicht tot en met december", euro(year.committed), COMMITTED),
             Figure(
@@ -115,7 +134,7 @@ class CostsPage:
     def looked_back(self) -> str:
         """Whether the forecast of a year ago was right, in words."""
         test = self.outlook.back_test
-        if test is None:
+        if test is None or self.hides:
             return ""
         where = "binnen" if test.hit else "buiten"
         expected = f"{about(test.expected.low)} tot {about(test.expected.high)}"
@@ -141,11 +160,17 @@ class CostsPage:
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by their name in the address."""
-        return CostsTables(self.selection, self.outlook, self.participation, self.rests_on).by_name()
+        return self._tables.by_name()
+
+    @cached_property
+    def _tables(self) -> CostsTables:
+        return CostsTables(self.selection, self.outlook, self.participation, self.rests_on)
 
     @cached_property
     def charts(self) -> dict[str, Chart]:
-        """The months of this year and the next, with the band of what is expected."""
+        """The months of this year and the next, with the band of what is expected; none of a few people."""
+        if self.hides:
+            return {}
         found = self.outlook.months
         budgets = {year.year: None if year.without_budget else year.budget for year in self.outlook.years}
         norm = tuple(twelfth(budgets[each.month.year]) for each in found)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
 
 from reports.areas import named_on
 from reports.enums import OTHER_MUNICIPALITIES, Breakdown
@@ -10,16 +12,17 @@ from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
 from reports.forms.filters import Selection
 from reports.labels import labels_of
-from reports.rules.small_numbers import FEWEST, rows_to_hide
+from reports.rules.small_numbers import Hidden, added_up, hidden_of
 from reports.subsidy_costs.outlook import BackTest, MonthCosts, Outlook, TownCosts, YearCosts
 from reports.subsidy_costs.participation import TownSpent, together
-from reports.views.costs_words import BACK_TEST_NOTES, MONTH_NOTES, NOTES, PARTICIPATION_NOTES
+from reports.views.costs_words import BACK_TEST_NOTES, FEW, MONTH_NOTES, NOTES, PARTICIPATION_NOTES
 from reports.views.money import euro, euros, month_name, whole
 
 NO_BUDGET = "niet vastgelegd"
 TOO_LITTLE = "te weinig gegevens"
 SMALL = "niet getoond"
 ZERO = Decimal(0)
+Town = TypeVar("Town", TownCosts, TownSpent)
 
 
 @dataclass(frozen=True)
@@ -34,11 +37,26 @@ class CostsTables:
     def by_name(self) -> dict[str, Table]:
         """The tables by their name in the address."""
         found = {"jaren": self._years(), "maanden": self._months(), "gemeenten": self._towns()}
-        if self.outlook.back_test:
+        if self.outlook.back_test and not self.hidden.total:
             found["terugblik"] = self._back_test(self.outlook.back_test)
         if self.participation:
             found["trajecten"] = self._participation()
         return found
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """Of which municipalities that are not the reader's own the amounts would tell of persons, and the total."""
+        return hidden_of(
+            {
+                code: added_up(town.persons for town in towns)
+                for code, towns in self._by_code(self.outlook.towns).items()
+            },
+            own=self.selection.own,
+        )
+
+    @property
+    def _why_hidden(self) -> tuple[str, ...]:
+        return (FEW,) if self.hidden.rows else ()
 
     def _years(self) -> Table:
         """One row for each year: this one and the next three."""
@@ -48,13 +66,16 @@ class CostsTables:
             *(euros(label) for label in ("Verwacht: laag", "Verwacht", "Verwacht: hoog", "Over of tekort")),
         )
         rows = tuple(self._year(year) for year in self.outlook.years)
-        return self._table("Loonkostensubsidie per jaar", columns, rows, NOTES)
+        return self._table("Loonkostensubsidie per jaar", columns, rows, (*self._why_hidden, *NOTES))
 
     def _year(self, year: YearCosts) -> tuple[Cell, ...]:
         band = year.expected
+        budget = budget_text(year) if year.budget is None or year.without_budget else year.budget
+        if self.hidden.total:
+            return str(year.year), budget, *(SMALL,) * 6
         return (
             str(year.year),
-            budget_text(year) if year.budget is None or year.without_budget else year.budget,
+            budget,
             year.realised,
             year.committed,
             *((whole(band.low), whole(band.middle), whole(band.high)) if band else (TOO_LITTLE,) * 3),
@@ -69,9 +90,13 @@ class CostsTables:
             *(euros(label) for label in ("Verwacht: laag", "Verwacht", "Verwacht: hoog")),
         )
         rows = tuple(self._month(month) for month in self.outlook.months)
-        return self._table("Loonkostensubsidie per maand", columns, rows, (*MONTH_NOTES, *NOTES))
+        return self._table(
+            "Loonkostensubsidie per maand", columns, rows, (*self._why_hidden, *MONTH_NOTES, *NOTES)
+        )
 
     def _month(self, month: MonthCosts) -> tuple[Cell, ...]:
+        if self.hidden.total:
+            return month_name(month.month), *(SMALL,) * 5
         band = month.expected
         return (
             month_name(month.month),
@@ -82,12 +107,13 @@ class CostsTables:
 
     def _towns(self) -> Table:
         """One row for each municipality that may be named; the others together."""
-        by_code: dict[str, list[TownCosts]] = {}
-        for town in self.outlook.towns:
-            by_code.setdefault(self._shown(town.code), []).append(town)
-        rows = [(label, *_sums(by_code[code])) for code, label in self._labels(by_code).items()]
+        by_code, hidden = self._by_code(self.outlook.towns), self.hidden
+        rows = [
+            (label, *_sums(by_code[code], hide=code in hidden.rows))
+            for code, label in self._labels(by_code).items()
+        ]
         if len(rows) > 1:
-            rows.append(("Totaal", *_sums(self.outlook.towns)))
+            rows.append(("Totaal", *_sums(self.outlook.towns, hide=hidden.total)))
         columns = (
             Column("Gemeente"),
             Column("Lopende toekenningen", Kind.INTEGER),
@@ -97,7 +123,7 @@ class CostsTables:
             ),
         )
         title = f"Loonkostensubsidie per gemeente in {self.selection.on.year}"
-        return self._table(title, columns, tuple(rows), NOTES, total=len(rows) > 1)
+        return self._table(title, columns, tuple(rows), (*self._why_hidden, *NOTES), total=len(rows) > 1)
 
     def _back_test(self, test: BackTest) -> Table:
         """What would have been said a year ago, what came, and where the difference comes from."""
@@ -115,18 +141,14 @@ class CostsTables:
 
     def _participation(self) -> Table:
         """The trajectories of the year by municipality."""
-        by_code: dict[str, list[TownSpent]] = {}
-        for town in self.participation:
-            by_code.setdefault(self._shown(town.code), []).append(town)
-        together_of = {code: together(towns) for code, towns in by_code.items()}
-        hidden = rows_to_hide({code: spent.trajectories for code, spent in together_of.items()})
+        by_code = self._by_code(self.participation)
+        hidden = hidden_of({code: together(towns).persons for code, towns in by_code.items()})
         rows = [
-            (label, *(_hidden(by_code[code]) if code in hidden else _spent(by_code[code])))
+            (label, *_spent(by_code[code], hide=code in hidden.rows))
             for code, label in self._labels(by_code).items()
         ]
         if len(rows) > 1:
-            few = 0 < together(self.participation).trajectories < FEWEST
-            rows.append(("Totaal", *(_hidden if few else _spent)(self.participation)))
+            rows.append(("Totaal", *_spent(self.participation, hide=hidden.total)))
         columns = (
             Column("Gemeente"),
             Column("Trajecten", Kind.INTEGER),
@@ -137,9 +159,13 @@ class CostsTables:
         title = f"Trajecten uit het participatiebudget in {self.selection.on.year}"
         return self._table(title, columns, tuple(rows), PARTICIPATION_NOTES, total=len(rows) > 1)
 
-    def _shown(self, code: str) -> str:
-        """The code under which a municipality is shown: itself, or among the others."""
-        return code if code in self.selection.seen else OTHER_MUNICIPALITIES
+    def _by_code(self, towns: Iterable[Town]) -> dict[str, list[Town]]:
+        """The municipalities by the code under which they are shown: their own, or among the others."""
+        found: dict[str, list[Town]] = {}
+        for town in towns:
+            code = town.code if town.code in self.selection.seen else OTHER_MUNICIPALITIES
+            found.setdefault(code, []).append(town)
+        return found
 
     def _labels(self, codes: Collection[str]) -> dict[str, str]:
         day = named_on(self.selection.area, self.selection.on)
@@ -165,12 +191,15 @@ def budget_text(year: YearCosts) -> str:
     return f"ten minste {euro(year.budget)}" if year.without_budget else euro(year.budget)
 
 
-def _sums(towns: Iterable[TownCosts]) -> tuple[Cell, ...]:
-    """The amounts of some municipalities together."""
+def _sums(towns: Iterable[TownCosts], *, hide: bool) -> tuple[Cell, ...]:
+    """The amounts of some municipalities together; with `hide` without what would be about persons."""
     found = list(towns)
+    running, budget = sum(town.running for town in found), _budget(town.budget for town in found)
+    if hide:
+        return running, budget, SMALL, SMALL, SMALL, _small(_free(town.free for town in found))
     return (
-        sum(town.running for town in found),
-        _budget(town.budget for town in found),
+        running,
+        budget,
         sum((town.realised for town in found), ZERO),
         sum((town.calculated for town in found), ZERO),
         sum((town.committed for town in found), ZERO),
@@ -178,25 +207,25 @@ def _sums(towns: Iterable[TownCosts]) -> tuple[Cell, ...]:
     )
 
 
-def _spent(towns: Iterable[TownSpent]) -> tuple[Cell, ...]:
-    """The trajectories of some municipalities together."""
+def _spent(towns: Iterable[TownSpent], *, hide: bool) -> tuple[Cell, ...]:
+    """The trajectories of some municipalities together; with `hide` without what would be about persons."""
     found = list(towns)
     spent = together(found)
+    free = _free(town.free for town in found)
     return (
         spent.trajectories,
         _budget(town.budget for town in found),
-        spent.realised,
-        spent.committed,
-        _free(town.free for town in found),
+        SMALL if hide else spent.realised,
+        SMALL if hide else spent.committed,
+        _small(free) if hide else free,
         spent.estimated,
         spent.unknown,
     )
 
 
-def _hidden(towns: Iterable[TownSpent]) -> tuple[Cell, ...]:
-    """The same for so few trajectories that the amounts, and with them what is free, would be about persons."""
-    trajectories, budget, _realised, _committed, free, *how_known = _spent(towns)
-    return trajectories, budget, SMALL, SMALL, None if free is None else SMALL, *how_known
+def _small(free: Cell) -> Cell:
+    """What is free tells what was spent; nothing where it is not known anyway."""
+    return None if free is None else SMALL
 
 
 def _budget(budgets: Iterable[Decimal | None]) -> Cell:

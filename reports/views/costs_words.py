@@ -19,6 +19,12 @@ EXPECTED = (
 )
 FREE = "Begroot min verwacht. Onder nul: naar verwachting komt de gemeente tekort."
 
+FEW = (
+    "Niet getoond: het bedrag van een andere gemeente is, in een of meer maanden, van minder dan vijf mensen en zou "
+    "over personen gaan. Ook het totaal is dan soms weggelaten, omdat het bedrag er anders uit volgt. Van uw eigen "
+    "gemeente ziet u alle bedragen."
+)
+
 AHEAD = (
     "Verwacht: de berekening laat de maanden die komen gaan zoals maanden uit de afgelopen drie jaar, in willekeurige "
     "volgorde, duizend keer. In acht van de tien berekeningen ligt de uitkomst tussen laag en hoog. Dezelfde gegevens "
@@ -59,7 +65,7 @@ PARTICIPATION_NOTES = (
     "dag.",
     "Is niets afgesproken, dan zijn de kosten van het instrument gebruikt: dat is een schatting. Van wat geen kosten "
     "heeft, zijn de kosten onbekend; dat telt als nul.",
-    "Niet getoond: het bedrag is van minder dan vijf trajecten en zou over personen gaan. Soms is ook een andere "
-    "gemeente weggelaten, omdat het bedrag anders uit het totaal volgt.",
+    "Niet getoond: het bedrag is van minder dan vijf mensen van wie de kosten bekend zijn, en zou over personen gaan. "
+    "Ook het totaal is dan soms weggelaten, omdat het bedrag er anders uit volgt.",
     "Jobcoaching van de gemeente zelf en proefplaatsingen staan hier niet in.",
 )

@@ -11,9 +11,11 @@ from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
 from reports.forms.filters import Selection
 from reports.labels import labels_of
+from reports.rules.small_numbers import Hidden, hidden_of
 from reports.subsidy_costs.population import Population
-from reports.subsidy_costs.what_if import Effect, effects_of, typical_terms
-from reports.views.costs_words import SOURCE
+from reports.subsidy_costs.what_if import Effect, effects_of, is_assumed, typical_terms
+from reports.views.costs_tables import SMALL
+from reports.views.costs_words import FEW, SOURCE
 from reports.views.money import euro, euros
 from subsidies.rules.errors import SubsidyRuleError
 from subsidies.rules.receipt import dutch_number
@@ -51,12 +53,36 @@ class WhatIfPage:
         """The effect over the whole area."""
         return _together(self.effects)
 
+    @cached_property
+    def _by_code(self) -> dict[str, list[Effect]]:
+        """The municipalities by the code under which they are shown: their own, or among the others."""
+        found: dict[str, list[Effect]] = {}
+        for effect in self.effects:
+            code = effect.code if effect.code in self.selection.seen else OTHER_MUNICIPALITIES
+            found.setdefault(code, []).append(effect)
+        return found
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """Of which municipalities that are not the reader's own the amounts would tell of persons, and the total."""
+        return hidden_of(
+            {code: _together(effects).persons for code, effects in self._by_code.items()},
+            own=self.selection.own,
+        )
+
+    @property
+    def why_hidden(self) -> str:
+        """Why amounts are not shown; nothing when they are."""
+        return FEW if self.hidden.total else ""
+
     @property
     def said(self) -> str:
         """What it comes to, in a sentence."""
         effect = self.whole
         one = effect.running == 1
         what = "1 toekenning" if one else f"{effect.running} toekenningen"
+        if self.hidden.total:
+            return f"Wat {what} nu en dan per jaar {'kost' if one else 'kosten'}, is niet getoond."
         cost, now = "kost" if one else "kosten", f"{euro(effect.now)} per jaar"
         if self.supposed.changes_nothing:
             return f"Nu {cost} {what} {now}."
@@ -82,7 +108,9 @@ class WhatIfPage:
             way = "hoger" if it.wage_value_points > 0 else "lager"
             said.append(f"Elke gemeten loonwaarde is {abs(it.wage_value_points)} punten {way}.")
         if it.without_flat_rate is not None:
-            said.append(f"Wie het forfait heeft, krijgt loonwaarde {it.without_flat_rate} %: het gemiddelde.")
+            assumed = is_assumed(self.population, self.selection.on)
+            why = "aangenomen, omdat er minder dan vijf mensen zijn gemeten" if assumed else "het gemiddelde"
+            said.append(f"Wie het forfait heeft, krijgt loonwaarde {it.without_flat_rate} %: {why}.")
         return said
 
     @cached_property
@@ -108,15 +136,15 @@ class WhatIfPage:
 
     def _towns(self) -> Table:
         """One row for each municipality that may be named; the others together."""
-        by_code: dict[str, list[Effect]] = {}
-        for effect in self.effects:
-            code = effect.code if effect.code in self.selection.seen else OTHER_MUNICIPALITIES
-            by_code.setdefault(code, []).append(effect)
+        by_code, hidden = self._by_code, self.hidden
         day = named_on(self.selection.area, self.selection.on)
         labels = labels_of(Breakdown.MUNICIPALITY, by_code, day)
-        rows = [(label, *_row(_together(by_code[code]))) for code, label in labels.items()]
+        rows = [
+            (label, *_row(_together(by_code[code]), hide=code in hidden.rows))
+            for code, label in labels.items()
+        ]
         if len(rows) > 1:
-            rows.append(("Totaal", *_row(self.whole)))
+            rows.append(("Totaal", *_row(self.whole, hide=hidden.total)))
         columns = (
             Column("Gemeente"),
             Column("Lopende toekenningen", Kind.INTEGER),
@@ -125,7 +153,8 @@ class WhatIfPage:
             Column("Ander bedrag", Kind.INTEGER),
             Column("Niet te berekenen", Kind.INTEGER),
         )
-        return self._table("Wat als, per gemeente", columns, tuple(rows), (*NOTES, SOURCE), len(rows) > 1)
+        notes = (*((FEW,) if hidden.rows else ()), *NOTES, SOURCE)
+        return self._table("Wat als, per gemeente", columns, tuple(rows), notes, len(rows) > 1)
 
     def _example(self) -> Table | None:
         """The receipt of the example, now and then, step by step; amounts of a whole month."""
@@ -172,10 +201,14 @@ def _together(effects: Iterable[Effect]) -> Effect:
         then=sum((each.then for each in found), ZERO),
         changed=sum(each.changed for each in found),
         unknown=sum(each.unknown for each in found),
+        persons=(sum(each.persons[0] for each in found), sum(each.persons[1] for each in found)),
     )
 
 
-def _row(effect: Effect) -> tuple[Cell, ...]:
+def _row(effect: Effect, *, hide: bool) -> tuple[Cell, ...]:
+    """What stands behind the name; with `hide` without what would be about persons."""
+    if hide:
+        return effect.running, *(SMALL,) * 4, effect.changed, effect.unknown
     share = 100 * effect.difference / effect.now if effect.now else None
     return (
         effect.running,

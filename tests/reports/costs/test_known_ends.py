@@ -40,7 +40,7 @@ def row(number: int, start: date, end: date | None, *decided: DecidedEnd) -> Gra
         terms=(DatedTerms(valid_from=start, valid_until=None, terms=terms),),
         employment_start=start,
     )
-    return GrantRow(number, number, "X", facts, decided)
+    return GrantRow(number, number, "X", facts, decided, person_id=number)
 
 
 def month(index: int) -> date:

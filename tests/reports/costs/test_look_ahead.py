@@ -87,7 +87,8 @@ def test_with_less_than_a_year_there_is_no_forecast(town: Municipality) -> None:
 
 
 def test_after_a_flat_rate_the_average_wage_value_is_expected_and_not_committed(town: Municipality) -> None:
-    subsidised(town, LONG_AGO, wage_value=40)
+    for _ in range(5):
+        subsidised(town, LONG_AGO, wage_value=40)
     work_until = date(2028, 12, 31)
     subsidised(town, date(2026, 9, 1), date(2027, 2, 28), wage_value=None, work_until=work_until)
     next_year = looked(town).years[1]
@@ -97,7 +98,7 @@ def test_after_a_flat_rate_the_average_wage_value_is_expected_and_not_committed(
         on=january,
         rates=packaged_rate_table().carried_on(),
     ).monthly_amount
-    assert next_year.committed == 12 * amount(january, 40) + 2 * flat
+    assert next_year.committed == 5 * 12 * amount(january, 40) + 2 * flat
     assert next_year.expected is not None
     assert next_year.expected.middle > float(next_year.committed) + 9 * float(amount(TODAY, 40))
 

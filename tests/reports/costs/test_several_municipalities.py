@@ -58,7 +58,8 @@ def test_a_region_with_a_missing_budget_is_not_said_to_be_short(town: Municipali
         MunicipalityRegion.objects.create(
             municipality=each, region=region, during=(LONG_AGO, None), source="proef", certainty="verified"
         )
-        subsidised(each, START)
+        for _ in range(5):
+            subsidised(each, START)
     BudgetFactory(municipality=town, amount=Decimal(20_000))
     year = outlook_of(Area("region", region.code, region.name), TODAY, TODAY).this_year
     assert (year.budget, year.without_budget, year.free) == (20_000, 1, None)

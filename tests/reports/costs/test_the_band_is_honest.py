@@ -56,7 +56,7 @@ def grants(number: int, first: date, rng: random.Random) -> Iterator[GrantRow]:
             for since, last, hours in worked
         )
         facts = GrantFacts(start=start, end=until, terms=terms, employment_start=first, running_since=first)
-        return GrantRow(number, number, "X", facts)
+        return GrantRow(number, number, "X", facts, person_id=number)
 
     if rng.random() < 0.5 and limit < end:
         yield row(first, limit, flat=True)
