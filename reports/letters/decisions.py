@@ -19,6 +19,10 @@ NO_AMOUNT = (
     "Bij dit besluit is geen bedrag bewaard, omdat het hier later is vastgelegd of omdat er gegevens ontbraken. "
     "Zonder bedrag kan er geen brief worden gemaakt."
 )
+WAITS = (
+    "Een deel van dit bedrag wacht op een tweede persoon. De brief kan worden gemaakt als daarover is besloten, of als "
+    "het bedrag niet meer boven de grens komt."
+)
 NO_STYLE = "Leg eerst de huisstijl van de brieven vast, met het postadres van de gemeente."
 CALCULATION = "zo is het bedrag berekend"
 
@@ -27,6 +31,8 @@ def why_no_letter(decision: Decision) -> str:
     """Why there can be no letter about a decision, in Dutch; nothing when there can."""
     if decision.kind in PAYING and decision.monthly_amount is None:
         return NO_AMOUNT
+    if decision.kind == DecisionKind.TAKEN_OVER and hasattr(decision.grant, "held_amount"):
+        return WAITS
     return ""
 
 

@@ -19,13 +19,17 @@ LOOKED_BACK = timedelta(days=90)
 
 
 def without_letter(scope: Scope) -> QuerySet[Decision]:
-    """Decisions of the last ninety days without a letter, the oldest first; those of 1 January go in bulk."""
+    """Decisions of the last ninety days without a letter, the oldest first; those of 1 January go in bulk.
+
+    Not what was taken over with an amount that waits for a second person: it would tell of money that is not paid yet.
+    """
     standing = Letter.objects.standing().filter(decision=OuterRef("pk")).exclude(kind=LetterKind.WORKER)
     found: QuerySet[Decision] = (
         Decision.objects.visible_to(scope)
         .filter(~Exists(standing), decided_on__gte=scope.on - LOOKED_BACK)
         .filter(~Q(kind__in=PAYING) | Q(monthly_amount__isnull=False))
         .exclude(kind=DecisionKind.INDEXED)
+        .exclude(kind=DecisionKind.TAKEN_OVER, grant__held_amount__isnull=False)
         .select_related("placement__person", "placement__employer")
         .order_by("decided_on", "pk")
     )
