@@ -79,7 +79,7 @@ def propose(page: Any) -> None:
 def try_out(page: Any) -> None:
     """From the proposal to a trial of a month; employer and function stand there already."""
     today = timezone.localdate()
-    page.get_by_role("link", name="Plaatsing vastleggen").click()
+    page.get_by_role("link", name="Plaatsing vastleggen", exact=True).click()
     assert page.get_by_label("Functie").input_value() == "Medewerker bakkerij"
     page.get_by_label("Vorm", exact=True).select_option("trial")
     page.get_by_label("geen arbeidscontract").check()

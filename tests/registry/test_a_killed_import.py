@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -34,6 +31,8 @@ pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = 20
 KNOWN, ROWS = 60, 300
+LIFE = (0.01, 0.12)
+"""How long a child lives at least and at most, in seconds of its own work."""
 OLD_DAY, NEW_DAY = date(2026, 1, 1), date(2026, 6, 1)
 
 
@@ -52,13 +51,11 @@ class Applier:
             text=True,
         )
 
-    def start(self, people_at_once: int) -> int:
-        """Have a child begin; answers its number."""
+    def start(self, people_at_once: int, *, dies_after: float = 0) -> None:
+        """Have a child begin, that is killed after so many seconds of work; 0: it may finish."""
         assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(f"{people_at_once}\n")
+        self.process.stdin.write(f"{people_at_once} {dies_after}\n")
         self.process.stdin.flush()
-        return int(self.process.stdout.readline())
 
     def wait(self) -> None:
         """Until the child has ended, by itself or not."""
@@ -99,21 +96,6 @@ def queued() -> RegisterImport:
     return run
 
 
-def somebody_applies() -> bool:
-    """Whether a process has begun: it holds the lock."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s", [APPLY_LOCK]
-        )
-        return bool(cursor.fetchone()[0])
-
-
-def applied_so_far(run: RegisterImport) -> int:
-    """How many rows were applied; all of them when the import is done."""
-    done = RegisterImport.objects.filter(pk=run.pk, state=ImportState.APPLIED).exists()
-    return ROWS if done else run.staged.filter(applied=True).count()
-
-
 def the_killed_one_is_gone() -> None:
     """Wait until the database has noticed: what it was committing, it may still commit."""
     with connection.cursor() as cursor:
@@ -148,19 +130,12 @@ def _state(n: int, standing: list[tuple[date, date | None, str]], homes: int) ->
 def test_killed_at_twenty_random_moments_every_row_is_before_or_after(
     queued: RegisterImport,
     start_applier: Callable[[], Applier],
-    eventually: Callable[[Callable[[], Any]], Any],
 ) -> None:
     chance = random.Random(38)
     applier = start_applier()
     progress = []
     for _ in range(TIMES):
-        child = applier.start(people_at_once=1)
-        eventually(lambda: somebody_applies() or applied_so_far(queued) == ROWS)
-        wanted = (progress[-1] if progress else 0) + chance.randrange(0, 9)
-        eventually(lambda wanted=wanted: applied_so_far(queued) >= wanted)
-        time.sleep(chance.uniform(0.0, 0.03))
-        with suppress(ProcessLookupError):  # it may have been quicker than the blow
-            os.kill(child, signal.SIGKILL)
+        applier.start(people_at_once=1, dies_after=chance.uniform(*LIFE))
         applier.wait()
         the_killed_one_is_gone()
         marks = list(queued.staged.order_by("line").values_list("applied", flat=True))

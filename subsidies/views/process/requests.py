@@ -155,7 +155,7 @@ def measure(request: UserRequest, scope: Scope, request_id: int) -> HttpResponse
     ordered = asked.placement.wage_value_assessments.open().exists()
     page = page_of(
         asked,
-        "Loonwaarde laten bepalen",
+        "Wachten op de loonwaarde",
         "Wachten op de loonwaarde" if ordered else "Verder naar de opdracht",
         "De aanvraag wacht op de loonwaarde."
         if ordered

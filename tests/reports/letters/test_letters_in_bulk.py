@@ -182,7 +182,12 @@ def test_the_specification_says_for_whom_over_which_month_and_why(
     assert "U krijgt €\N{NO-BREAK SPACE}800,00 loonkostensubsidie over oktober 2026." in text.opening[0]
     name = placement.person.full_name
     assert text.annexes[0].rows == (
-        (name, "september 2026", "correctie over een eerdere maand", "\N{MINUS SIGN} €\N{NO-BREAK SPACE}38,12"),
+        (
+            name,
+            "september 2026",
+            "correctie over een eerdere maand",
+            "\N{MINUS SIGN} €\N{NO-BREAK SPACE}38,12",
+        ),
         (name, "oktober 2026", "nieuw begonnen", "€\N{NO-BREAK SPACE}838,12"),
         ("Totaal", "", "", "€\N{NO-BREAK SPACE}800,00"),
     )
