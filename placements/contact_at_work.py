@@ -1,8 +1,19 @@
 """Contact between coach, employer and worker: when it was last, and where it was agreed and stayed out."""
 
+from datetime import date
 from typing import Any
 
-from django.db.models import CharField, DateField, ExpressionWrapper, F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    CharField,
+    DateField,
+    ExpressionWrapper,
+    F,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, Greatest
 
 from cases.signals import Ask, found
@@ -12,9 +23,10 @@ DAYS_A_WEEK = 7
 
 
 def last_session() -> Any:
-    """The last day a coach spoke the person of a file."""
+    """The last day a coach spoke the person of a file, no later than that file goes."""
+    end = Coalesce(OuterRef("during__endswith"), Value(date.max), output_field=DateField())
     sessions = GuidanceSession.objects.filter(
-        assignment__person_id=OuterRef("person_id"), direct_minutes__gt=0
+        assignment__person_id=OuterRef("person_id"), direct_minutes__gt=0, on__lt=end
     ).order_by()
     return Subquery(
         sessions.values("assignment__person_id").annotate(last=Max("on")).values("last"),

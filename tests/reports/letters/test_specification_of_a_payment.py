@@ -57,7 +57,7 @@ def test_what_is_claimed_back_beside_a_payment_stands_in_the_letter_about_the_cl
     paid = payment_of(run, placement.employer, "838.12")
     claimed = payment_of(run, placement.employer, "-38.12", state=PaymentState.CLAIM)
     assert amounts(words(paid, style)) == ["838,12", "838,12"]
-    assert amounts(words(claimed, style)) == ["-38,12", "-38,12"]
+    assert amounts(words(claimed, style)) == ["− 38,12", "− 38,12"]
     assert words(paid, style).fields["kenmerk"] != words(claimed, style).fields["kenmerk"]
 
 
