@@ -58,9 +58,7 @@ class Scope:
 
     def carrier(self, code: str) -> str:
         """The municipality that carries on this one on the day of the scope; itself when it did not merge."""
-        while code in self.heirs:
-            code = self.heirs[code]
-        return code
+        return carrier(code, self.heirs)
 
     def carried_by(self, code: str) -> frozenset[str]:
         """This municipality with everything that merged into it."""
@@ -111,6 +109,13 @@ def heirs_on(on: date) -> dict[str, str]:
         merged_into__isnull=False, existed__endswith__lte=on
     )
     return dict(merged.values_list("code", "merged_into_id"))
+
+
+def carrier(code: str, heirs: Mapping[str, str]) -> str:
+    """The municipality that carries this one on, by what merged into what; itself when it did not merge."""
+    while code in heirs:
+        code = heirs[code]
+    return code
 
 
 def with_merged(codes: Collection[str], heirs: Mapping[str, str]) -> frozenset[str]:

@@ -14,10 +14,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from accounts.enums import Role
-from accounts.scope import Scope, heirs_on, with_merged
+from accounts.scope import Scope, carrier, heirs_on, with_merged
 from registry.models import Municipality, Region
 from registry.naming import names_on
-from reports.borders import carrier, recast_members
+from reports.borders import recast_members
 from reports.enums import Measure
 from reports.models import Entry
 

@@ -5,7 +5,7 @@ municipality that was split has no single heir; it stays itself, in the region t
 over all regions is the same within both borders, and only where people are counted differs (docs/regels/grenzen.md).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 
 from accounts.scope import heirs_on, with_merged
@@ -29,10 +29,3 @@ def _split_in(region: str, borders_on: date, heirs: Collection[str]) -> set[str]
     ended = MunicipalityRegion.objects.filter(municipality__existed__endswith__lte=borders_on)
     last = ended.exclude(municipality_id__in=heirs).order_by("municipality_id", "-during")
     return {row.municipality_id for row in last.distinct("municipality_id") if row.region_id == region}
-
-
-def carrier(code: str, heirs: Mapping[str, str]) -> str:
-    """The municipality that carries this one on; itself when it did not merge."""
-    while code in heirs:
-        code = heirs[code]
-    return code

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from accounts.scope import heirs_on
+from accounts.scope import carrier, heirs_on
 from subsidies.models import MunicipalitySubsidySetting
 from subsidies.rules.local_choices import DEFAULTS, DatedChoices, LocalChoices
 
@@ -13,17 +13,14 @@ def local_choices(municipality_id: str, on: date) -> LocalChoices:
 
     Of who carries it on after a merger: what the old municipality chose went with it.
     """
-    carrier = carrier_on(municipality_id, on)
-    setting = MunicipalitySubsidySetting.objects.active_on(on).filter(municipality_id=carrier).first()
+    payer = carrier_on(municipality_id, on)
+    setting = MunicipalitySubsidySetting.objects.active_on(on).filter(municipality_id=payer).first()
     return setting.choices if setting else DEFAULTS
 
 
 def carrier_on(municipality_id: str, on: date) -> str:
     """The municipality that carries this one on, on a day; itself when it did not merge. One query."""
-    heirs = heirs_on(on)
-    while municipality_id in heirs:
-        municipality_id = heirs[municipality_id]
-    return municipality_id
+    return carrier(municipality_id, heirs_on(on))
 
 
 def dated_choices(municipality_ids: Iterable[str]) -> dict[str, tuple[DatedChoices, ...]]:

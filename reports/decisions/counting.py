@@ -4,10 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from accounts.scope import heirs_on, with_merged
+from accounts.scope import carrier, heirs_on, with_merged
 from dated.known import as_known
 from reports.areas import Area, municipalities_of
-from reports.borders import carrier
 from subsidies.enums import RequestStatus
 from subsidies.models import MunicipalitySubsidySetting, RequestStep, SubsidyRequest
 from subsidies.rules.local_choices import DatedChoices, choices_on

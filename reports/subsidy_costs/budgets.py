@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from accounts.scope import carrier
 from registry.models import Municipality
 from reports.areas import Area
-from reports.borders import carrier
 from reports.subsidy_costs.population import codes_of
 from subsidies.enums import BudgetFund
 from subsidies.models import Budget

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from accounts.scope import carrier
 from reports.areas import Area
-from reports.borders import carrier
 from reports.subsidy_costs.budgets import that_count
 from reports.subsidy_costs.population import codes_of
 from reports.subsidy_costs.trajectories import ZERO, Spent, spent_in

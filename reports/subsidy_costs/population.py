@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from accounts.scope import heirs_on, with_merged
+from accounts.scope import carrier, heirs_on, with_merged
 from dated.periods import period
 from reports.areas import Area, municipalities_of
-from reports.borders import carrier
 from reports.subsidy_costs.kept_months import lasting
 from reports.subsidy_costs.known_ends import decided_ends, handed_over, known_end
 from subsidies.facts import GrantRow, facts_of_grants

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from django.db.models import Max, Sum
 
+from accounts.scope import carrier
 from registry.models import Municipality
 from reports.areas import Area
-from reports.borders import carrier
 from reports.subsidy_costs.base import ZERO
 from reports.subsidy_costs.kept_months import months_of
 from reports.subsidy_costs.population import Population, codes_of

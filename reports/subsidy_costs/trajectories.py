@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from accounts.scope import carrier
 from cases.enums import Fund
 from cases.models import Trajectory
 from dated.periods import period
 from reports.areas import Area
-from reports.borders import carrier
 from reports.subsidy_costs.population import codes_of
 
 ZERO = Decimal(0)

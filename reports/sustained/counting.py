@@ -8,10 +8,9 @@ from typing import Any
 
 from django.db import connection
 
-from accounts.scope import heirs_on, with_merged
+from accounts.scope import carrier, heirs_on, with_merged
 from cases.rules.months import months_after
 from reports.areas import Area, municipalities_of
-from reports.borders import carrier
 from reports.rules.sustained import HORIZONS
 from reports.sustained.statement import BY_COHORT, BY_TEAM, ENDINGS, FACTS, STARTS
 

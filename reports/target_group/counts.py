@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from django.db.models import Count, Q
 
-from accounts.scope import heirs_on, with_merged
+from accounts.scope import carrier, heirs_on, with_merged
 from cases.models import Candidate
 from reports.areas import Area, municipalities_of
-from reports.borders import carrier
 from reports.enums import OTHER_MUNICIPALITIES, Breakdown
 from reports.labels import labels_of
 from reports.target_group.subjects import SUBJECTS, UNKNOWN, Subject, Tally

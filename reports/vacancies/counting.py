@@ -7,9 +7,8 @@ from typing import Any
 
 from django.db import connection
 
-from accounts.scope import heirs_on, with_merged
+from accounts.scope import carrier, heirs_on, with_merged
 from reports.areas import Area, municipalities_of
-from reports.borders import carrier
 from reports.sustained.counting import AS_KNOWN, latest_start
 from reports.vacancies.statement import BY_COHORT, CAME_TO_WORK, CLOSED, FACTS, REFUSED
 
