@@ -111,18 +111,24 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         )
 
 
-@pytest.fixture(scope="session")
-def celery_worker_process(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
-    """A real worker on the test database. Use it through `celery_worker`."""
+@pytest.fixture
+def celery_worker(transactional_db: None) -> Iterator[str]:
+    """A real Celery worker, on data that is really committed; answers the worker's name.
+
+    It lives as long as the test: a worker that outlived it would do the work that the next test only asks for.
+    """
     from django.conf import settings
     from django.db import connection
 
     from config.celery import app
 
+    app.control.purge()  # what tests without a worker asked for
     name = f"{settings.CELERY_TASK_DEFAULT_QUEUE}@test"
-    with django_db_blocker.unblock():
-        database = connection.settings_dict["NAME"]
-    env = {**os.environ, "EMBEDDED_DATABASE": database, "CELERY_QUEUE": settings.CELERY_TASK_DEFAULT_QUEUE}
+    env = {
+        **os.environ,
+        "EMBEDDED_DATABASE": connection.settings_dict["NAME"],
+        "CELERY_QUEUE": settings.CELERY_TASK_DEFAULT_QUEUE,
+    }
     command = [
         "celery",
         "--app=config",
@@ -142,21 +148,15 @@ def celery_worker_process(django_db_setup: None, django_db_blocker: Any) -> Iter
             stderr=output,
         )
     try:
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while not app.control.ping(destination=[name], timeout=0.5):
             if worker.poll() is not None or time.monotonic() > end:
                 pytest.fail(f"The Celery worker does not start:\n{log.read_text()}")
         yield name
     finally:
         worker.terminate()
-        worker.wait(20)
+        worker.wait(60)
         log.unlink()
-
-
-@pytest.fixture
-def celery_worker(celery_worker_process: str, transactional_db: None) -> str:
-    """A real Celery worker, on data that is really committed; answers the worker's name."""
-    return celery_worker_process
 
 
 @pytest.fixture

@@ -31,8 +31,10 @@ pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = 20
 KNOWN, ROWS = 60, 300
-LIFE = (0.01, 0.12)
-"""How long a child lives at least and at most, in seconds of its own work."""
+LIFE = (5, 120)
+"""How many statements a child sends at least and at most, of the thousands that the whole file asks."""
+GRACE = 0.005
+"""Seconds at most between its last statement and its end: several statements, or a part of one."""
 OLD_DAY, NEW_DAY = date(2026, 1, 1), date(2026, 6, 1)
 
 
@@ -51,10 +53,10 @@ class Applier:
             text=True,
         )
 
-    def start(self, people_at_once: int, *, dies_after: float = 0) -> None:
-        """Have a child begin, that is killed after so many seconds of work; 0: it may finish."""
+    def start(self, people_at_once: int, *, statements: int = 0, grace: float = 0) -> None:
+        """Have a child begin, that is killed after so many statements and seconds of grace; 0: it may finish."""
         assert self.process.stdin
-        self.process.stdin.write(f"{people_at_once} {dies_after}\n")
+        self.process.stdin.write(f"{people_at_once} {statements} {grace}\n")
         self.process.stdin.flush()
 
     def wait(self) -> None:
@@ -135,7 +137,7 @@ def test_killed_at_twenty_random_moments_every_row_is_before_or_after(
     applier = start_applier()
     progress = []
     for _ in range(TIMES):
-        applier.start(people_at_once=1, dies_after=chance.uniform(*LIFE))
+        applier.start(people_at_once=1, statements=chance.randint(*LIFE), grace=chance.uniform(1e-6, GRACE))
         applier.wait()
         the_killed_one_is_gone()
         marks = list(queued.staged.order_by("line").values_list("applied", flat=True))
