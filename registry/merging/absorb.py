@@ -18,23 +18,17 @@ from registry.models import Merge, MergeStep, NotADuplicate
 OWN = (Merge, MergeStep, NotADuplicate)
 """What merging keeps about merging."""
 MERGED_INTO = "merged_into"
-OwnWay = Callable[[Any, models.Field, Any, Steps], None]
+OwnWay = Callable[["models.QuerySet[Any]", models.Field, Any, Steps], None]
 _own_ways: dict[type[models.Model], OwnWay] = {}
-_ways_of_all: dict[type[models.Model], OwnWay] = {}
 
 
 def register_own_way(model: type[models.Model], bring: OwnWay) -> None:
     """Let rows of a model be brought to the one that is kept in their own way; a higher app says so when it starts.
 
-    `bring(row, field, kept, steps)` does every write through `steps`, and raises ValidationError with what stands in
-    the way.
+    `bring(rows, field, kept, steps)` gets all rows, as a queryset that holds them: there can be thousands. It does
+    every write through `steps`, and raises ValidationError with what stands in the way.
     """
     _own_ways[model] = bring
-
-
-def register_way_of_all(model: type[models.Model], bring: OwnWay) -> None:
-    """The same for a model of which there can be thousands: `bring` gets all rows, as a queryset that holds them."""
-    _ways_of_all[model] = bring
 
 
 def absorb(
@@ -50,14 +44,11 @@ def absorb(
         name = relation.field.name
         model = relation.related_model
         rows = model._base_manager.select_for_update().filter(**{name: other}).order_by("pk")
-        if model in _ways_of_all:
-            _ways_of_all[model](rows, relation.field, kept, steps)
-            continue
-        may_go_together = model not in _own_ways and model is not type(kept)
-        if may_go_together and _bring_together(rows, relation.field, kept, steps):
-            continue
-        for row in rows:
-            _own_ways.get(model, _bring)(row, relation.field, kept, steps)
+        if own_way := _own_ways.get(model):
+            own_way(rows, relation.field, kept, steps)
+        elif model is type(kept) or not _bring_together(rows, relation.field, kept, steps):
+            for row in rows:
+                _bring(row, relation.field, kept, steps)
 
 
 def relations_of(model: type[models.Model], besides: Collection[type[models.Model]] = OWN) -> Iterator[Any]:

@@ -1,6 +1,6 @@
 """What becomes of bank accounts when two rows of one employer are merged."""
 
-from django.db.models import Field
+from django.db.models import Field, QuerySet
 
 from placements.models import Employer
 from registry.merging.steps import Steps
@@ -10,12 +10,17 @@ from subsidies.models import PaymentAccount
 LONGEST_REASON = 300
 
 
-def bring_account(row: PaymentAccount, field: "Field", kept: Employer, steps: Steps) -> None:
-    """Bring an account to the employer that is kept, so that no money goes there before a second person said so.
+def bring_accounts(rows: QuerySet[PaymentAccount], field: "Field", kept: Employer, steps: Steps) -> None:
+    """Bring accounts to the employer that is kept, so that no money goes there before a second person said so.
 
     An account in use ends, for who merges employers is not who judges accounts. Had the one that is kept none in use,
     then the same number is proposed for it, and a colleague confirms that; otherwise its own stays in use.
     """
+    for row in rows:
+        _bring(row, field, kept, steps)
+
+
+def _bring(row: PaymentAccount, field: "Field", kept: Employer, steps: Steps) -> None:
     accounts = PaymentAccount.objects.filter(municipality=row.municipality_id, employer=kept)
     if row.state == AccountState.PROPOSED and accounts.waiting().exists():
         steps.set_aside(row)
