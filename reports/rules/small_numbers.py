@@ -7,6 +7,8 @@ from reports.enums import OTHER_MUNICIPALITIES
 
 FEWEST = 5
 """With fewer people an amount is about persons; no national threshold was found, so this one is a choice."""
+SMALL = f"minder dan {FEWEST}"
+"""What stands in the place of a number or a percentage of so few."""
 
 
 @dataclass(frozen=True)

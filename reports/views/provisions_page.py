@@ -9,6 +9,7 @@ from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
 from reports.forms.filters import Selection
 from reports.metrics.base import OWN_REGISTRATION
+from reports.rules.small_numbers import FEWEST, SMALL
 from reports.subsidy_costs.instruments import OwnCosts, own_costs
 from reports.subsidy_costs.population import population_of
 from reports.subsidy_costs.reference import SOURCE, reference_costs
@@ -16,8 +17,6 @@ from reports.views.money import euro, euros, thousands
 from subsidies.rules.cost_and_benefit import Assumptions, YearBalance, balance_of, first_year_in_balance
 
 YEARS = 5
-FEWEST = 5
-SMALL = f"minder dan {FEWEST}"
 LEIDEN = Assumptions(
     subsidy=Decimal(10_057),
     trajectory=Decimal(5_474),

@@ -16,15 +16,13 @@ from reports.forms.filters import Selection
 from reports.labels import labels_of
 from reports.metrics.base import OWN_REGISTRATION
 from reports.metrics.sustained import AT_WORK, SAME_EMPLOYER
+from reports.rules.small_numbers import FEWEST, SMALL
 from reports.rules.sustained import HORIZONS
 from reports.sustained.counting import Cell as Counted
 from reports.sustained.counting import Judged, endings_of, judged_in_a_year, starts_of, total
 from reports.views.page import ShownFigure, shown_figure
 
 QUARTERS = 12
-FEWEST = 5
-"""Below this a percentage says nothing of a group."""
-SMALL = f"minder dan {FEWEST}"
 NOT_ON_THE_REGISTER = "niet in het doelgroepregister"
 NOTES = (
     "Een start is de eerste dag van betaald werk van iemand bij een werkgever. Een volgend contract, een andere vorm "

@@ -17,6 +17,7 @@ from reports.forms.filters import Selection
 from reports.labels import labels_of
 from reports.metrics import METRICS
 from reports.metrics.base import OWN_REGISTRATION
+from reports.rules.small_numbers import FEWEST, SMALL
 from reports.vacancies.counting import (
     Closing,
     Cohort,
@@ -28,7 +29,7 @@ from reports.vacancies.counting import (
     total,
 )
 from reports.views.page import ShownFigure, shown_figure
-from reports.views.sustained_page import FEWEST, SMALL, quarter_name
+from reports.views.sustained_page import quarter_name
 
 QUARTERS = 8
 KEYS = ("asked_posts", "placed_through_vacancies", "unfilled_posts", "refused_posts")

@@ -12,7 +12,8 @@ from accounts.enums import Role
 from dated.periods import period
 from placements.models import Placement
 from registry.models import Municipality
-from reports.views.sustained_page import NOT_ON_THE_REGISTER, SMALL
+from reports.rules.small_numbers import SMALL
+from reports.views.sustained_page import NOT_ON_THE_REGISTER
 from tests.factories import LONG_AGO, PersonFactory, PlacementFactory, ResidenceFactory, user_with
 from tests.people import client_of
 

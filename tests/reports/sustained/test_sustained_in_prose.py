@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from reports.rules.small_numbers import FEWEST
 from reports.rules.sustained import StillAtWork, Work, starts, still_at_work
-from reports.views.sustained_page import FEWEST
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "regels" / "duurzaam.md").read_text(encoding="utf-8")
 ON = date(2026, 6, 30)

@@ -20,8 +20,8 @@ from registry.models import Municipality
 from reports.areas import Area
 from reports.enums import Breakdown
 from reports.metrics import METRICS
+from reports.rules.small_numbers import SMALL
 from reports.vacancies.counting import closings_of, cohorts_of, total
-from reports.views.sustained_page import SMALL
 from tests.factories import LONG_AGO, MunicipalityFactory, PersonFactory, PlacementFactory, user_with
 from tests.factories_matching import ProposalFactory, ProposalStepFactory
 from tests.factories_vacancy import VacancyFactory, VacancyStatusChangeFactory
