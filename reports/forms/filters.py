@@ -1,9 +1,9 @@
 """The filter bar of the dashboards: which area, which day, as known when, split how. It lives in the address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from django import forms
@@ -21,7 +21,7 @@ from reports.areas import (
     municipalities_among,
     own_municipalities,
 )
-from reports.enums import Borders, Breakdown
+from reports.enums import OTHER_MUNICIPALITIES, Borders, Breakdown
 from reports.forms.fields import DayInput, MomentField, checked_known_at
 from reports.rules.days import FIRST_DAY, YEARS_AHEAD
 
@@ -43,6 +43,17 @@ OF_A_DAY = ("on", "borders", "known_at")
 OF_THE_LEDGER = ("borders", "known_at")
 """What there is to choose only where the ledger is read: facts are those of now, in the borders of the day."""
 KINDS = {"national": "Landelijk", "region": "Arbeidsmarktregio's", "municipality": "Gemeenten"}
+
+
+class OfMunicipality(Protocol):
+    """Something that is counted by municipality."""
+
+    @property
+    def code(self) -> str:
+        """The code of the municipality."""
+
+
+Counted = TypeVar("Counted", bound=OfMunicipality)
 
 
 @dataclass(frozen=True)
@@ -76,6 +87,13 @@ class Selection:
         borders = ", grenzen van nu" if self.is_recast else ""
         known = f"{timezone.localtime(self.known_at):%d-%m-%Y %H:%M}" if self.known_at else "nu"
         return f"Peildatum {self.on:%d-%m-%Y}{planned}{borders}, stand van de registratie: {known}"
+
+    def by_shown_code(self, found: Iterable[Counted]) -> dict[str, list[Counted]]:
+        """What was found by municipality, under the code of the row it is shown in: its own, or that of the others."""
+        rows: dict[str, list[Counted]] = {}
+        for each in found:
+            rows.setdefault(each.code if each.code in self.seen else OTHER_MUNICIPALITIES, []).append(each)
+        return rows
 
     @property
     def query(self) -> str:

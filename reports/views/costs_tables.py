@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar
 
 from reports.areas import named_on
-from reports.enums import OTHER_MUNICIPALITIES, Breakdown
+from reports.enums import Breakdown
 from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
 from reports.forms.filters import Selection
@@ -22,7 +21,6 @@ NO_BUDGET = "niet vastgelegd"
 TOO_LITTLE = "te weinig gegevens"
 SMALL = "niet getoond"
 ZERO = Decimal(0)
-Town = TypeVar("Town", TownCosts, TownSpent)
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class CostsTables:
         return hidden_of(
             {
                 code: added_up(town.persons for town in towns)
-                for code, towns in self._by_code(self.outlook.towns).items()
+                for code, towns in self.selection.by_shown_code(self.outlook.towns).items()
             },
             own=self.selection.own,
         )
@@ -107,7 +105,7 @@ class CostsTables:
 
     def _towns(self) -> Table:
         """One row for each municipality that may be named; the others together."""
-        by_code, hidden = self._by_code(self.outlook.towns), self.hidden
+        by_code, hidden = self.selection.by_shown_code(self.outlook.towns), self.hidden
         rows = [
             (label, *_sums(by_code[code], hide=code in hidden.rows))
             for code, label in self._labels(by_code).items()
@@ -141,7 +139,7 @@ class CostsTables:
 
     def _participation(self) -> Table:
         """The trajectories of the year by municipality."""
-        by_code = self._by_code(self.participation)
+        by_code = self.selection.by_shown_code(self.participation)
         hidden = hidden_of({code: together(towns).persons for code, towns in by_code.items()})
         rows = [
             (label, *_spent(by_code[code], hide=code in hidden.rows))
@@ -158,14 +156,6 @@ class CostsTables:
         )
         title = f"Trajecten uit het participatiebudget in {self.selection.on.year}"
         return self._table(title, columns, tuple(rows), PARTICIPATION_NOTES, total=len(rows) > 1)
-
-    def _by_code(self, towns: Iterable[Town]) -> dict[str, list[Town]]:
-        """The municipalities by the code under which they are shown: their own, or among the others."""
-        found: dict[str, list[Town]] = {}
-        for town in towns:
-            code = town.code if town.code in self.selection.seen else OTHER_MUNICIPALITIES
-            found.setdefault(code, []).append(town)
-        return found
 
     def _labels(self, codes: Collection[str]) -> dict[str, str]:
         day = named_on(self.selection.area, self.selection.on)

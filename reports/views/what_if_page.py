@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from reports.areas import named_on
-from reports.enums import OTHER_MUNICIPALITIES, Breakdown
+from reports.enums import Breakdown
 from reports.exports import Cell, Column, Kind, Table
 from reports.exports.display import short_date
 from reports.forms.filters import Selection
@@ -54,19 +54,13 @@ class WhatIfPage:
         return _together(self.effects)
 
     @cached_property
-    def _by_code(self) -> dict[str, list[Effect]]:
-        """The municipalities by the code under which they are shown: their own, or among the others."""
-        found: dict[str, list[Effect]] = {}
-        for effect in self.effects:
-            code = effect.code if effect.code in self.selection.seen else OTHER_MUNICIPALITIES
-            found.setdefault(code, []).append(effect)
-        return found
-
-    @cached_property
     def hidden(self) -> Hidden:
         """Of which municipalities that are not the reader's own the amounts would tell of persons, and the total."""
         return hidden_of(
-            {code: _together(effects).persons for code, effects in self._by_code.items()},
+            {
+                code: _together(effects).persons
+                for code, effects in self.selection.by_shown_code(self.effects).items()
+            },
             own=self.selection.own,
         )
 
@@ -136,7 +130,7 @@ class WhatIfPage:
 
     def _towns(self) -> Table:
         """One row for each municipality that may be named; the others together."""
-        by_code, hidden = self._by_code, self.hidden
+        by_code, hidden = self.selection.by_shown_code(self.effects), self.hidden
         day = named_on(self.selection.area, self.selection.on)
         labels = labels_of(Breakdown.MUNICIPALITY, by_code, day)
         rows = [
