@@ -6,6 +6,7 @@ from datetime import date
 
 from subsidies.rules.forecast import Flow, flow_of
 from subsidies.rules.indexation import ONE_DAY
+from subsidies.rules.month import months_between
 
 Stand = tuple[float, date | None]
 """What a subsidy is worth a month on a day, and the end that was known on that day."""
@@ -37,7 +38,7 @@ class _Month:
         if end is None:
             self.begun += euros
         else:
-            number = _months_between(self.first, end - ONE_DAY)
+            number = months_between(self.first, end - ONE_DAY)
             self.until[number] = self.until.get(number, 0.0) + euros
 
     def stays(self, difference: float, end: date | None) -> None:
@@ -76,7 +77,3 @@ def month_of(first: date, following: date, pairs: Iterable[tuple[Stand, Stand]])
         dated=month.dated,
         lost=month.lost,
     )
-
-
-def _months_between(first: date, day: date) -> int:
-    return (day.year - first.year) * 12 + day.month - first.month

@@ -5,7 +5,7 @@ from datetime import date
 
 from reports.subsidy_costs.population import within_flat_rate
 from subsidies.facts import GrantRow
-from subsidies.rules.month import months
+from subsidies.rules.month import months, months_between
 
 
 def persons_by_month(
@@ -22,13 +22,9 @@ def persons_by_month(
     for row in rows:
         facts = within_flat_rate(row).facts
         into = others if row.grant_id in uncertain else certain
-        begin = max(_place(facts.start, first), 0)
+        begin = max(months_between(first, facts.start), 0)
         # An end is the day after the last: on the first of a month that month has no amount.
-        stop = len(every) if facts.end is None else _place(facts.end, first) + (facts.end.day > 1)
+        stop = len(every) if facts.end is None else months_between(first, facts.end) + (facts.end.day > 1)
         for people in into[begin : max(stop, begin)]:
             people.add(row.person_id)
     return tuple(len(sure) or bool(unsure) for sure, unsure in zip(certain, others, strict=True))
-
-
-def _place(day: date, first: date) -> int:
-    return (day.year - first.year) * 12 + day.month - first.month

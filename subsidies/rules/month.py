@@ -41,6 +41,11 @@ def months(first: date, last: date) -> Iterator[date]:
         month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
 
 
+def months_between(first: date, day: date) -> int:
+    """How many calendar months after the month of `first` the month of `day` is; below zero when it is before."""
+    return (day.year - first.year) * 12 + day.month - first.month
+
+
 def _due(facts: GrantFacts, month: date, rates: RateTable) -> DueMonth:
     try:
         return DueMonth(month, amount_for_month(facts, month, rates))
