@@ -35,6 +35,11 @@ class ShownAmount:
         """Euros per month."""
         return self.calculation.monthly_amount if self.calculation else None
 
+    @property
+    def highest(self) -> Decimal | None:
+        """The most it pays per whole month in any stretch of its period; None when none can be calculated."""
+        return max((part.monthly for part in self.parts if part.monthly is not None), default=None)
+
 
 def amount_of_facts(facts: GrantFacts, rates: RateTable) -> ShownAmount:
     """The amount on the first day, and of every stretch after it. Raises InvalidInputError as `stretches`."""

@@ -12,7 +12,7 @@ from subsidies.enums import DecisionKind
 from subsidies.facts import GrantRow, facts_of_grants
 from subsidies.models import Decision, StatutoryRate, WageCostSubsidy
 from subsidies.rules.errors import SubsidyRuleError
-from subsidies.rules.indexation import amount_on
+from subsidies.rules.indexation import amount_on, payable
 from subsidies.rules.rates import RateTable
 from subsidies.shown import ShownAmount
 
@@ -95,13 +95,9 @@ def indexed_grants(running: "QuerySet[WageCostSubsidy]", new_year: date, rates: 
 def _indexed(
     grant: WageCostSubsidy, row: GrantRow, new_year: date, rates: RateTable, decided: Decision | None
 ) -> Indexed:
-    after, ceiling = _amount(row, new_year, rates), row.facts.ceiling
-    waits = (
-        ceiling is not None
-        and ceiling.first <= new_year
-        and after.monthly is not None
-        and after.monthly > ceiling.monthly
-    )
+    after = _amount(row, new_year, rates)
+    due = after.calculation
+    waits = due is not None and payable(row.facts, new_year, due) < due.monthly_amount
     return Indexed(grant, _amount(row, new_year - ONE_DAY, rates), after, decided, waits)
 
 

@@ -16,7 +16,7 @@ from subsidies.payments.desired import work_of
 from subsidies.payments.posted import posted_of
 from subsidies.rules.difference import ZERO, next_month
 from subsidies.rules.rates import RateTable
-from subsidies.rules.receipt import dutch_euro
+from subsidies.rules.receipt import dutch_change
 from subsidies.shown import rate_table
 
 Months = dict[date, Decimal]
@@ -94,8 +94,7 @@ def _changed(before: Months, after: Months) -> Months:
 
 def _move(what: str, changed: Months) -> Move:
     total = sum(changed.values(), ZERO)
-    change = f"{'+ ' if total > 0 else ''}{dutch_euro(total)}"
-    return Move(MoveKind.PAYMENTS, what, change, _over(list(changed)), NOTE)
+    return Move(MoveKind.PAYMENTS, what, dutch_change(total), _over(list(changed)), NOTE)
 
 
 def _over(months: list[date]) -> str:

@@ -114,7 +114,7 @@ def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthA
     stretches: list[tuple[date, Calculation, Sickness | None, Decimal]] = []
     for day in starts:
         calculation, unpaid = amount_on(grant, day, rates), sickness_on(grant.sickness, day)
-        found = (calculation, unpaid, _payable(grant, day, calculation))
+        found = (calculation, unpaid, payable(grant, day, calculation))
         if not stretches or stretches[-1][1:] != found:
             stretches.append((day, *found))
     ends = [*(stretch[0] - ONE_DAY for stretch in stretches[1:]), last]
@@ -122,7 +122,7 @@ def amount_for_month(grant: GrantFacts, month: date, rates: RateTable) -> MonthA
     return MonthAmount(first_of_month, sum((part.amount for part in parts), NOTHING), parts)
 
 
-def _payable(grant: GrantFacts, day: date, calculation: Calculation) -> Decimal:
+def payable(grant: GrantFacts, day: date, calculation: Calculation) -> Decimal:
     """Euros per whole month that may be paid on a day: not above what one person may decide alone."""
     if grant.ceiling is None or day < grant.ceiling.first:
         return calculation.monthly_amount

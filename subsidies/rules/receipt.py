@@ -48,6 +48,11 @@ def dutch_euro(amount: Decimal) -> str:
     return f"{'− ' if amount < 0 else ''}€ {dutch_number(abs(amount), least=2)}"
 
 
+def dutch_change(amount: Decimal) -> str:
+    """What an amount of euros becomes more or less: + € 12,34, − € 12,34, or € 0,00."""
+    return f"{'+ ' if amount > 0 else ''}{dutch_euro(amount)}"
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptLine:
     """One step of a calculation: what it is, on which article it rests, and what came out."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import template
 
-from subsidies.rules.receipt import dutch_euro
+from subsidies.rules.receipt import dutch_change, dutch_euro
 
 register = template.Library()
 
@@ -17,5 +17,5 @@ def euro(amount: Decimal | None) -> str:
 
 @register.filter
 def euro_more(amount: Decimal | None) -> str:
-    """What something becomes more or less: + € 12,34, − € 12,34, or € 0,00."""
-    return f"+ {dutch_euro(amount)}" if amount is not None and amount > 0 else euro(amount)
+    """What something becomes more or less: + € 12,34, − € 12,34, or € 0,00; nothing when that is not known."""
+    return "" if amount is None else dutch_change(amount)

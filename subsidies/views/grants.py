@@ -157,6 +157,7 @@ def end(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "Loonkostensubsidie beëindigen",
         "De loonkostensubsidie is beëindigd.",
         reverse("subsidies:grant", args=[pk]),
+        "Toekenning",
     )
     return previewed_act_page(
         request,
@@ -182,6 +183,7 @@ def withdraw(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "Toekenning intrekken",
         "De loonkostensubsidie is ingetrokken.",
         reverse("placements:placement", args=[grant.placement_id]),
+        f"Plaatsing bij {grant.placement.workplace.name}",
     )
     return previewed_act_page(
         request,
@@ -207,7 +209,9 @@ def _changeable_grant(scope: Scope, pk: int) -> WageCostSubsidy:
     return grant
 
 
-def _page(grant: WageCostSubsidy, heading: str, lead: str, button: str, done: str, back: str) -> ActPage:
+def _page(
+    grant: WageCostSubsidy, heading: str, lead: str, button: str, done: str, back: str, back_label: str
+) -> ActPage:
     placement = grant.placement
     return ActPage(
         root="subsidies:grant_list",
@@ -217,7 +221,5 @@ def _page(grant: WageCostSubsidy, heading: str, lead: str, button: str, done: st
         button=button,
         done=done,
         back=back,
-        back_label="Toekenning"
-        if "/plaatsingen/" not in back
-        else f"Plaatsing bij {placement.workplace.name}",
+        back_label=back_label,
     )

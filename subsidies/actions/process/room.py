@@ -37,9 +37,9 @@ def highest_of_draft(draft: WageCostSubsidy) -> Decimal | None:
 
     With the last known rates where those of a year are not known yet: hours that grow then must wait before they come.
     """
-    if _highest(amount_of_draft(draft)) is None:
+    if amount_of_draft(draft).highest is None:
         return None
-    return _highest(_amount_with(draft, rate_table().carried_on()))
+    return _amount_with(draft, rate_table().carried_on()).highest
 
 
 def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
@@ -49,10 +49,6 @@ def amount_of_draft(draft: WageCostSubsidy) -> ShownAmount:
     an amount; what cannot be right raises ValidationError at the field of the draft.
     """
     return _amount_with(draft, rate_table())
-
-
-def _highest(amount: ShownAmount) -> Decimal | None:
-    return max((part.monthly for part in amount.parts if part.monthly is not None), default=None)
 
 
 def _amount_with(draft: WageCostSubsidy, rates: RateTable) -> ShownAmount:

@@ -202,7 +202,7 @@ def _highest(grant: WageCostSubsidy, first: date) -> Decimal | None:
         amount = amount_of_facts(facts_of_draft(rest_of(grant, first)), rate_table().carried_on())
     except InvalidInputError:
         return None
-    return max((part.monthly for part in amount.parts if part.monthly is not None), default=None)
+    return amount.highest
 
 
 def _fits(held: HeldAmount) -> bool:
