@@ -174,7 +174,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "sweep-documents": {"task": "cases.tasks.sweep_documents", "schedule": 3600.0},
     # Goes on with an import of the register whose worker was killed, and forgets files that nobody applies.
     "go-on-with-register-imports": {"task": "registry.tasks.go_on_with_register_imports"} | EACH_MINUTE,
-    "go-on-with-payment-runs": {"task": "subsidies.tasks.go_on_with_payment_runs", "schedule": 60.0},
+    "go-on-with-payment-runs": {"task": "subsidies.tasks.go_on_with_payment_runs"} | EACH_MINUTE,
     "go-on-with-letters": {"task": "reports.tasks.go_on_with_letters"} | EACH_MINUTE,
     "end-registrations-by-law": {"task": "registry.tasks.end_registrations_by_law", "schedule": 6 * 3600.0},
     "forget-old-drafts": {"task": "cases.tasks.forget_old_drafts", "schedule": 24 * 3600.0},

@@ -67,6 +67,7 @@ class ContactForm(KeyedForm):
         max_length=20,
         required=False,
         help_text="Het nummer op het werk.",
+        validators=[RegexValidator(PHONE, NO_PHONE)],
         widget=forms.TextInput(attrs={"type": "tel", "class": "ba-input--short"}),
     )
     email = forms.EmailField(
@@ -84,13 +85,6 @@ class ContactForm(KeyedForm):
     def __init__(self, *args: Any, employer: Employer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         model_choice(self, "branch").queryset = employer.branches.all()
-
-    def clean_phone(self) -> str:
-        """A number as it is typed, Dutch or foreign."""
-        typed: str = self.cleaned_data["phone"].strip()
-        if typed:
-            RegexValidator(PHONE, NO_PHONE)(typed)
-        return typed
 
     def facts(self) -> ContactFacts:
         """What a valid form says."""

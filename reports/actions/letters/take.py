@@ -23,9 +23,8 @@ NOT_IN_ZIP = "niet-in-dit-bestand.txt"
 NOT_IN_ZIP_HEADING = "Deze brieven zitten niet in dit bestand:"
 AT_A_TIME = 50
 """How many letters are read at once: the files of thousands do not fit in the memory of the web server."""
-
-
 MOST_IN_MEMORY = 1024 * 1024
+"""How many bytes of a zip stay in memory."""
 
 
 def hand_out_letter(*, letter: Letter, by: User, on: date) -> bytes:
