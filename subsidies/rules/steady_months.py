@@ -36,13 +36,12 @@ def steady_months(
 def _months_of_change(facts: GrantFacts, year: int, last_rate: date) -> frozenset[tuple[int, int]]:
     """The months that may pay another amount than the month before: January, the first, the last, and of a change.
 
-    Past the last rate that is known January brings nothing new.
+    January brings nothing new when nothing was new in the whole year before: no rate, choice or start.
     """
     days = {facts.start, *days_of_change(facts, year)}
     if facts.end is not None:
         days.add(facts.end - ONE_DAY)
-    january, before = date(year, 1, 1), max(date(year - 1, 1, 1), facts.running_since or facts.start)
     choices = (each.valid_until or each.valid_from for each in facts.choices)
-    if max(last_rate, *choices, facts.start) > before or before >= january:
-        days.add(january)
+    if max(last_rate, *choices, facts.start) >= date(year - 1, 1, 1):
+        days.add(date(year, 1, 1))
     return frozenset((day.year, day.month) for day in days)

@@ -67,6 +67,16 @@ def test_many_months_at_once_are_the_same_months(facts: GrantFacts, estimated: b
     assert list(steady_months(facts, FIRST, LAST, rates)) == one_by_one
 
 
+def test_a_january_of_which_the_rate_is_not_known_is_not_known() -> None:
+    last = RATES.last_day()
+    for start in (last, last + timedelta(days=31)):
+        terms = Terms(hours=Decimal(10), full_time_hours=Decimal(36), wage_value=50)
+        facts = GrantFacts(start=start, end=None, terms=(DatedTerms(valid_from=start, terms=terms),))
+        found = dict(steady_months(facts, FIRST, LAST, RATES))
+        assert found[date(start.year, 12, 1)] is not None
+        assert {amount for month, amount in found.items() if month.year > start.year} == {None}
+
+
 def test_a_grant_outside_the_stretch_pays_nothing() -> None:
     facts = GrantFacts(start=date(2033, 1, 1), terms=())
     assert list(steady_months(facts, FIRST, LAST, RATES)) == []
