@@ -46,12 +46,11 @@ def suggestions(scope: Scope, text: str) -> list[Suggestion]:
 def _all(scope: Scope, term: Term) -> Iterator[Suggestion]:
     """Best first; the next question is asked only when the one before it left room."""
     files: QuerySet[Candidate] = Candidate.objects.visible_to(scope)
-    if term.kind == TermKind.REFERENCE:
-        yield from _files(files.filter(pk=term.text), scope)
-        return
-    if len(term.text) == len("123456789") and term.text.isdigit():
-        yield from _with_bsn(scope, term.text)
-    if term.kind == TermKind.BSN:
+    if term.number:
+        yield from _files(files.filter(pk=term.number), scope)
+    if term.bsn:
+        yield from _with_bsn(scope, term.bsn)
+    if term.kind in (TermKind.REFERENCE, TermKind.BSN):
         return
     people = without_file(scope) if scope.case_municipalities else None
     anybody = False

@@ -28,7 +28,7 @@ class SearchForm(forms.Form):
         text: str = self.cleaned_data["term"]
         term = read_term(text)
         if term.kind == TermKind.BSN:
-            clean_bsn(term.text)
+            clean_bsn(term.bsn)
         if term.kind == TermKind.UNCLEAR:
             raise forms.ValidationError(
                 "Dit is geen BSN en geen bestaande datum. Controleer de cijfers, of zoek alleen op de naam.",

@@ -56,21 +56,23 @@ class TermKind(StrEnum):
 
 @dataclass(frozen=True)
 class Term:
-    """A term that was understood. `text` is the cleaned text: digits of a BSN, the number of a file, or a name.
+    """A term that was understood: a name, the nine digits of a BSN, the number of a file, the days somebody was born.
 
-    `born` are the first and the last day on which somebody may be born. An unclear term has no text: it may hold a
-    BSN, so it goes nowhere. Eight digits that are a day have both: the day, and in `text` the BSN they may be too.
+    `born` are the first and the last of these days. Digits that are a day are also the BSN (eight digits) or the number
+    (fewer) that they may be as well. An unclear term holds nothing: it may be a BSN, so it goes nowhere.
     """
 
     kind: TermKind
-    text: str = ""
+    name: str = ""
+    bsn: str = ""
+    number: str = ""
     born: Days | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words of a name, with the abbreviations of particles written out: "vd berg" is v, d, berg."""
         words: list[str] = []
-        for word in BETWEEN_WORDS.split(self.text if self.kind == TermKind.NAME else ""):
+        for word in BETWEEN_WORDS.split(self.name):
             words += SHORT_PARTICLES.get(word.lower(), (word,) if word else ())
         return tuple(words[:MOST_WORDS])
 
@@ -90,19 +92,21 @@ def read_term(text: str) -> Term:
     if not text:
         return Term(TermKind.NOTHING)
     if reference := re.fullmatch(r"[kK][- ]?0*(\d{1,9})", text, re.ASCII):
-        return Term(TermKind.REFERENCE, reference[1])
+        return Term(TermKind.REFERENCE, number=reference[1])
     if born := read_days(text):
-        eight = re.fullmatch(r"\d{8}", text, re.ASCII)
-        return Term(TermKind.BIRTH_DATE, text.zfill(9) if eight else "", born)
+        digits = text if re.fullmatch(r"\d+", text, re.ASCII) else ""
+        if len(digits) > MOST_DIGITS_BESIDE_A_NAME:
+            return Term(TermKind.BIRTH_DATE, bsn=digits.zfill(9), born=born)
+        return Term(TermKind.BIRTH_DATE, number=digits, born=born)
     if DAY_SHAPE.fullmatch(text):
         return Term(TermKind.UNCLEAR)  # in the shape of a day, and no such day
     digits = re.sub(r"^bsn[ :.]*|[ .\-]", "", text, flags=re.IGNORECASE)
     if re.fullmatch(r"[0-9]{8,9}", digits):
-        return Term(TermKind.BSN, digits.zfill(9))
+        return Term(TermKind.BSN, bsn=digits.zfill(9))
     if _holds_as_many_digits_as_a_bsn(text):
         return Term(TermKind.UNCLEAR)
     if re.fullmatch(r"\d{1,7}", text, re.ASCII):
-        return Term(TermKind.REFERENCE, text.lstrip("0") or "0")
+        return Term(TermKind.REFERENCE, number=text.lstrip("0") or "0")
     return _name(text)
 
 
@@ -112,7 +116,7 @@ def _name(text: str) -> Term:
     day = read_day(shape[0]) if shape else None
     if shape is None or day is None:
         return Term(TermKind.NAME, text)
-    return Term(TermKind.NAME, " ".join(DAY_SHAPE.sub(" ", text).split()), (day, day))
+    return Term(TermKind.NAME, " ".join(DAY_SHAPE.sub(" ", text).split()), born=(day, day))
 
 
 def _holds_as_many_digits_as_a_bsn(text: str) -> bool:

@@ -30,17 +30,17 @@ def search(request: UserRequest, scope: Scope) -> HttpResponse:
     text = form.cleaned_data["term"]
     term = read_term(text)
     if term.kind == TermKind.BSN:
-        if url := _of_bsn(scope, term.text):
+        if url := _of_bsn(scope, term.bsn):
             return redirect(url)
         form.add_error("term", "Er is geen kandidaat met dit BSN die u mag zien.")
         return list_page(request, scope, form, None)
     if term.kind == TermKind.REFERENCE:
-        found = Candidate.objects.visible_to(scope).filter(pk=term.text).first()
+        found = Candidate.objects.visible_to(scope).filter(pk=term.number).first()
         if found:
             return redirect("cases:candidate", found.pk)
         form.add_error("term", "Er is geen dossier met dit nummer dat u mag zien.")
         return list_page(request, scope, form, None)
-    if term.kind == TermKind.BIRTH_DATE and term.text and (url := _of_bsn(scope, term.text)):
+    if term.kind == TermKind.BIRTH_DATE and term.bsn and (url := _of_bsn(scope, term.bsn)):
         return redirect(url)
     return redirect(f"{reverse('cases:candidate_list')}?zoek={keep_term(request.session, text)}")
 
@@ -51,11 +51,11 @@ def _of_number(text: str, scope: Scope) -> str:
     term = read_term(text)
     if not url or term.kind not in (TermKind.BSN, TermKind.BIRTH_DATE):
         return url
-    if term.text and (found := _of_bsn(scope, term.text)):
+    if term.bsn and (found := _of_bsn(scope, term.bsn)):
         return found
     # Written as a day it is a day; eight digits are one when somebody was born on it.
     born = term.kind == TermKind.BIRTH_DATE and (
-        not term.text or candidates_matching(Candidate.objects.visible_to(scope), text).exists()
+        not term.bsn or candidates_matching(Candidate.objects.visible_to(scope), text).exists()
     )
     return "" if born else url
 

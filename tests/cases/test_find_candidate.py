@@ -223,7 +223,7 @@ def test_each_half_of_a_double_surname_is_found(office: Client, town: Municipali
     "text", ["BSN 999990019", "bsn: 999990019", "BSN999990019", "999-99-0019", "999.990.019", "99999 0019"]
 )
 def test_a_bsn_is_understood_however_it_is_typed(text: str) -> None:
-    assert read_term(text) == Term(TermKind.BSN, "999990019")
+    assert read_term(text) == Term(TermKind.BSN, bsn="999990019")
 
 
 @pytest.mark.parametrize(
@@ -251,4 +251,4 @@ def test_a_name_with_a_day_may_be_kept() -> None:
 
 def test_eight_digits_are_a_day_when_they_can_be_one() -> None:
     assert read_term("31121990").kind == TermKind.BIRTH_DATE
-    assert read_term("91121990") == Term(TermKind.BSN, "091121990")
+    assert read_term("91121990") == Term(TermKind.BSN, bsn="091121990")
