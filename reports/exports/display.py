@@ -28,6 +28,13 @@ def number(value: int | Decimal, places: int, *, grouped: bool = True) -> str:
     return plain.translate(str.maketrans(",.", ".,"))
 
 
+def in_euros(value: int | Decimal, places: int) -> str:
+    """The number as euros: € 10.057, and below zero − € 10.057, as in the letters and on the pages of grants."""
+    digits = number(value, places)
+    minus = f"−{NO_BREAK_SPACE}" if digits.startswith("-") else ""
+    return f"{minus}€{NO_BREAK_SPACE}{digits.removeprefix('-')}"
+
+
 def short_date(day: date) -> str:
     """31-12-2020."""
     return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
@@ -61,7 +68,7 @@ def _number_in(column: Column, value: int | Decimal) -> str:
     if column.kind is Kind.PERCENTAGE:
         return f"{number(value, column.decimals)}{NO_BREAK_SPACE}%"
     if column.kind is Kind.EURO:
-        return f"€{NO_BREAK_SPACE}{number(value, column.decimals)}"
+        return in_euros(value, column.decimals)
     if column.kind is Kind.TEXT:
         return str(value).replace(".", ",")
     return number(value, column.decimals)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from reports.exports import Column, Kind
-from reports.exports.display import MONTHS, NO_BREAK_SPACE, number
+from reports.exports.display import MONTHS, in_euros
 
 THOUSAND = Decimal(1_000)
 
@@ -16,7 +16,7 @@ def euros(label: str) -> Column:
 
 def euro(amount: float | Decimal) -> str:
     """Whole euros for a reader: € 10.057."""
-    return f"€{NO_BREAK_SPACE}{number(whole(amount), 0)}"
+    return in_euros(whole(amount), 0)
 
 
 def about(amount: float) -> str:

@@ -22,6 +22,8 @@ from tests.reports.exports.examples import TABLE, any_text
         (Decimal("67.6"), Column("x", Kind.PERCENTAGE), "67,6\u00a0%"),
         (68, Column("x", Kind.PERCENTAGE, 0), "68\u00a0%"),
         (Decimal("10057.39"), Column("x", Kind.EURO), "€\u00a010.057,39"),
+        (Decimal("-10057.39"), Column("x", Kind.EURO), "−\u00a0€\u00a010.057,39"),
+        (Decimal("-0.3"), Column("x", Kind.EURO, 0), "€\u00a00"),
         (Decimal("0.05"), Column("x", Kind.DECIMAL), "0,1"),
         (Decimal("-0.04"), Column("x", Kind.DECIMAL), "0,0"),
         (Decimal("25.5"), Column("x", Kind.DECIMAL, 2), "25,50"),
