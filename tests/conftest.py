@@ -103,6 +103,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     """The database of the run. At the end whoever lingers on it (a thread of a server, a killed worker) is put out."""
     from django.db import connection
 
+    from subsidies.rates import current_rate_table
+
+    with django_db_blocker.unblock():
+        current_rate_table()  # it looks once whether its table is there: no test pays a question more for that
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
