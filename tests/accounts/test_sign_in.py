@@ -201,7 +201,7 @@ def test_the_compiled_texts_are_those_of_the_source(domain: str) -> None:
     folder = Path(settings.LOCALE_PATHS[0]) / "nl" / "LC_MESSAGES"
     source = (folder / f"{domain}.po").read_text(encoding="utf-8")
     with (folder / f"{domain}.mo").open("rb") as file:
-        compiled = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+        compiled = gettext.GNUTranslations(file)._catalog
     written = {
         "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', text)).replace('\\"', '"').replace("\\n", "\n")
         for text in re.findall(r'^msgstr(?:\[\d\])? ((?:"(?:[^"\\]|\\.)*"\s*)+)', source, re.MULTILINE)

@@ -288,5 +288,5 @@ def test_the_plan_costs_few_queries(
         StepFactory.create_batch(4, goal=goal)
     address = f"/kandidaten/{candidate.pk}/plan/"
     office.get(address)
-    with django_assert_max_num_queries(9):  # type: ignore[operator]
+    with django_assert_max_num_queries(9):
         office.get(address)

@@ -71,11 +71,7 @@ EVERYTHING: dict[str, Any] = {
 
 
 def text_of(candidate: Candidate) -> str:
-    lines = [
-        line
-        for each in described(facts_of(present_intake(candidate)))
-        for line in each.lines  # type: ignore[arg-type]
-    ]
+    lines = [line for each in described(facts_of(present_intake(candidate))) for line in each.lines]
     return "\n".join(f"{line.label}: {line.text}" for line in lines)
 
 
@@ -244,10 +240,7 @@ def test_having_seen_one_change_is_not_having_seen_the_next(office: Client, cand
 def test_the_history_says_who_and_why(office: Client, candidate: Candidate, consultant: User) -> None:
     send(office, candidate, has_licence="no")
     send(office, candidate, has_licence="yes", licences=["B"])
-    contexts = [
-        event.pgh_context.metadata
-        for event in Assessment.pgh_event_model.objects.order_by("pgh_id")  # type: ignore[attr-defined]
-    ]
+    contexts = [event.pgh_context.metadata for event in Assessment.pgh_event_model.objects.order_by("pgh_id")]
     assert [each["reason"] for each in contexts] == ["Intake vastgelegd", "Intake aangevuld"]
     assert {each["user"] for each in contexts} == {consultant.pk}
 

@@ -167,7 +167,7 @@ def test_the_figures_of_a_town_are_its_own(
             on=date(2026, 1, 1) + timedelta(days=days),
         )
     candidate_of(MunicipalityFactory())
-    with django_assert_max_num_queries(2):  # type: ignore[operator]
+    with django_assert_max_num_queries(2):
         figures = {each.stage: each for each in stage_figures({town.code}, TODAY)}
     assert (figures[Stage.IN_VIEW].present, figures[Stage.IN_VIEW].ended) == (0, 5)
     assert figures[Stage.IN_VIEW].median_ended == 30

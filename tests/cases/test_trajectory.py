@@ -249,5 +249,5 @@ def test_the_overview_costs_few_queries(
     ShelteredWorkAdviceFactory(candidate=candidate)
     address = f"/kandidaten/{candidate.pk}/trajecten/"
     office.get(address)
-    with django_assert_max_num_queries(9):  # type: ignore[operator]
+    with django_assert_max_num_queries(9):
         office.get(address)

@@ -155,7 +155,7 @@ def registered_in(town: Municipality) -> None:
 
 def test_who_did_it_and_why_is_in_the_history(desk: Client, answer: CouncilAnswer) -> None:
     desk.post(f"/raadsvragen/{answer.pk}/afronden/", {"answered_on": today().isoformat()})
-    events = CouncilAnswer.pgh_event_model.objects.order_by("pgh_id")  # type: ignore[attr-defined]
+    events = CouncilAnswer.pgh_event_model.objects.order_by("pgh_id")
     assert [event.pgh_context.metadata["reason"] for event in events] == [
         "Raadsvraag vastgelegd",
         "Antwoord gegeven",

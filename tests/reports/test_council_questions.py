@@ -113,7 +113,7 @@ def test_a_question_is_removed_after_asking_and_the_history_keeps_it(
     assert order(answer) == ["1", "2", "2a"]
     assert messages_of(desk.post(address, follow=True)) == ["Vraag 2 is verwijderd."]
     assert order(answer) == ["1", "2a"]
-    events = CouncilQuestion.pgh_event_model.objects.filter(pgh_obj_id=question.pk)  # type: ignore[attr-defined]
+    events = CouncilQuestion.pgh_event_model.objects.filter(pgh_obj_id=question.pk)
     last = events.order_by("pgh_id").last()
     assert (last.pgh_label, last.pgh_context.metadata["reason"]) == ("delete", "Vraag verwijderd")
 

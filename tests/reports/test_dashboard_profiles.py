@@ -139,5 +139,5 @@ def test_the_number_of_queries_does_not_grow_with_the_region(
     policy: Client, django_assert_max_num_queries: object
 ) -> None:
     for code in (HILVERSUM, GOOI):
-        with django_assert_max_num_queries(20):  # type: ignore[operator]
+        with django_assert_max_num_queries(20):
             policy.get(PAGE, {"gebied": code, "peildatum": END_OF_2020.isoformat()})

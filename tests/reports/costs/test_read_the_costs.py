@@ -160,7 +160,7 @@ def test_a_page_asks_the_same_number_of_questions_for_one_and_for_many(
         subsidised(town, START)
     manager.get(PAGE)
     subsidised(town, START)
-    with django_assert_max_num_queries(45):  # type: ignore[operator]
+    with django_assert_max_num_queries(45):
         manager.get(PAGE)
 
 

@@ -41,7 +41,7 @@ def test_a_correction_does_not_change_what_was_told() -> None:
     )
 
     def told(known_at: object = None) -> list[object]:
-        return [METRICS[key].value(area, on, known_at).value for key in KEYS]  # type: ignore[arg-type]
+        return [METRICS[key].value(area, on, known_at).value for key in KEYS]
 
     then = settled_moment()
     assert told() == told(then) == [1, 0, 0]

@@ -101,8 +101,8 @@ def test_a_letter_that_was_finished_meanwhile_did_not_fail(
     as_it_is = acts.finish_letter
 
     def finished_by_another(**facts: object) -> None:
-        as_it_is(**facts)  # type: ignore[arg-type]
-        as_it_is(**facts)  # type: ignore[arg-type]
+        as_it_is(**facts)
+        as_it_is(**facts)
 
     monkeypatch.setattr(acts, "finish_letter", finished_by_another)
     finish_letter(letter.pk)
@@ -143,7 +143,7 @@ def test_a_lock_on_one_letter_stops_no_other(begun: Batch, monkeypatch: pytest.M
     def locked(*, letter: Letter, **facts: object) -> None:
         if letter.pk == first.pk:
             raise OperationalError("deadlock detected")
-        as_it_is(letter=letter, **facts)  # type: ignore[arg-type]
+        as_it_is(letter=letter, **facts)
 
     monkeypatch.setattr(acts, "finish_letter", locked)
     go_on_with_letters()

@@ -227,7 +227,7 @@ def test_a_list_of_letters_asks_the_database_a_fixed_number_of_questions(
     desk: Client, final: Letter, django_assert_max_num_queries: object
 ) -> None:
     desk.get("/loonkostensubsidie/brieven/")
-    with django_assert_max_num_queries(11):  # type: ignore[operator]
+    with django_assert_max_num_queries(11):
         assert final.reference in desk.get("/loonkostensubsidie/brieven/").content.decode()
 
 

@@ -57,7 +57,7 @@ def by_hand(first: date, last: date, on: date) -> Counter[tuple[date, int, str]]
 def counted(first: date, last: date, on: date, **more: object) -> Counter[tuple[date, int, str]]:
     """The same from the statement."""
     found: Counter[tuple[date, int, str]] = Counter()
-    for cell in starts_of(NATIONAL, on=on, first_start=first, last_start=last, **more):  # type: ignore[arg-type]
+    for cell in starts_of(NATIONAL, on=on, first_start=first, last_start=last, **more):
         key = (cell.quarter, cell.months)
         found[*key, "starts"] += cell.judged.starts
         found[*key, "judged"] += cell.judged.judged

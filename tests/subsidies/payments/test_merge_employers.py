@@ -36,8 +36,8 @@ def merge(consultant: User) -> Merge:
 
     def make(kept: object, merged: object) -> EmployerMerge:
         return merge_employers(
-            kept=kept.employer,  # type: ignore[attr-defined]
-            merged=merged.employer,  # type: ignore[attr-defined]
+            kept=kept.employer,
+            merged=merged.employer,
             reason="dubbel",
             by=consultant,
             on=TODAY,

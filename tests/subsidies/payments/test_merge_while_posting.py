@@ -36,7 +36,7 @@ def test_a_merge_waits_until_the_run_is_posted(
     def make_slowly(*given: object) -> None:
         posting.set()
         over.wait(1)
-        make(*given)  # type: ignore[arg-type]
+        make(*given)
 
     monkeypatch.setattr(post, "_make_payments", make_slowly)
 

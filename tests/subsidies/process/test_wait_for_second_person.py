@@ -31,7 +31,7 @@ from subsidies.actions.process.steps import (
 from subsidies.amounts import month_of
 from subsidies.enums import AskedBasis, AskedBy, Channel, GroupOutcome, RefusalGround, RequestStatus
 from subsidies.facts import facts_of, facts_of_grants
-from subsidies.models import HeldAmount, MunicipalitySubsidySetting, SubsidyRequest, WageCostSubsidy
+from subsidies.models import HeldAmount, MunicipalitySubsidySetting, Proposal, SubsidyRequest, WageCostSubsidy
 from subsidies.shown import rate_table
 from tests.cases.workday.world import keys_of
 from tests.people import TODAY
@@ -90,6 +90,12 @@ def asked() -> SubsidyRequest:
     found: SubsidyRequest = SubsidyRequest.objects.open().get()
     assert found.status == RequestStatus.APPROVAL
     return found
+
+
+def proposed_again(request: SubsidyRequest, by: User) -> Proposal:
+    """A new proposal, from December on."""
+    terms = ProposedTerms(full_time_hours=Decimal(36), first_day=DECEMBER, last_day=None)
+    return make_proposal(request=request, terms=terms, deviation_reason="", by=by, on=TODAY)
 
 
 def approve(by: User) -> None:
@@ -221,8 +227,7 @@ def test_what_is_sent_back_and_proposed_again_still_waits(
     request = asked()
     send_back(request=request, reason="waarom zoveel?", by=second, on=TODAY)
     request.refresh_from_db()
-    terms = ProposedTerms(full_time_hours=Decimal(36), first_day=DECEMBER, last_day=None)
-    make_proposal(request=request, terms=terms, deviation_reason="", by=staff, on=TODAY)
+    proposed_again(request, staff)
     assert paid(DECEMBER) == LIMIT
     approve(second)
     assert paid(DECEMBER) > LIMIT

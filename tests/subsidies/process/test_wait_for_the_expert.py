@@ -16,7 +16,7 @@ def address(asked: SubsidyRequest, act: str = "") -> str:
 
 def primary(page: object) -> list[str]:
     """The main button of a request's page."""
-    return [act.label for act in page.context["acts"] if act.primary]  # type: ignore[attr-defined]
+    return [act.label for act in page.context["acts"] if act.primary]
 
 
 def test_having_it_measured_leads_to_the_order_and_back_to_the_request(

@@ -1,7 +1,6 @@
 """What a second person was asked goes along with the grant and the wage value; who raised the hours never agrees."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,10 +11,8 @@ from placements.actions.change_placement import end_placement
 from registry.models import Municipality
 from subsidies.actions.end_grant import end_wage_cost_subsidy, withdraw_wage_cost_subsidy
 from subsidies.actions.process.decide import (
-    ProposedTerms,
     grant_request,
     latest_proposal,
-    make_proposal,
     send_back,
 )
 from subsidies.actions.process.follow_assessment import follow_assessment
@@ -35,6 +32,7 @@ from tests.subsidies.process.test_wait_for_second_person import (
     grants,
     hours,
     paid,
+    proposed_again,
 )
 
 __all__ = ["grant"]
@@ -95,8 +93,7 @@ def test_who_raised_the_hours_does_not_approve_what_a_colleague_proposed_again(
     request = asked()
     send_back(request=request, reason="anders", by=consultant, on=TODAY)
     request.refresh_from_db()
-    terms = ProposedTerms(full_time_hours=Decimal(36), first_day=DECEMBER, last_day=None)
-    make_proposal(request=request, terms=terms, deviation_reason="", by=staff, on=TODAY)
+    proposed_again(request, staff)
     with pytest.raises(ValidationError, match="U legde uren vast"):
         approve(consultant)
     page = client_of(consultant).get(f"/loonkostensubsidie/aanvraag/{request.pk}/besluiten/").text
@@ -114,8 +111,7 @@ def test_nor_what_a_colleague_mended_a_little(
     assert HeldAmount.objects.get().by == colleague
     withdraw_request(request=asked(), reason="opnieuw", by=staff, on=TODAY)
     other = another_request(grant.placement, staff, 50, first=DECEMBER)
-    terms = ProposedTerms(full_time_hours=Decimal(36), first_day=DECEMBER, last_day=None)
-    proposal = make_proposal(request=other, terms=terms, deviation_reason="", by=staff, on=TODAY)
+    proposal = proposed_again(other, staff)
     with pytest.raises(ValidationError, match="U legde uren vast"):
         grant_request(request=other, proposal_id=proposal.pk, by=consultant, on=TODAY)
     grant_request(request=other, proposal_id=proposal.pk, by=second, on=TODAY)

@@ -26,7 +26,7 @@ RATES = RateTable.from_rows(RATE_ROWS)
 def case(**facts: object) -> Terms:
     """Terms of somebody with a wage value of 50 % who works full time, unless a fact says otherwise."""
     plain: dict[str, object] = {"hours": Decimal(36), "full_time_hours": Decimal(36), "wage_value": 50}
-    return Terms(**(plain | facts))  # type: ignore[arg-type]
+    return Terms(**(plain | facts))
 
 
 def subsidy(on: date, **facts: object) -> Calculation:

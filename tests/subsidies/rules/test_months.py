@@ -22,7 +22,7 @@ NOTHING = Decimal("0.00")
 def grant(start: date, end: date | None = None, **facts: object) -> GrantFacts:
     """A grant of somebody who works full time at 50 %, unless a fact says otherwise."""
     terms = facts.pop("terms", (DatedTerms(valid_from=start, terms=case()),))
-    return GrantFacts(start=start, end=end, terms=terms, **facts)  # type: ignore[arg-type]
+    return GrantFacts(start=start, end=end, terms=terms, **facts)
 
 
 def sick(first: date, until: date | None, reported: date, benefit: Benefit = Benefit.YES) -> Sickness:
