@@ -54,7 +54,7 @@ def told_of_everybody() -> list[tuple]:
             person.bsn,
             person.full_name,
             person.birth_date,
-            *(str(work.during) for work in person.placements.all()),
+            *sorted(str(work.during) for work in person.placements.all()),
         )
         for person in Person.objects.prefetch_related("placements")
     )
