@@ -10,6 +10,8 @@ from cases.enums import Stage
 from cases.models import SignalSetting
 from cases.signals.kinds import Signal
 
+ANY_STAGE = ""
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -24,6 +26,23 @@ class Chosen:
     def days_in(self, stage: Stage) -> int:
         """The number of days for the files in a stage."""
         return self.by_stage.get(stage, self.days)
+
+
+@dataclass(frozen=True)
+class Days:
+    """A number of days by municipality and stage, the first that fits: `instead` of the product's own number."""
+
+    default: int
+    instead: tuple[tuple[str, str, int], ...] = ()
+
+    def in_sql(self, path: str = "") -> Expression:
+        """The number for a row; `path` leads from the row to its file."""
+        whens = []
+        for code, stage, days in self.instead:
+            fits = {f"{path}municipality_id": code} | ({f"{path}stage": stage} if stage else {})
+            whens.append(When(**fits, then=Value(days)))
+        default = Value(self.default, output_field=IntegerField())
+        return Case(*whens, default=default, output_field=IntegerField()) if whens else default
 
 
 class ChosenSettings:
@@ -56,17 +75,12 @@ class ChosenSettings:
             is_default=not rows,
         )
 
-    def days(self, signal: Signal, carriers: Mapping[str, str], path: str = "") -> Expression:
-        """The number of days in SQL, by municipality and stage.
-
-        `carriers` says whose settings hold for the files of which municipality, `path` leads from a row to its file.
-        """
-        whens = []
+    def days(self, signal: Signal, carriers: Mapping[str, str]) -> Days:
+        """The number of days for the files of some municipalities; `carriers` says whose settings hold for which."""
+        instead: list[tuple[str, str, int]] = []
         for code, carrier in carriers.items():
-            chosen, here = self.of(signal, carrier), {f"{path}municipality_id": code}
-            for stage, days in chosen.by_stage.items():
-                whens.append(When(**here, **{f"{path}stage": stage}, then=Value(days)))
+            chosen = self.of(signal, carrier)
+            instead += [(code, stage, days) for stage, days in chosen.by_stage.items()]
             if chosen.days != signal.days:
-                whens.append(When(**here, then=Value(chosen.days)))
-        default = Value(signal.days, output_field=IntegerField())
-        return Case(*whens, default=default, output_field=IntegerField()) if whens else default
+                instead.append((code, ANY_STAGE, chosen.days))
+        return Days(signal.days, tuple(instead))

@@ -79,10 +79,13 @@ class Raised:
 
 @dataclass(frozen=True)
 class Ask:
-    """What a kind is asked: for whom, on which day, and with how many days (by municipality and stage, in SQL)."""
+    """What a kind is asked: on which day, by whom, and with how many days (by municipality and stage); the last in SQL.
+
+    The query that a kind makes of it is kept (cases/signals/written.py): it may depend on nothing else.
+    """
 
     on: date
-    user_id: int
+    asker: Expression
     days: Callable[[str], Expression]
     """The number of days, given the path from the row to its file."""
     homes: tuple[frozenset[str], ...] = ()

@@ -12,7 +12,7 @@ FILE = "candidate__"
 def _find_overdue(files: QuerySet, ask: Ask) -> QuerySet:
     """Open tasks about these files that a colleague, or nobody, has; one's own stand above the signals already."""
     tasks = Task.objects.open().filter(candidate__in=files)
-    others = tasks.filter(Q(assignee=None) | ~Q(assignee_id=ask.user_id))
+    others = tasks.filter(Q(assignee=None) | ~Q(assignee_id=ask.asker))
     return found(
         others,
         ask,

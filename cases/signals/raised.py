@@ -4,17 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import QuerySet
 
 from accounts.enums import Role
 from accounts.scope import Scope
 from cases.enums import Stage
-from cases.models import Candidate, Cover, SignalSnooze
+from cases.models import Candidate, Cover
 from cases.rules.harm import harm
 from cases.signals.chosen import ChosenSettings
-from cases.signals.kinds import COLUMNS, Ask, Raised, Signal, kinds
-
-TAKEN = (*COLUMNS, "found_fact", "found_name")
+from cases.signals.kinds import Raised, Signal, kinds
+from cases.signals.written import Question, answers
 
 
 @dataclass(frozen=True)
@@ -91,14 +90,14 @@ def counted_by_consultant(
 def counted_by_kind(asked: "Asked", files: QuerySet[Candidate]) -> dict[str, int]:
     """How many of these files have a signal of each kind: "dit raakt nu 12 dossiers"."""
     counts: dict[str, int] = defaultdict(int)
-    for key, _ in {(row[0], row[1]) for row in asked.rows(kinds().values(), files, None) or ()}:
+    for key, _ in {(row[0], row[1]) for row in asked.rows(kinds().values(), files)}:
         counts[key] += 1
     return counts
 
 
 def _of_consultants(asked: "Asked", files: QuerySet[Candidate]) -> Iterable[tuple]:
     chosen = [each for each in kinds().values() if Role.CONSULTANT in each.roles and not each.of_team]
-    return asked.rows(chosen, files, None) or ()
+    return asked.rows(chosen, files)
 
 
 def most_harmful_first(signals: Iterable[Raised]) -> list[Raised]:
@@ -125,41 +124,27 @@ class Asked:
         keys: Collection[str] | None,
     ) -> list[Raised]:
         """The signals of these kinds in these files, in no order."""
-        rows = self.rows(signals, files, keys)
-        return [self._read(row) for row in rows] if rows is not None else []
+        return [self._read(row) for row in self.rows(signals, files, keys)]
 
     def rows(
         self,
         signals: Iterable[Signal],
         files: QuerySet[Candidate],
-        keys: Collection[str] | None,
-    ) -> QuerySet | None:
-        """One query that asks all these kinds, as far as they are switched on."""
-        asked = [self._ask(each, files) for each in signals if keys is None or each.key in keys]
-        queries = [query for query in asked if query is not None]
-        if not queries:
-            return None
-        return queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+        keys: Collection[str] | None = None,
+    ) -> list[tuple]:
+        """What these kinds find, as far as they are switched on, in one query (cases/signals/written.py)."""
+        asked = [self._question(each) for each in signals if keys is None or each.key in keys]
+        return answers([each for each in asked if each is not None], files, self.scope.user_id)
 
-    def _ask(self, signal: Signal, files: QuerySet[Candidate]) -> QuerySet | None:
-        chosen = {code: self.settings.of(signal, carrier) for code, carrier in self.carriers.items()}
-        off = [code for code, each in chosen.items() if not each.enabled]
-        if len(off) == len(chosen):
+    def _question(self, signal: Signal) -> Question | None:
+        """What there is to ask about a kind; nothing where every municipality switched it off."""
+        off = [
+            code for code, carrier in self.carriers.items() if not self.settings.of(signal, carrier).enabled
+        ]
+        if len(off) == len(self.carriers):
             return None
-        ask = Ask(
-            self.scope.on,
-            self.scope.user_id,
-            lambda path: self.settings.days(signal, self.carriers, path),
-            self.homes,
-        )
-        found = signal.find(files.exclude(municipality_id__in=off) if off else files, ask)
-        put_off = Exists(
-            SignalSnooze.objects.active_on(self.scope.on).filter(
-                candidate_id=OuterRef("found_candidate"), fact=OuterRef("found_fact"), key=signal.key
-            )
-        )
-        found = found.filter(~put_off).order_by()
-        return found.annotate(found_key=Value(signal.key)).values_list("found_key", *TAKEN)
+        days = self.settings.days(signal, self.carriers)
+        return Question(signal.key, signal.find, self.scope.on, days, tuple(off), self.homes)
 
     def _read(self, row: tuple) -> Raised:
         key, candidate_id, code, consultant_id, since, day, fact_id, fact, name = row
