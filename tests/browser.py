@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+PATIENCE = 15_000
+"""Milliseconds that a page may take on a machine that is busy."""
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 ON_A_PHONE = [
     "target-size",
@@ -44,7 +46,9 @@ def chromium() -> str | None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Chromium, started once for all tests of a process."""
-    from playwright.sync_api import Error, sync_playwright
+    from playwright.sync_api import Error, expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE)
 
     with sync_playwright() as playwright:
         try:
@@ -73,7 +77,7 @@ def new_page(browser: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda line: complaints.append(line.text) if _is_complaint(line) else None)
         return page
@@ -120,6 +124,7 @@ def axe() -> Callable[..., list[str]]:
     """
 
     def check(page: Any, *, again: bool = False) -> list[str]:
+        page.wait_for_load_state()  # half a page is not the page
         # Evaluated, for a script tag is refused by the page's own policy; once for a page.
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(AXE.read_text(encoding="utf-8"))

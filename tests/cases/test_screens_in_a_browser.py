@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.models import User
 from cases.models import Candidate
@@ -81,9 +82,9 @@ def test_a_form_with_errors_is_accessible_and_takes_focus(
     page.get_by_label("Burgerservicenummer (BSN)").fill("123456789")
     page.get_by_role("button", name="Dossier openen").click()
     summary = page.get_by_role("alert")
-    assert "Dit BSN voldoet niet aan de elfproef" in summary.inner_text()
-    assert summary.evaluate("element => element === document.activeElement")
-    assert page.get_by_label("Burgerservicenummer (BSN)").input_value() == "123456789"
+    expect(summary).to_contain_text("Dit BSN voldoet niet aan de elfproef")
+    expect(summary).to_be_focused()
+    expect(page.get_by_label("Burgerservicenummer (BSN)")).to_have_value("123456789")
     assert axe(page) == []
 
 
@@ -103,19 +104,19 @@ def test_from_person_to_subsidy_by_keyboard_and_without_javascript(
     page.get_by_label("Grondslag").select_option("1a")
     page.get_by_label("Ingeschreven sinds").fill("2021-01-01")
     page.get_by_role("button", name="Dossier openen").press("Enter")
-    assert page.locator("h1").inner_text() == "M. van der Berg"
+    expect(page.locator("h1")).to_have_text("M. van der Berg")
     page.get_by_role("link", name="Nieuwe plaatsing").press("Enter")
     page.get_by_label("Werkgever", exact=True).fill("Bakkerij Brood")
     page.get_by_label("Eerste werkdag").fill("2026-07-01")
     page.get_by_label("Uren per week").fill("28")
     page.get_by_role("button", name="Plaatsing opslaan").press("Enter")
-    assert "1,10 banen" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("1,10 banen", use_inner_text=True)
     page.get_by_role("link", name="Loonkostensubsidie toekennen").press("Enter")
     page.get_by_label("Loonwaarde in procenten").fill("50")
     page.get_by_role("button", name="Berekenen").press("Enter")
-    assert "per maand. Klopt het?" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("per maand. Klopt het?", use_inner_text=True)
     page.get_by_role("button", name="Toekennen").press("Enter")
-    assert "De loonkostensubsidie is toegekend." in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("De loonkostensubsidie is toegekend.", use_inner_text=True)
 
 
 def test_searching_from_the_start_page(
@@ -125,6 +126,7 @@ def test_searching_from_the_start_page(
     sign_in(page, consultant)
     page.goto("/")
     page.get_by_label("Zoek een kandidaat").fill("gezocht")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.get_by_role("link", name=wanted.person.full_name).click()
-    assert page.url.endswith(f"/kandidaten/{wanted.pk}/")
+    page.wait_for_url(f"**/kandidaten/{wanted.pk}/")

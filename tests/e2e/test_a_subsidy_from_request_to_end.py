@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.enums import Role
 from accounts.models import User
@@ -121,7 +122,7 @@ def measure_and_propose(page: Any) -> None:
     page.get_by_role("button", name="Loonwaarde opslaan").click()
     page.get_by_role("link", name="Voorstel maken").click()
     page.get_by_role("button", name="Berekenen").click()
-    assert page.get_by_text("Berekening (nog niet opgeslagen)").is_visible()
+    expect(page.get_by_text("Berekening (nog niet opgeslagen)")).to_be_visible()
     page.get_by_role("button", name="Voorstel opslaan").click()
     page.get_by_text("Een tweede persoon moet akkoord geven.").wait_for()
 
@@ -141,16 +142,18 @@ def pay(maker: Any, second: Any, month: str) -> Decimal:
     maker.get_by_role("link", name="Nieuwe betaalrun").first.click()
     maker.get_by_label("Maand").select_option(label=month)
     maker.get_by_role("button", name="Berekenen").click()
+    maker.get_by_text("Er wordt nog niets geboekt.").wait_for()
     run = PaymentRun.objects.latest("pk")
     go_on_with_run(run.pk)
     page = f"/loonkostensubsidie/betaalrun/{run.pk}/"
     maker.goto(page)
-    assert maker.get_by_text("Vraag een collega om mee te kijken").is_visible()
+    expect(maker.get_by_text("Vraag een collega om mee te kijken")).to_be_visible()
     second.goto(page)
     second.get_by_role("button", name="Goedkeuren").click()
     second.get_by_text("De betaalrun is goedgekeurd").wait_for()
     maker.reload()
     maker.get_by_role("button", name="Boeken").click()
+    maker.get_by_text("Er is nog niets geboekt.").wait_for()
     go_on_with_run(run.pk)
     run.refresh_from_db()
     assert run.total is not None
@@ -173,6 +176,7 @@ def bank(page: Any) -> None:
     page.get_by_role("link", name="Bank heeft betaald").click()
     page.get_by_label("Betaald op").fill("2026-11-21")
     page.get_by_role("button", name="Vastleggen").click()
+    page.get_by_text("De betalingen zijn betaald.").wait_for()
 
 
 def other_hours_in_september(page: Any, work: Placement) -> None:
@@ -182,7 +186,7 @@ def other_hours_in_september(page: Any, work: Placement) -> None:
     page.get_by_label("Uren per week").fill("14")
     page.locator("[name=reason]").fill("loonstrook")
     page.get_by_role("button", name="Uren opslaan").click()
-    assert page.get_by_text("Loonkostensubsidie die al is betaald").is_visible()
+    expect(page.get_by_text("Loonkostensubsidie die al is betaald")).to_be_visible()
     page.get_by_role("button", name="Ja, vastleggen").click()
     page.get_by_text("De uren zijn gewijzigd.").wait_for()
 
@@ -191,6 +195,7 @@ def index(page: Any) -> None:
     """The decision of 1 January for each grant that ran then."""
     page.goto("/loonkostensubsidie/indexatie/?jaar=2026")
     page.get_by_role("button", name="1 besluit vastleggen").click()
+    page.get_by_role("heading", name="Besluiten worden vastgelegd").wait_for()
     go_on_with_indexation(Indexation.objects.get().pk)
 
 
@@ -200,4 +205,4 @@ def end(page: Any, grant: WageCostSubsidy) -> None:
     page.get_by_label("Laatste dag").fill("2026-11-30")
     page.locator("[name=reason]").fill("werkt zonder ondersteuning")
     page.get_by_role("button", name="eëindigen").click()
-    page.get_by_role("heading", level=1).wait_for()
+    page.get_by_text("De loonkostensubsidie is beëindigd.").wait_for()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from accounts.enums import Role
 from cases.enums import Stage
@@ -80,7 +81,7 @@ def try_out(page: Any) -> None:
     """From the proposal to a trial of a month; employer and function stand there already."""
     today = timezone.localdate()
     page.get_by_role("link", name="Plaatsing vastleggen", exact=True).click()
-    assert page.get_by_label("Functie").input_value() == "Medewerker bakkerij"
+    expect(page.get_by_label("Functie")).to_have_value("Medewerker bakkerij")
     page.get_by_label("Vorm", exact=True).select_option("trial")
     page.get_by_label("geen arbeidscontract").check()
     page.get_by_label("Eerste werkdag").fill((today - timedelta(days=20)).isoformat())
@@ -98,7 +99,7 @@ def give_a_contract(page: Any) -> None:
     page.get_by_label("Uren per week").fill("24")
     page.get_by_role("button", name="Contract vastleggen").click()
     page.get_by_text("Het vervolg is vastgelegd.").wait_for()
-    assert page.get_by_role("heading", name="Verloop").is_visible()
+    expect(page.get_by_role("heading", name="Verloop")).to_be_visible()
 
 
 def end_it(page: Any) -> None:
@@ -109,4 +110,4 @@ def end_it(page: Any) -> None:
     page.get_by_label("Wat doet iemand daarna?").select_option("other_employer")
     page.get_by_role("button", name="Plaatsing beëindigen").click()
     page.get_by_text("De plaatsing is beëindigd.").wait_for()
-    assert page.get_by_text("ander werk gevonden").is_visible()
+    expect(page.get_by_text("ander werk gevonden")).to_be_visible()

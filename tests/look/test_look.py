@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import expect
 
 TEMPLATES = Path(__file__).parent / "templates"
 ADDRESSES = pytest.mark.parametrize("address", ["/demo", "/demo?fouten"])
@@ -67,14 +68,14 @@ def test_no_word_in_a_table_is_broken_on_a_phone(new_page: Callable[..., Any]) -
 def test_the_first_tab_stop_skips_to_the_content(page: Any) -> None:
     page.goto("/demo")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Direct naar de inhoud"
+    expect(page.locator(":focus")).to_have_text("Direct naar de inhoud")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    expect(page.locator("#inhoud")).to_be_focused()
 
 
 def test_the_error_summary_takes_focus_and_leads_to_every_field(page: Any) -> None:
     page.goto("/demo?fouten")
-    assert "Controleer uw invoer" in page.evaluate("document.activeElement.textContent")
+    expect(page.locator(":focus")).to_contain_text("Controleer uw invoer")
     assert page.title().startswith("Fout: ")
     links = page.locator("[role=alert] a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     assert "#id_bsn" in links and "#id_kind_0" in links
@@ -116,7 +117,7 @@ def test_the_table_behind_a_chart_opens_without_javascript(
     page = new_page(javascript=javascript)
     page.goto("/demo")
     page.get_by_text("Toon deze cijfers als tabel").first.click()
-    assert page.get_by_role("cell", name="onbekend").first.is_visible()
+    expect(page.get_by_role("cell", name="onbekend").first).to_be_visible()
 
 
 def test_the_frame_uses_nothing_from_elsewhere(page: Any) -> None:

@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 PASSWORD = "een-lang-wachtwoord-19"
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,7 +35,8 @@ def test_somebody_signs_in_and_out_with_the_keyboard_alone(new_page: Callable[..
         page.keyboard.press("Enter")
     page.goto("/toegankelijkheid/")
     assert "Ingelogd als Anna de Vries" in page.locator("header").inner_text()
-    page.get_by_role("button", name="Uitloggen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Uitloggen").click()
     page.goto("/toegankelijkheid/")
     assert "Ingelogd als" not in page.locator("header").inner_text()
 
@@ -44,9 +46,9 @@ def test_a_wrong_password_is_told_and_the_user_name_stays(page: Any, user: Any) 
     page.get_by_label("Gebruikersnaam").fill("proef")
     page.get_by_label("Wachtwoord", exact=True).fill("verkeerd")
     page.get_by_role("button", name="Inloggen").click()
-    assert "Controleer uw invoer" in page.evaluate("document.activeElement.textContent")
-    assert "De gebruikersnaam of het wachtwoord klopt niet." in page.locator("[role=alert]").inner_text()
-    assert page.get_by_label("Gebruikersnaam").input_value() == "proef"
+    expect(page.locator(":focus")).to_contain_text("Controleer uw invoer")
+    expect(page.get_by_role("alert")).to_contain_text("De gebruikersnaam of het wachtwoord klopt niet.")
+    expect(page.get_by_label("Gebruikersnaam")).to_have_value("proef")
 
 
 @pytest.mark.parametrize(

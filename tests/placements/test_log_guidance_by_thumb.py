@@ -1,11 +1,13 @@
 """Logging hours with one thumb on the smallest phone, without JavaScript."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from accounts.enums import Role
 from accounts.models import User
@@ -75,10 +77,10 @@ def test_a_mistake_is_shown_at_the_field_and_in_the_summary(new_page: Any, sign_
     phone.get_by_label("of anders").fill("abc")
     phone.get_by_role("button", name="Uren opslaan").click()
     summary = phone.get_by_role("alert")
-    assert "Kies de persoon die u hebt begeleid." in summary.inner_text()
-    assert "Vul een heel aantal minuten in" in summary.inner_text()
-    assert phone.get_by_label("of anders").input_value() == "abc"
-    assert phone.title().startswith("Fout:")
+    expect(summary).to_contain_text("Kies de persoon die u hebt begeleid.")
+    expect(summary).to_contain_text("Vul een heel aantal minuten in")
+    expect(phone.get_by_label("of anders")).to_have_value("abc")
+    expect(phone).to_have_title(re.compile("^Fout:"))
 
 
 @pytest.mark.parametrize("width", [320, 1280])

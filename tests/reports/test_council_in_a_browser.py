@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.enums import Role
 from accounts.models import User
@@ -57,8 +58,7 @@ def test_questions_are_recorded_and_a_figure_is_added_without_javascript(
     page.get_by_role("button", name="Cijfer toevoegen").click()
     page.get_by_role("region", name="Tabel 1. Personen in het doelgroepregister, Nederland").wait_for()
     page.get_by_role("button", name="Omlaag vraag 1").click()
-    headings = page.get_by_role("heading", level=2).all_inner_texts()
-    assert headings == ["Vraag 2", "Vraag 1", "Vraag 2a"]
+    expect(page.get_by_role("heading", level=2)).to_have_text(["Vraag 2", "Vraag 1", "Vraag 2a"])
 
 
 def test_a_mistake_takes_the_focus_and_its_link_leads_to_the_field(
@@ -72,10 +72,10 @@ def test_a_mistake_takes_the_focus_and_its_link_leads_to_the_field(
     page.get_by_label("Uitsplitsen naar").select_option("sector")
     page.get_by_role("button", name="Cijfer toevoegen").click()
     summary = page.get_by_role("alert")
-    assert summary.evaluate("each => each === document.activeElement")
+    expect(summary).to_be_focused()
     summary.get_by_role("link", name="kan niet worden uitgesplitst naar sector").click()
-    assert page.get_by_label("Uitsplitsen naar").evaluate("each => each === document.activeElement")
-    assert page.get_by_label("Uitsplitsen naar").input_value() == "sector"
+    expect(page.get_by_label("Uitsplitsen naar")).to_be_focused()
+    expect(page.get_by_label("Uitsplitsen naar")).to_have_value("sector")
 
 
 def test_every_page_fits_and_axe_has_nothing_to_say(
