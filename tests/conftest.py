@@ -152,7 +152,7 @@ def celery_worker(transactional_db: None) -> Iterator[str]:
             stderr=output,
         )
     try:
-        end = time.monotonic() + 60
+        end = time.monotonic() + PATIENCE
         while not app.control.ping(destination=[name], timeout=0.5):
             if worker.poll() is not None or time.monotonic() > end:
                 pytest.fail(f"The Celery worker does not start:\n{log.read_text()}")

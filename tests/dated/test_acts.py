@@ -66,7 +66,7 @@ def test_of_two_acts_that_wait_for_each_other_one_is_told() -> None:
         try:
             with act("Vasthouden", by_id=user.pk):
                 Person.objects.select_for_update().get(pk=order[0].pk)
-                both_hold_one.wait(5)
+                both_hold_one.wait(30)
                 Person.objects.select_for_update().get(pk=order[1].pk)
         except ValidationError as refusal:
             return refusal.messages

@@ -41,7 +41,7 @@ def at_once(act: Callable[[], object], times: int = 2) -> list[object]:
 
     def one(_: int) -> object:
         try:
-            start.wait(5)
+            start.wait(30)
             return act()
         except ValidationError as refusal:
             return refusal

@@ -66,7 +66,7 @@ def start(var: Path) -> Iterator[Start]:
     for demo in started:
         if demo.poll() is None:
             demo.kill()
-        demo.communicate(timeout=30)
+        demo.communicate(timeout=60)
 
 
 def ready(demo: subprocess.Popen[str]) -> str:
@@ -110,7 +110,7 @@ def test_killing_it_leaves_no_process_and_the_next_start_works(start: Start, var
     if part == "keeper":
         demo.send_signal(signal.SIGTERM)
     demo.wait(60)
-    _, left = psutil.wait_procs(processes, timeout=30)
+    _, left = psutil.wait_procs(processes, timeout=60)
     assert left == []
     second = start(free_port())
     ready(second)

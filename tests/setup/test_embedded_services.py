@@ -107,7 +107,7 @@ def kill(*processes: psutil.Process | subprocess.Popen[str]) -> None:
         if process.is_running() if isinstance(process, psutil.Process) else process.poll() is None:
             process.send_signal(signal.SIGKILL)
     for process in processes:
-        process.wait(10)
+        process.wait(60)
         for pipe in (getattr(process, "stdout", None), getattr(process, "stderr", None)):
             if pipe:
                 pipe.close()
@@ -125,7 +125,7 @@ def test_a_second_command_uses_the_services_of_the_first_and_leaves_them(room: R
     room.ask()
     assert {name: process.pid for name, process in room.processes().items()} == before
     kill(first)
-    assert room.is_empty_within(20)
+    assert room.is_empty_within(60)
 
 
 def test_who_started_may_be_killed_while_another_one_works_on(room: Room) -> None:
@@ -134,7 +134,7 @@ def test_who_started_may_be_killed_while_another_one_works_on(room: Room) -> Non
     assert set(room.processes()) == {"keeper", "postgres", "valkey-server"}
     room.ask()
     kill(second)
-    assert room.is_empty_within(20)
+    assert room.is_empty_within(60)
 
 
 def test_many_at_once_share_one_set_of_services(room: Room) -> None:
@@ -143,7 +143,7 @@ def test_many_at_once_share_one_set_of_services(room: Room) -> None:
         user.start()
     for user in users:
         user.join()
-    assert room.is_empty_within(20)
+    assert room.is_empty_within(60)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_killing_a_part_does_not_prevent_the_next_start(room: Room, names: list[
     running = room.processes()
     kill(user, *(running[name] for name in names))
     room.ask()
-    assert room.is_empty_within(20)
+    assert room.is_empty_within(60)
 
 
 def test_a_database_half_made_is_made_again(room: Room) -> None:

@@ -100,7 +100,7 @@ def test_two_at_once_without_a_number_make_one(consultant: User) -> None:
 
     def once(_: int) -> bool:
         try:
-            start.wait(5)
+            start.wait(30)
             record_employer(employer=new(), by=consultant, on=TODAY)
         except ValidationError:
             return False

@@ -34,7 +34,7 @@ def test_two_clicks_on_yes_are_one_change(candidate: Candidate, consultant: User
 
     def confirm(number: int) -> int:
         try:
-            start.wait(5)
+            start.wait(30)
             return browsers[number].post(url, sent).status_code
         finally:
             connection.close()

@@ -57,7 +57,7 @@ class Worker:
     def kill(self) -> None:
         """As the kernel does when memory runs out."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(20)
+        self.process.wait(60)
 
 
 @pytest.fixture

@@ -29,12 +29,12 @@ def test_a_moment_waits_for_the_posting_that_is_under_way():
     with transaction.atomic():
         post_changes()
         asking.start()
-        started.wait(5)
+        started.wait(30)
         asking.join(0.5)
         assert asking.is_alive(), (
             "the moment must wait: an entry that nobody sees yet carries an earlier time"
         )
-    asking.join(20)
+    asking.join(60)
     assert total(Measure.CONTRACTS, on=DAY, known_at=found["at"]) == 1
 
 

@@ -48,7 +48,7 @@ def test_a_merge_waits_until_the_run_is_posted(
 
     def colleague() -> None:
         try:
-            posting.wait(5)
+            assert posting.wait(60)
             merge_employers(kept=kept, merged=merged, reason="dubbel", by=consultant, on=TODAY)
             over.set()
         finally:
@@ -56,6 +56,6 @@ def test_a_merge_waits_until_the_run_is_posted(
 
     with ThreadPoolExecutor(2) as pool:
         for done in [pool.submit(worker), pool.submit(colleague)]:
-            done.result(20)
+            done.result(60)
     assert set(Posting.objects.values_list("employer", flat=True)) == {kept.pk}
     assert set(Payment.objects.values_list("employer", flat=True)) == {kept.pk}
