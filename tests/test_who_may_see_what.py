@@ -27,7 +27,7 @@ from tests.permissions.reach import (
     near_misses,
 )
 from tests.permissions.table import COLUMNS, PUBLIC
-from tests.permissions.world import World, everything_recorded
+from tests.permissions.world import World
 
 OF_A_TOWN = [pattern for pattern in OBJECTS if pattern not in SHARED]
 WITH_TWO = [
@@ -129,47 +129,47 @@ def test_a_part_of_another_file_is_not_found_through_ones_own(pattern: str, worl
     own, theirs = world.here.numbers(pattern), world.elsewhere.numbers(pattern)
     url = address(pattern, world.here, **{**theirs, "pk": own["pk"]})
     poster, typed = POSTS.get(pattern, ("consultant", None))
-    before = everything_recorded()
+    before = world.recorded.now()
     assert world.client(poster).get(url).status_code in (404, 405)
     if typed is not None:
         assert world.client(poster).post(url, typed(world.elsewhere)).status_code == 404
-    assert everything_recorded() == before
+    assert before.now() == before
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("pattern", POSTS)
 def test_who_may_write_writes(pattern: str, world: World) -> None:
     poster, typed = POSTS[pattern]
-    sent, before = typed(world.here), everything_recorded()
+    sent, before = typed(world.here), world.recorded.now()
     answer = world.client(poster).post(address(pattern, world.here), sent)
     context = answer.context or {}
     assert answer.status_code == 302, (context.get("form") and context["form"].errors, context.get("kinds"))
-    assert everything_recorded() != before
+    assert before.now() != before
 
 
 @pytest.mark.parametrize("pattern", [pattern for pattern in POSTS if pattern in OBJECTS])
 def test_what_a_near_miss_sends_changes_nothing(pattern: str, world: World) -> None:
     url, sent = address(pattern, world.here), POSTS[pattern][1](world.here)
-    before = everything_recorded()
+    before = world.recorded.now()
     others = [name for name in COLUMNS if name != "none" and ROWS[pattern][name] == 404]
     refused = [*near_misses(pattern), *others]
     assert {name: world.client(name).post(url, sent).status_code for name in refused} == dict.fromkeys(
         refused, 404
     )
     assert Client().post(url, sent).status_code == 302
-    assert everything_recorded() == before
+    assert before.now() == before
 
 
 @pytest.mark.parametrize("pattern", [pattern for pattern in POSTS if pattern not in OBJECTS])
 def test_a_new_thing_is_for_the_roles_of_the_table(pattern: str, world: World) -> None:
     url, sent = address(pattern, world.here), POSTS[pattern][1](world.here)
-    before = everything_recorded()
+    before = world.recorded.now()
     refused = [name for name in COLUMNS if name != "none" and ROWS[pattern][name] == 404]
     refused += ["no role", "roles ended yesterday"]
     assert {name: world.client(name).post(url, sent).status_code for name in refused} == dict.fromkeys(
         refused, 404
     )
-    assert everything_recorded() == before
+    assert before.now() == before
 
 
 @pytest.mark.parametrize(
@@ -182,8 +182,8 @@ def test_a_new_thing_is_for_the_roles_of_the_table(pattern: str, world: World) -
     ],
 )
 def test_a_new_thing_for_another_town_or_person_is_refused(pattern: str, name: str, world: World) -> None:
-    sent, before = POSTS[pattern][1](world.here), everything_recorded()
+    sent, before = POSTS[pattern][1](world.here), world.recorded.now()
     answer = world.client(name).post(address(pattern, world.here), sent)
     assert answer.status_code == 200, "the form is shown again, with the refusal"
     assert answer.context["form"].errors
-    assert everything_recorded() == before
+    assert before.now() == before

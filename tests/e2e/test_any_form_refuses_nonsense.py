@@ -11,7 +11,7 @@ from lxml import html
 
 from tests.permissions.posts import POSTS
 from tests.permissions.reach import address
-from tests.permissions.world import World, everything_recorded
+from tests.permissions.world import World
 
 IMPOSSIBLE_DAY, FAR_TOO_MUCH = "31-02-2026", "9" * 400
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -57,7 +57,7 @@ def test_what_cannot_be_is_refused_in_words_and_records_nothing(pattern: str, wo
     poster, typed = POSTS[pattern]
     right, url = typed(world.here), address(pattern, world.here)
     client = world.client(poster)
-    before = everything_recorded()
+    before = world.recorded.now()
     silent = {}
     for name, spoil in NONSENSE.items():
         sent = _sent(right, spoil)
@@ -65,7 +65,7 @@ def test_what_cannot_be_is_refused_in_words_and_records_nothing(pattern: str, wo
             continue
         with transaction.atomic():
             answer = client.post(url, sent)
-            after = everything_recorded()
+            after = before.now()
             transaction.set_rollback(True)
         if answer.status_code == 200:
             if after != before:

@@ -26,7 +26,7 @@ from tests.factories import (
     user_with,
 )
 from tests.people import candidate_of, client_of
-from tests.permissions.world import everything_recorded
+from tests.permissions.recorded import everything_recorded
 
 pytestmark = pytest.mark.usefixtures("fixed_day", "rules")
 TODAY_A_YEAR_AGO = date(2025, 11, 21)
@@ -105,7 +105,7 @@ def refused(client: Client, url: str, sent: dict[str, str], field: str, message:
     before = everything_recorded()
     answer = client.post(url, sent)
     assert answer.status_code == 200
-    assert everything_recorded() == before
+    assert before.now() == before
     screen = Screen(answer.text)
     assert message in screen.message_at(field)
     assert message in screen.summary()
@@ -165,7 +165,7 @@ def test_an_overlapping_registration(office: Client, candidate: Candidate) -> No
     screen = Screen(answer.text)
     assert "in deze periode" in screen.message_at("first_day")
     assert screen.value_of("first_day") == "2019-01-01"
-    assert everything_recorded() == before
+    assert before.now() == before
 
 
 @pytest.mark.parametrize("hours", ["60,5", "61", "0", "-4", "veel"])
@@ -233,7 +233,7 @@ def test_hours_of_guidance_in_the_future_or_without_minutes(town: Municipality) 
     assert screen.value_of("agreements") == "Bellen over het rooster"
     answer = client_of(coach).post("/mijn-uren/", sent | {"on": "2026-11-20"})
     assert Screen(answer.text).summary()
-    assert everything_recorded() == before
+    assert before.now() == before
 
 
 def test_a_wage_value_of_more_than_everything(office: Client, candidate: Candidate) -> None:
@@ -252,7 +252,7 @@ def test_a_wage_value_of_more_than_everything(office: Client, candidate: Candida
     screen = Screen(answer.text)
     assert "van 0 tot en met 100" in screen.message_at("wage_value_percentage")
     assert screen.value_of("wage_value_percentage") == "101"
-    assert everything_recorded() == before
+    assert before.now() == before
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -78,7 +79,7 @@ def towns(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
 @pytest.fixture
 def world(towns: World, db: None) -> World:
     """The two towns; what a test changes is rolled back, and the towns stay."""
-    return towns
+    return replace(towns, recorded=towns.recorded.again())
 
 
 def address(pattern: str, files: Files, **other: Any) -> str:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
-from django.apps import apps
-from django.db import connection
 from django.test import Client
 
 from accounts.enums import OrganisationKind, Role
@@ -41,6 +38,7 @@ from tests.factories import (
 )
 from tests.people import TODAY, candidate_of, client_with, session_of
 from tests.permissions import topics
+from tests.permissions.recorded import Recorded, everything_recorded
 
 BEGUN = period(date(2026, 6, 1), date(2027, 5, 31))
 
@@ -92,6 +90,8 @@ class World:
     elsewhere: Files
     users: dict[str, User]
     sessions: dict[str, str]
+    recorded: Recorded
+    """All there is when a test begins."""
 
     def client(self, name: str) -> Client:
         """A new browser of somebody who signed in; "anonymous" has not."""
@@ -111,7 +111,8 @@ def build() -> World:
     # Two coaches guide the same person; each has hours of their own.
     CoachingAssignmentFactory(person=own.candidate.person, coach=users["coach beside"], municipality=here)
     theirs = files_of(elsewhere, users["coach elsewhere"], "Gindsvrouw")
-    return World(own, theirs, users, {name: session_of(user) for name, user in users.items()})
+    sessions = {name: session_of(user) for name, user in users.items()}
+    return World(own, theirs, users, sessions, everything_recorded())
 
 
 def town_of(region: Region, name: str) -> Municipality:
@@ -200,23 +201,3 @@ def files_of(town: Municipality, coach: User, name: str) -> Files:
         files.others.setdefault("pk", {}).update(made.pop("pk", {}))
         files.others.update(made)
     return files
-
-
-def everything_recorded() -> dict[str, tuple[int, str | None]]:
-    """How many rows every table of ours has and the newest key: the event tables change with every write of a fact.
-
-    One question for all tables, for nearly every test of permissions asks it twice.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_of_every_table())
-        return {table: (count, newest) for table, count, newest in cursor.fetchall()}
-
-
-@cache
-def _of_every_table() -> str:
-    ours = ("accounts", "registry", "cases", "placements", "subsidies", "reports")
-    tables = (model._meta for model in apps.get_models() if model._meta.app_label in ours)
-    return " UNION ALL ".join(
-        f"SELECT '{table.db_table}', count(*), max({table.pk.column})::text FROM {table.db_table}"
-        for table in tables
-    )
