@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts.enums import Role
 from cases.actions.reference_data import load_cases_reference_data
@@ -72,7 +72,9 @@ def towns(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
             load_subsidies_reference_data,
         ):
             load()
-        yield worlds.build()
+        built = worlds.build()
+        connection.check_constraints()  # here, once: else every test that is rolled back would check the towns again
+        yield built
         transaction.set_rollback(True)
 
 
