@@ -1,5 +1,6 @@
 """Domain questions to registrations: which of them hold, and which one leads."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Self
 
@@ -25,14 +26,14 @@ def rules_of_grounds() -> list[RuleOfGround]:
 class RegistrationQuerySet(DatedQuerySet):
     """`active_on` gives every row that runs; figures and lists ask who stands on the register, or what leads."""
 
-    def standing_on(self, day: date, rules: list[RuleOfGround] | None = None) -> Self:
+    def standing_on(self, day: date, rules: Collection[RuleOfGround] | None = None) -> Self:
         """Registrations that put somebody on the register on this day.
 
         Not those on a ground on which somebody without capacity to work needs an employment relation, and has none.
         """
         return self._counting_on(day, self.active_on(day), rules_of_grounds() if rules is None else rules)
 
-    def _counting_on(self, day: date, running: Self, rules: list[RuleOfGround]) -> Self:
+    def _counting_on(self, day: date, running: Self, rules: Collection[RuleOfGround]) -> Self:
         needing_work = grounds_that_need_work(rules, on=day)
         if not needing_work:
             return running
@@ -40,12 +41,12 @@ class RegistrationQuerySet(DatedQuerySet):
         left_out = Q(ground__in=needing_work) & Exists(without.filter(person_id=OuterRef("person_id")))
         return running.exclude(left_out & ~employed_on(day))
 
-    def leading_on(self, day: date) -> Self:
+    def leading_on(self, day: date, rules: Collection[RuleOfGround] | None = None) -> Self:
         """The registration that leads on this day, at most one for each person (rules/leading_ground.py).
 
-        Further conditions may follow: they are about the leading one.
+        Further conditions may follow: they are about the leading one. `rules`: for who read them already.
         """
-        rules = rules_of_grounds()
+        rules = rules_of_grounds() if rules is None else rules
         place = _place_on(day, rules)
         better = type(self)(self.model).standing_on(day, rules).alias(place=place)
         better = better.filter(person_id=OuterRef("person_id"), place__lt=OuterRef("place"))
@@ -61,7 +62,7 @@ class RegistrationQuerySet(DatedQuerySet):
         return self._counting_on(day, self.looked_up_on(day), rules).order_by(_place_on(day, rules))
 
 
-def _place_on(day: date, rules: list[RuleOfGround]) -> Case:
+def _place_on(day: date, rules: Collection[RuleOfGround]) -> Case:
     """The place of a registration's ground in the order in which grounds lead on this day."""
     return Case(
         *(

@@ -20,6 +20,7 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from cases.enums import Stage
+from registry.rules.leading_ground import RuleOfGround
 
 COLUMNS = (
     "found_candidate",
@@ -81,7 +82,8 @@ class Raised:
 class Ask:
     """What a kind is asked: on which day, by whom, and with how many days (by municipality and stage); the last in SQL.
 
-    The query that a kind makes of it is kept (cases/signals/written.py): it may depend on nothing else.
+    The query that a kind makes of it is kept (cases/signals/written.py): it may depend on nothing else, and who makes
+    it may ask the database nothing.
     """
 
     on: date
@@ -90,6 +92,8 @@ class Ask:
     """The number of days, given the path from the row to its file."""
     homes: tuple[frozenset[str], ...] = ()
     """The municipalities of the files, each with those that merged into it."""
+    rules: tuple[RuleOfGround, ...] = ()
+    """Which grounds lead on the register, as they are recorded now."""
 
     def ahead(self, path: str = "") -> Expression:
         """The day that lies the number of days ahead of the day that is asked about."""

@@ -73,7 +73,7 @@ def _find_invisible(files: QuerySet, ask: Ask) -> QuerySet:
     """
     changes = StageChange.objects.filter(candidate_id=OuterRef("pk"), to_stage=OuterRef("stage")).order_by()
     reached = Subquery(changes.values("candidate_id").annotate(on=Max("on")).values("on"))
-    leads = Registration.objects.leading_on(ask.on).filter(person_id=OuterRef("person_id"))
+    leads = Registration.objects.leading_on(ask.on, ask.rules).filter(person_id=OuterRef("person_id"))
     profiles = Profile.objects.active_on(ask.on).filter(candidate_id=OuterRef("pk"))
     # Visible here or there, or hidden for a reason that holds for somebody who is ready.
     settled = profiles.filter(Q(visible=True) | Q(hidden_because__in=GOOD_REASONS))

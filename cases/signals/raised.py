@@ -14,6 +14,7 @@ from cases.rules.harm import harm
 from cases.signals.chosen import ChosenSettings
 from cases.signals.kinds import Raised, Signal, kinds
 from cases.signals.written import Question, answers
+from registry.registration_querysets import rules_of_grounds
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ class Asked:
         self.carriers = {code: scope.carrier(code) for code in sorted(codes)}
         self.homes = tuple(scope.carried_by(code) for code in sorted(set(self.carriers.values())))
         self.settings = ChosenSettings(set(self.carriers.values()), scope.on)
+        self.rules = tuple(rules_of_grounds())
 
     def raised(
         self,
@@ -144,7 +146,7 @@ class Asked:
         if len(off) == len(self.carriers):
             return None
         days = self.settings.days(signal, self.carriers)
-        return Question(signal.key, signal.find, self.scope.on, days, tuple(off), self.homes)
+        return Question(signal.key, signal.find, self.scope.on, days, tuple(off), self.homes, self.rules)
 
     def _read(self, row: tuple) -> Raised:
         key, candidate_id, code, consultant_id, since, day, fact_id, fact, name = row

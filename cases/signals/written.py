@@ -19,6 +19,7 @@ from django.db.models.expressions import RawSQL
 from cases.models import Candidate, SignalSnooze
 from cases.signals.chosen import Days
 from cases.signals.kinds import COLUMNS, Ask
+from registry.rules.leading_ground import RuleOfGround
 
 TAKEN = ("found_key", *COLUMNS, "found_fact", "found_name")
 """The columns of a row."""
@@ -36,6 +37,7 @@ class Question:
     days: Days
     off: tuple[str, ...]
     homes: tuple[frozenset[str], ...]
+    rules: tuple[RuleOfGround, ...]
 
 
 def answers(questions: Iterable[Question], files: QuerySet[Candidate], user_id: int) -> list[tuple]:
@@ -63,7 +65,7 @@ def _written(question: Question) -> tuple[str, tuple[Any, ...]] | None:
     if question.off:
         files = files.exclude(municipality_id__in=question.off)
     asker = RawSQL("SELECT id FROM asker", (), BigIntegerField())
-    rows = question.find(files, Ask(question.on, asker, question.days.in_sql, question.homes))
+    rows = question.find(files, Ask(question.on, asker, question.days.in_sql, question.homes, question.rules))
     put_off = Exists(
         SignalSnooze.objects.active_on(question.on).filter(
             candidate_id=OuterRef("found_candidate"), fact=OuterRef("found_fact"), key=question.key
