@@ -32,6 +32,8 @@ class ActPage:
     field_of: dict[str, str] = field(default_factory=dict)
     also: Callable[[Any], Iterable[str]] = lambda result: ()
     """What else the success message says of what the act gave back."""
+    unchanged: Callable[[Any], bool] = lambda result: False
+    """Whether what the act gave back means that everything was so already: then the message says that instead."""
     then: Callable[[Any], str] | None = None
     """Where to go with what the act gave back, when that is not `back`."""
     template: str = "cases/act.html"
@@ -51,6 +53,9 @@ def act_page(
         except ValidationError as refusal:
             add_refusal(form, refusal, page.field_of)
         else:
-            messages.success(request, " ".join((page.done, *page.also(result))))
+            if page.unchanged(result):
+                messages.info(request, "Er is niets gewijzigd.")
+            else:
+                messages.success(request, " ".join((page.done, *page.also(result))))
             return redirect(page.then(result) if page.then else page.back)
     return render(request, page.template, {"form": form, "page": page, **page.context})

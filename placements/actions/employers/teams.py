@@ -39,11 +39,12 @@ def assign_account_manager(
     from_day: date,
     by: User,
     on: date,
-) -> AccountManagement:
+) -> AccountManagement | None:
     """Let somebody keep in touch with an employer for a region from a day on; whoever did before stops the day before.
 
-    Whoever began on that day or later is replaced. Raises PermissionDenied outside the user's regions, ValidationError
-    by field.
+    Whoever began on that day or later is replaced. Who does it already, for the same team, goes on since the first day
+    of that; None when nothing had to change. Raises PermissionDenied outside the user's regions, ValidationError by
+    field.
     """
     scope = scope_of_keeper(by, on)
     _check_region(region, scope)
@@ -53,6 +54,11 @@ def assign_account_manager(
         raise ValidationError({"team": "Dit team hoort bij een andere regio."})
     with act("Accountmanager toegewezen", by_id=by.pk):
         row = held_employer(employer)
+        present = _held(row, region).active_on(from_day).filter(manager=manager, team=team).first()
+        if present is not None:
+            if present.last_day is None:
+                return None
+            from_day = present.first_day
         for held in _held(row, region).filter(Q(during__endswith__gt=from_day) | Q(during__upper_inf=True)):
             if held.during.lower >= from_day:
                 held.delete()

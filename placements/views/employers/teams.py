@@ -32,9 +32,10 @@ def account_manager(request: UserRequest, scope: Scope, pk: int) -> HttpResponse
         button="Opslaan",
         done="De accountmanager is gewijzigd.",
         field_of={"placements_one_account_manager_at_a_time": "from_day"},
+        unchanged=lambda changed: not changed,
     )
 
-    def perform() -> None:
+    def perform() -> bool:
         typed = form.cleaned_data
         if typed["manager"] is None:
             end_account_management(
@@ -44,8 +45,8 @@ def account_manager(request: UserRequest, scope: Scope, pk: int) -> HttpResponse
                 by=request.user,
                 on=scope.on,
             )
-            return
-        assign_account_manager(
+            return True
+        assigned = assign_account_manager(
             employer=employer,
             region=typed["region"],
             manager=typed["manager"],
@@ -54,6 +55,7 @@ def account_manager(request: UserRequest, scope: Scope, pk: int) -> HttpResponse
             by=request.user,
             on=scope.on,
         )
+        return assigned is not None
 
     return act_page(request, form, page, perform)
 

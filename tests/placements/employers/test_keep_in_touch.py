@@ -9,7 +9,7 @@ from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import User
-from dated.periods import period
+from dated.periods import ONE_DAY, period
 from placements.actions.employers.teams import assign_account_manager
 from placements.models import (
     AccountManagement,
@@ -26,6 +26,7 @@ from registry.models import Municipality, Region
 from registry.synthetic import synthetic_bsn
 from tests.factories import EmployerFactory, RegionFactory, user_with
 from tests.factories_employers import (
+    AccountManagementFactory,
     EmployerComplaintFactory,
     EmployerContactFactory,
     EmployerContactMomentFactory,
@@ -202,6 +203,33 @@ def test_who_begins_the_same_day_takes_the_place(
             on=TODAY,
         )
     assert AccountManagement.objects.get().manager == consultant
+
+
+def test_saving_what_is_already_so_changes_nothing(
+    office: Client, bakery: Employer, region: Region, consultant: User
+) -> None:
+    held = AccountManagementFactory(
+        employer=bakery, region=region, manager=consultant, during=period(date(2025, 1, 1))
+    )
+    typed = {"region": region.code, "manager": consultant.pk, "from_day": TODAY.isoformat()}
+    answer = office.post(url(bakery, "accountmanager/"), typed, follow=True)
+    assert "Er is niets gewijzigd." in answer.text
+    assert "De accountmanager is gewijzigd." not in answer.text
+    still = AccountManagement.objects.get()
+    assert (still.pk, still.during) == (held.pk, period(date(2025, 1, 1)))
+
+
+def test_who_stays_instead_of_a_later_one_goes_on_from_the_first_day(
+    office: Client, bakery: Employer, region: Region, consultant: User, town: Municipality
+) -> None:
+    begun, other = date(2025, 1, 1), user_with(Role.CONSULTANT, town)
+    for manager, during in ((consultant, period(begun, TODAY)), (other, period(TODAY + ONE_DAY))):
+        AccountManagementFactory(employer=bakery, region=region, manager=manager, during=during)
+    typed = {"region": region.code, "manager": consultant.pk, "from_day": TODAY.isoformat()}
+    answer = office.post(url(bakery, "accountmanager/"), typed, follow=True)
+    assert "De accountmanager is gewijzigd." in answer.text
+    still = AccountManagement.objects.get()
+    assert (still.manager, still.during) == (consultant, period(begun))
 
 
 def test_a_colleague_or_region_elsewhere_is_refused(
