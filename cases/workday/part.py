@@ -9,7 +9,8 @@ from cases.access import may_change_file
 from cases.actions.create_task import may_give_tasks
 from cases.enums import Stage
 from cases.kept import kept
-from cases.models import Candidate, Task
+from cases.models import Candidate, SignalSnooze, Task
+from cases.signals import Signal, kinds
 from cases.signals.raised import Work, raised_in
 from cases.workday.day import FileLine
 
@@ -19,21 +20,29 @@ def workday_context(candidate: Candidate, scope: Scope) -> dict[str, Any] | None
     may_change = may_change_file(candidate, scope)
     if not may_change and not may_give_tasks(candidate, scope):
         return None
-    line = None
+    line, put_off = None, []
     if may_change and candidate.stage != Stage.LEFT:
         files = Candidate.objects.filter(pk=candidate.pk)
         signals = raised_in(scope, files, both=True)
         work = Work(files, None, ())
         line = FileLine(candidate, signals, work.covered_for(signals[0]), True) if signals else None
+        put_off = _put_off(candidate, scope)
     tasks = [each for each in _tasks(candidate, scope) if not each.done_on and not each.cancelled_on]
     return {
         "candidate": candidate,
         "line": line,
+        "put_off": put_off,
         "tasks": tasks,
         "deadline": Deadline(tasks[0].due_on, tasks[0].title) if tasks else None,
         "today": scope.on,
         "may_change": may_change,
     }
+
+
+def _put_off(candidate: Candidate, scope: Scope) -> list[tuple[SignalSnooze, Signal | None]]:
+    """What colleagues put off and does not show today, with its kind; the first to come back first."""
+    snoozes = SignalSnooze.objects.filter(candidate=candidate).active_on(scope.on).select_related("by")
+    return [(each, kinds().get(each.key)) for each in snoozes.order_by("during__endswith", "pk")]
 
 
 def _tasks(candidate: Candidate, scope: Scope) -> list[Task]:

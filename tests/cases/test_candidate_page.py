@@ -155,7 +155,7 @@ def test_what_comes_next_stands_on_top(office: Client, whole_story: Candidate, c
 
 
 @pytest.mark.parametrize(
-    ("path", "most"), [("", 48), ("tijdlijn/", 66)], ids=["the page", "the whole timeline"]
+    ("path", "most"), [("", 49), ("tijdlijn/", 66)], ids=["the page", "the whole timeline"]
 )
 @pytest.mark.parametrize("role", [Role.CONSULTANT, Role.COACH, Role.SUBSIDY])
 def test_the_number_of_queries_does_not_grow(

@@ -130,6 +130,8 @@ def wake(request: UserRequest, scope: Scope, snooze_id: int) -> HttpResponse:
     except PermissionDenied as denied:
         raise Http404 from denied
     messages.success(request, "Het signaal staat weer op de werklijst.")
+    if request.POST.get("terug") == "dossier":
+        return redirect("cases:candidate", snooze.candidate_id)
     return redirect("cases:put_off")
 
 

@@ -107,3 +107,27 @@ def test_a_file_without_signals_says_so(office: Client, own: Candidate) -> None:
     assert (
         "Dit dossier heeft nu geen signalen" in office.get(f"/kandidaten/{own.pk}/signalen/uitstellen/").text
     )
+
+
+def test_the_file_says_what_is_put_off_until_when_by_whom_and_why(office: Client, own: Candidate) -> None:
+    assert "uitgesteld" not in office.get(f"/kandidaten/{own.pk}/").text
+    put_off(office, own)
+    text = " ".join(office.get(f"/kandidaten/{own.pk}/").text.split())
+    assert "1 signaal uitgesteld" in text
+    assert "t/m 04-12-2026 door Carla Consulent: De werkgever beslist in december." in text
+
+
+def test_shown_again_from_the_file_one_is_back_in_the_file(
+    office: Client, own: Candidate, consultant: User
+) -> None:
+    put_off(office, own)
+    waken = f"/werklijst/uitgesteld/{SignalSnooze.objects.get().pk}/tonen/"
+    assert f'action="{waken}"' in office.get(f"/kandidaten/{own.pk}/").text
+    assert office.post(waken, {"terug": "dossier"})["Location"] == f"/kandidaten/{own.pk}/"
+    assert "contract_ends" in keys_of(own, consultant, TODAY)
+
+
+def test_what_was_put_off_until_yesterday_is_no_longer_told(office: Client, own: Candidate) -> None:
+    put_off(office, own)
+    SignalSnooze.objects.update(during=period(date(2026, 11, 1), TODAY - timedelta(days=1)))
+    assert "uitgesteld" not in office.get(f"/kandidaten/{own.pk}/").text
