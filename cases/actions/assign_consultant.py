@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
 
 from accounts.models import User
 from accounts.scope import Scope, scope_of
@@ -57,8 +56,7 @@ def assign_consultant(*, moves: Sequence[Move], batch: UUID, by: User, on: date)
         for change in changes:
             rows[change.candidate_id].consultant_id = change.to_consultant_id
         Candidate.objects.bulk_update([rows[each.candidate_id] for each in changes], ["consultant"])
-        # What somebody gave on, they need not look at any more.
-        _unseen(changes).update(seen_on=on)
+        # Earlier notes stay as they are: one that nobody read goes along, unread (cases/signals/of_work.py).
         ConsultantChange.objects.bulk_create(changes)
     return Moved(tuple(changes), tuple(rows[move.candidate.pk] for move in stale))
 
@@ -130,8 +128,3 @@ def _change(move: Move, batch: UUID, by: User, on: date) -> ConsultantChange:
         note=move.note.strip(),
         batch=batch,
     )
-
-
-def _unseen(changes: Sequence[ConsultantChange]) -> QuerySet[ConsultantChange]:
-    """The notes about these files that nobody has read yet."""
-    return ConsultantChange.objects.unseen().filter(candidate_id__in=[each.candidate_id for each in changes])

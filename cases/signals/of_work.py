@@ -25,12 +25,15 @@ def _find_overdue(files: QuerySet, ask: Ask) -> QuerySet:
 
 
 def _find_handed_over(files: QuerySet, ask: Ask) -> QuerySet:
-    """Files that went to their present consultant, who has not looked at the note yet."""
-    changes = ConsultantChange.objects.unseen().filter(
-        candidate__in=files, to_consultant=F("candidate__consultant")
-    )
+    """Files that went to their present consultant, who has not looked at the note yet.
+
+    A note that somebody before them never read goes along with the file: else nobody would ever read it.
+    """
+    changes = ConsultantChange.objects.unseen().filter(candidate__in=files)
+    theirs = Q(to_consultant=F("candidate__consultant"))
+    went_along = Q(candidate__consultant__isnull=False) & ~Q(note="")
     return found(
-        changes.exclude(by=F("to_consultant")),
+        changes.filter(theirs | went_along).exclude(by=F("candidate__consultant")),
         ask,
         path=FILE,
         since=ask.after("on", FILE),

@@ -10,7 +10,7 @@ from django.test import Client
 
 from accounts.enums import Role
 from accounts.models import RoleAssignment, User
-from cases.actions.assign_consultant import Move, assign_consultant
+from cases.actions.assign_consultant import Move, assign_consultant, take_back
 from cases.enums import Stage
 from cases.models import Candidate, ConsultantChange
 from dated.periods import period
@@ -186,6 +186,50 @@ def test_a_handover_is_taken_back_except_what_went_on(
     assert consultants(files) == [consultant.pk, consultant.pk, third.pk]
     assert f"blijven daar: {files[2].reference}" in text
     assert "handed_to_you" not in keys_of(files[0], consultant, TODAY)
+
+
+def given(file: Candidate, to: User, *, by: User, note: str = "") -> ConsultantChange:
+    """The file goes to somebody, as the screen would do it."""
+    was = Candidate.objects.get(pk=file.pk).consultant_id
+    moved = assign_consultant(moves=[Move(file, was, to, note)], batch=uuid4(), by=by, on=TODAY)
+    return moved.changes[0]
+
+
+def test_a_note_that_nobody_read_goes_along_with_the_file_and_is_not_called_read(
+    office: Client, files: list[Candidate], consultant: User, colleague: User, town: Municipality
+) -> None:
+    third = user_with(Role.CONSULTANT, town)
+    first = given(files[0], colleague, by=consultant, note="Belt liever.")
+    given(files[0], third, by=colleague, note="Ik ben met verlof.")
+    first.refresh_from_db()
+    assert first.seen_on is None
+    assert "nog niet gelezen" in office.get(f"/caseload/overdrachten/{first.pk}/").text
+    told = client_of(third).get("/").text
+    assert "Belt liever." in told
+    assert "Ik ben met verlof." in told
+    assert client_of(third).post(f"/werklijst/overdracht/{first.pk}/gelezen/").status_code == 302
+    assert "Belt liever." not in client_of(third).get("/").text
+
+
+def test_a_note_that_nobody_read_is_unread_again_when_the_next_handover_is_taken_back(
+    files: list[Candidate], consultant: User, colleague: User, town: Municipality
+) -> None:
+    third = user_with(Role.CONSULTANT, town)
+    given(files[0], colleague, by=consultant, note="Belt liever.")
+    onward = given(files[0], third, by=colleague)
+    assert "Belt liever." not in client_of(colleague).get("/").text
+    take_back(batch=onward.batch, by=colleague, on=TODAY)
+    assert "Belt liever." in client_of(colleague).get("/").text
+
+
+def test_nobody_is_shown_the_note_they_wrote_themselves_nor_is_a_file_of_nobody_new_to_somebody(
+    files: list[Candidate], consultant: User, colleague: User, town: Municipality
+) -> None:
+    given(files[0], colleague, by=consultant, note="Belt liever.")
+    given(files[0], consultant, by=colleague)
+    assert "Belt liever." not in client_of(consultant).get("/").text
+    Candidate.objects.filter(pk=files[0].pk).update(consultant=None)
+    assert "Belt liever." not in client_of(colleague).get("/werklijst/?van=niemand").text
 
 
 def test_the_files_of_somebody_who_left_can_be_handed_over(
