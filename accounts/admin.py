@@ -63,6 +63,14 @@ class RoleInline(ReferenceInline):
         return super().formfield_for_foreignkey(db_field, request, **options)
 
 
+class AdministeredFilter(admin.RelatedFieldListFilter):
+    """A filter by organisation that names only those the administrator works for."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+        """The organisations to choose from, by name."""
+        return [(each.pk, str(each)) for each in administered_organisations(request).order_by("name")]
+
+
 @admin.register(User)
 class PeopleAdmin(ReferenceAdmin, UserAdmin):
     """Who signs in. Somebody who leaves is made inactive and never removed: the history names them."""
@@ -70,8 +78,14 @@ class PeopleAdmin(ReferenceAdmin, UserAdmin):
     inlines = [RoleInline]
     add_form = UserCreationForm
     list_display = ("username", "first_name", "last_name", "is_active", "roles")
-    list_filter = ("is_active", "role_assignments__role", "role_assignments__organisation")
-    search_fields = ()
+    list_filter = (
+        "is_active",
+        "role_assignments__role",
+        ("role_assignments__organisation", AdministeredFilter),
+    )
+    # Fields of the account itself only: a search never looks further than the rows of get_queryset.
+    search_fields = ("username", "first_name", "last_name")
+    search_help_text = "Zoek op gebruikersnaam, voornaam of achternaam"
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
     fieldsets = (

@@ -28,7 +28,7 @@ PAGES = [
     "registry/municipality/{town}/change/",
     "registry/person/{person}/change/",
     "registry/groundrule/add/",
-    "accounts/user/",
+    "accounts/user/?q=bea",
     "accounts/user/add/",
     "accounts/user/{user}/change/",
     "accounts/user/{user}/password/",
