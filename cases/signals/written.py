@@ -1,8 +1,9 @@
 """The SQL of the kinds of signals: written once a day, not once a page.
 
-Thirty kinds asked in one statement cost PostgreSQL a few milliseconds and Django, which writes the statement, some two
-hundred. All that differs from one page to the next is whose files are asked about and who asks. So a kind speaks of
-those as tables, `asked_files` and `asker`, and each statement begins by saying what is in them.
+Thirty kinds asked in one statement cost PostgreSQL some forty milliseconds, and Django, which writes the statement,
+some two hundred more. All that differs from one page to the next is whose files are asked about and who asks. So each
+statement begins by saying that: `cases_candidate` then names those files alone (a name in WITH goes before that of a
+table), and `asker` is a table of one user.
 """
 
 from collections.abc import Callable, Iterable
@@ -24,12 +25,17 @@ from registry.rules.leading_ground import RuleOfGround
 TAKEN = ("found_key", *COLUMNS, "found_fact", "found_name")
 """The columns of a row."""
 KEPT = 2048
-"""Statements kept in memory: each kind for some sixty groups of municipalities, about 3 kB each."""
+"""Statements kept in memory: each kind for some sixty groups of municipalities, about 5 kB each for one town."""
+FILES = Candidate._meta.db_table
+COLUMNS_OF_A_FILE = [field.attname for field in Candidate._meta.concrete_fields]
 
 
 @dataclass(frozen=True)
 class Question:
-    """All that decides how the SQL of a kind reads. `off` are the municipalities that switched the kind off."""
+    """All that decides how the SQL of a kind reads. `off` are the municipalities that switched the kind off.
+
+    A kind sees no other files than those that are asked about, so it cannot look at another file of the same person.
+    """
 
     key: str
     find: Callable[[QuerySet, Ask], QuerySet]
@@ -44,14 +50,13 @@ def answers(questions: Iterable[Question], files: QuerySet[Candidate], user_id: 
     """The findings of these kinds in these files, in one query; a row has the columns TAKEN, the rows no order."""
     parts = [part for part in map(_written, questions) if part is not None]
     try:
-        asked, values = files.order_by().values("pk").query.sql_with_params()
+        asked, values = files.order_by().values(*COLUMNS_OF_A_FILE).query.sql_with_params()
     except EmptyResultSet:
         return []
     if not parts:
         return []
-    statement = (
-        f"WITH asked_files (id) AS MATERIALIZED ({asked}), asker (id) AS (VALUES (%s)) "
-        + " UNION ALL ".join(f"({sql})" for sql, _ in parts)
+    statement = f"WITH {FILES} AS MATERIALIZED ({asked}), asker (id) AS (VALUES (%s)) " + " UNION ALL ".join(
+        f"({sql})" for sql, _ in parts
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [*values, user_id, *(value for _, some in parts for value in some)])
@@ -61,9 +66,7 @@ def answers(questions: Iterable[Question], files: QuerySet[Candidate], user_id: 
 @lru_cache(KEPT)
 def _written(question: Question) -> tuple[str, tuple[Any, ...]] | None:
     """The SQL of a kind with its values, or nothing where it cannot find anything."""
-    files: QuerySet[Candidate] = Candidate.objects.filter(pk__in=RawSQL("SELECT id FROM asked_files", ()))
-    if question.off:
-        files = files.exclude(municipality_id__in=question.off)
+    files: QuerySet[Candidate] = Candidate.objects.exclude(municipality_id__in=question.off)
     asker = RawSQL("SELECT id FROM asker", (), BigIntegerField())
     rows = question.find(files, Ask(question.on, asker, question.days.in_sql, question.homes, question.rules))
     put_off = Exists(
