@@ -6,8 +6,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
 
 from accounts.models import User
+from accounts.scope import Scope
 from cases.access import may_change_facts_of
 from cases.actions.checked import refuse_bsn
 from cases.entry_key import entry_key
@@ -16,7 +18,13 @@ from dated.periods import period
 from placements.actions.employers.checked import check_own, held_employer, scope_of_keeper
 from placements.enums import AgreementKind, AgreementStatus
 from placements.models import Agreement, AgreementPlacement, Employer, Placement
+from registry.actions.hold import hold_person
 from registry.models import Municipality
+
+COUNTS_HERE = (
+    "Deze plaatsing telt al mee voor deze afspraak. Is de waarde anders? Laat de plaatsing dan eerst niet meer "
+    "meetellen en kies haar opnieuw."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,10 +81,11 @@ def change_agreement(*, agreement: Agreement, facts: AgreementFacts, by: User, o
 def count_placement(
     *, agreement: Agreement, placement: Placement, euro: Decimal | None, by: User, on: date
 ) -> AgreementPlacement:
-    """Let a placement at this employer count for an agreement, with what it is worth; again changes the worth.
+    """Let a placement at this employer count for an agreement, with what it is worth. The same twice is once.
 
     Raises PermissionDenied when the user may not change the file of the person, ValidationError for work elsewhere or
-    at another time.
+    at another time, and for what counts already: for this agreement with another worth, or for another one of this
+    employer in the same days.
     """
     scope = scope_of_keeper(by, on)
     check_own(agreement.municipality_id, scope)
@@ -85,13 +94,31 @@ def count_placement(
     if agreement.employer_id not in (placement.employer_id, placement.borrower_id):
         raise ValidationError({"placement": "Deze plaatsing is niet bij deze werkgever."})
     with act("Plaatsing telt mee voor een afspraak", by_id=by.pk):
+        hold_person(placement.person_id)
         row = Agreement.objects.select_for_update().get(pk=agreement.pk)
         if not Placement.objects.overlapping(row.during).filter(pk=placement.pk).exists():
             raise ValidationError({"placement": "Deze plaatsing valt buiten de periode van de afspraak."})
-        counted, _ = AgreementPlacement.objects.update_or_create(
-            agreement=row, placement=placement, defaults={"euro": euro}
-        )
-    return counted
+        counted = AgreementPlacement.objects.filter(agreement=row, placement=placement).first()
+        if counted is not None and counted.euro == euro:
+            return counted
+        if counted is not None:
+            raise ValidationError({"placement": COUNTS_HERE})
+        if elsewhere := others_in_these_days(row, scope).filter(fulfilments__placement=placement).first():
+            raise ValidationError(
+                {
+                    "placement": f"Deze plaatsing telt al mee voor de afspraak “{elsewhere.what}” van gemeente "
+                    f"{elsewhere.municipality.name}. Kies een andere plaatsing, of laat deze daar eerst niet meer "
+                    "meetellen."
+                }
+            )
+        return AgreementPlacement.objects.create(agreement=row, placement=placement, euro=euro)
+
+
+def others_in_these_days(agreement: Agreement, scope: Scope) -> QuerySet[Agreement]:
+    """The other agreements of the employer that this user sees and that run in days of this one; none that lapsed."""
+    rows: QuerySet[Agreement] = Agreement.objects.visible_to(scope).overlapping(agreement.during)
+    rows = rows.filter(employer_id=agreement.employer_id).exclude(status=AgreementStatus.CANCELLED)
+    return rows.exclude(pk=agreement.pk).select_related("municipality")
 
 
 def uncount_placement(*, counted: AgreementPlacement, by: User, on: date) -> None:

@@ -113,7 +113,8 @@ class CountPlacementForm(forms.Form):
         Placement.objects.none(),
         label="Plaatsing",
         empty_label="Kies een plaatsing",
-        help_text="Plaatsingen bij deze werkgever in de periode van de afspraak, van mensen in uw dossiers.",
+        help_text="Plaatsingen bij deze werkgever in de periode van de afspraak, van mensen in uw dossiers, die nog "
+        "voor geen afspraak in die periode meetellen.",
         error_messages={
             "required": "Kies een plaatsing.",
             "invalid_choice": "Kies een plaatsing uit de lijst.",

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,6 +17,7 @@ from placements.actions.employers.agreements import (
     change_agreement,
     count_placement,
     make_agreement,
+    others_in_these_days,
     uncount_placement,
 )
 from placements.employers.page import at
@@ -24,7 +25,7 @@ from placements.forms.employers.agreements import AgreementForm, CountPlacementF
 from placements.models import Agreement, AgreementPlacement, Employer, Placement
 from placements.querysets.employer import READERS
 from placements.rules.agreement_progress import progress_of
-from placements.views.employers.shared import ACT, own, page_of_act, visible_employer
+from placements.views.employers.shared import own, page_of_act, visible_employer
 
 
 @require_http_methods(["GET", "POST"])
@@ -105,7 +106,10 @@ def count(request: UserRequest, scope: Scope, pk: int, agreement_id: int) -> Htt
     employer = visible_employer(scope, pk)
     row = own(_agreement(employer, scope, agreement_id), scope)
     form = CountPlacementForm(request.POST or None)
-    model_choice(form, "placement").queryset = _to_count(row, employer, scope)
+    there = _to_count(row, employer, scope)
+    if request.method == "GET":  # what is posted is refused in words when it counts already
+        there = _not_counted_yet(there, row, scope)
+    model_choice(form, "placement").queryset = there
     page = ActPage(
         heading="Plaatsing laten meetellen",
         lead=row.what,
@@ -113,7 +117,8 @@ def count(request: UserRequest, scope: Scope, pk: int, agreement_id: int) -> Htt
         done="De plaatsing telt mee voor deze afspraak.",
         back=reverse("placements:employer_agreement", args=[employer.pk, row.pk]),
         back_label="Afspraak",
-        template=ACT,
+        template="placements/employers/count_placement.html",
+        context={"is_empty": not there.exists()},
     )
     return act_page(
         request,
@@ -154,3 +159,12 @@ def _to_count(agreement: Agreement, employer: Employer, scope: Scope) -> QuerySe
     there = Placement.objects.visible_to(scope).filter(at(employer))
     seen: QuerySet[Placement] = there.overlapping(agreement.during)
     return seen.select_related("person").order_by("-during", "pk")
+
+
+def _not_counted_yet(
+    placements: QuerySet[Placement], agreement: Agreement, scope: Scope
+) -> QuerySet[Placement]:
+    """Without what counts for this agreement, or for another one of the employer in the same days."""
+    elsewhere = others_in_these_days(agreement, scope).order_by().values("pk")
+    counted = AgreementPlacement.objects.filter(Q(agreement=agreement) | Q(agreement__in=elsewhere))
+    return placements.exclude(pk__in=counted.values("placement"))

@@ -60,14 +60,15 @@ def test_a_promise_that_cannot_be_is_refused(
     assert list(answer.context["form"].errors) == [field]
 
 
-def test_a_placement_counts_once_and_its_worth_can_be_changed(
+def test_a_placement_counts_once_with_the_worth_it_was_given(
     office: Client, bakery: Employer, town: Municipality, candidate: Candidate
 ) -> None:
     agreement = AgreementFactory(employer=bakery, municipality=town, euro=30_000)
     placement = PlacementFactory(person=candidate.person, employer=bakery)
     address = url(bakery, f"afspraken/{agreement.pk}/")
-    for worth in ("10000", "12.500"):
-        office.post(f"{address}plaatsingen/nieuw/", {"placement": placement.pk, "euro": worth})
+    office.post(f"{address}plaatsingen/nieuw/", {"placement": placement.pk, "euro": "12.500"})
+    again = office.post(f"{address}plaatsingen/nieuw/", {"placement": placement.pk, "euro": "100"})
+    assert "Deze plaatsing telt al mee voor deze afspraak" in str(again.context["form"].errors)
     page = office.get(address).text
     assert "€ 12.500,00 van € 30.000,00" in page
     assert "1 van 2 plaatsen" in page
@@ -75,6 +76,66 @@ def test_a_placement_counts_once_and_its_worth_can_be_changed(
     counted = AgreementPlacement.objects.get()
     office.post(f"{address}plaatsingen/{counted.pk}/verwijderen/")
     assert "0 van 2 plaatsen" in office.get(address).text
+
+
+def test_the_same_click_twice_counts_once_without_a_word(
+    office: Client, bakery: Employer, town: Municipality, candidate: Candidate
+) -> None:
+    agreement = AgreementFactory(employer=bakery, municipality=town)
+    placement = PlacementFactory(person=candidate.person, employer=bakery)
+    for _ in range(2):
+        answer = office.post(
+            url(bakery, f"afspraken/{agreement.pk}/plaatsingen/nieuw/"),
+            {"placement": placement.pk, "euro": "100"},
+        )
+        assert answer.status_code == 302
+    assert AgreementPlacement.objects.get().euro == 100
+
+
+def test_what_counts_already_is_no_choice_and_nothing_to_choose_is_said(
+    office: Client, bakery: Employer, town: Municipality, candidate: Candidate
+) -> None:
+    agreement = AgreementFactory(employer=bakery, municipality=town)
+    address = url(bakery, f"afspraken/{agreement.pk}/plaatsingen/nieuw/")
+    placement = PlacementFactory(person=candidate.person, employer=bakery)
+    assert f'<option value="{placement.pk}">' in office.get(address).text
+    AgreementPlacementFactory(agreement=agreement, placement=placement)
+    page = office.get(address).text
+    assert "Geen plaatsing die nog kan meetellen" in page
+    assert "<select" not in page
+
+
+def test_work_that_counts_for_another_agreement_in_those_days_does_not_count_again(
+    office: Client, bakery: Employer, town: Municipality, candidate: Candidate
+) -> None:
+    agreement = AgreementFactory(employer=bakery, municipality=town)
+    other = AgreementFactory(employer=bakery, municipality=town, what="Het groen van de wijk")
+    placement = PlacementFactory(person=candidate.person, employer=bakery)
+    counted = AgreementPlacementFactory(agreement=other, placement=placement)
+    address = url(bakery, f"afspraken/{agreement.pk}/plaatsingen/nieuw/")
+    answer = office.post(address, {"placement": placement.pk, "euro": ""})
+    assert "telt al mee voor de afspraak “Het groen van de wijk”" in str(answer.context["form"].errors)
+    assert not agreement.fulfilments.exists()
+    counted.delete()
+    assert office.post(address, {"placement": placement.pk, "euro": ""}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "changes", [{"during": period(date(2025, 1, 1), date(2025, 12, 31))}, {"status": "cancelled"}]
+)
+def test_work_that_counted_for_an_agreement_of_before_or_that_lapsed_counts_for_this_one(
+    bakery: Employer,
+    town: Municipality,
+    candidate: Candidate,
+    consultant: User,
+    changes: dict[str, object],
+) -> None:
+    placement = PlacementFactory(person=candidate.person, employer=bakery, during=period(date(2025, 1, 1)))
+    before = AgreementFactory(employer=bakery, municipality=town, **changes)
+    AgreementPlacementFactory(agreement=before, placement=placement)
+    agreement = AgreementFactory(employer=bakery, municipality=town)
+    count_placement(agreement=agreement, placement=placement, euro=None, by=consultant, on=TODAY)
+    assert agreement.fulfilments.count() == 1
 
 
 def test_work_elsewhere_or_of_somebody_elses_file_does_not_count(
