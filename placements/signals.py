@@ -9,7 +9,6 @@ from django.urls import reverse
 from accounts.enums import Role
 from cases.signals import Ask, Raised, Signal, found, register
 from cases.signals.contact import register_contact
-from dated.periods import ONE_DAY
 from placements.contact_at_work import last_session, missed_contact
 from placements.enums import CoachingKind, WorkForm
 from placements.models import CoachingAssignment, GuidanceSession, Placement
@@ -96,8 +95,8 @@ def _placement_of(raised: Raised) -> str:
 
 
 def _last_day(raised: Raised) -> str:
-    """The last day of what ends; the day of the finding is the one after."""
-    return f"{raised.day - ONE_DAY:%d-%m-%Y}"
+    """The last day of what ends."""
+    return f"{raised.deadline:%d-%m-%Y}"
 
 
 trial_ends = Signal(
@@ -108,6 +107,7 @@ trial_ends = Signal(
     days=14,
     weight=8,
     days_mean="dagen van tevoren",
+    day_after=True,
     find=_ending_work([WorkForm.TRIAL]),
     url=_placement_of,
     link="Open plaatsing",
@@ -122,6 +122,7 @@ contract_ends = Signal(
     days=60,
     weight=6,
     days_mean="dagen van tevoren",
+    day_after=True,
     find=_ending_work(EMPLOYMENT),
     url=_placement_of,
     link="Open plaatsing",
@@ -136,6 +137,7 @@ coaching_ends = Signal(
     days=42,
     weight=5,
     days_mean="dagen van tevoren",
+    day_after=True,
     find=_ending_guidance(CoachingKind.JOBCOACH),
     roles=CONSULTANT_AND_COACH,
 )
@@ -164,6 +166,7 @@ aftercare_ends = Signal(
     days=21,
     weight=6,
     days_mean="dagen van tevoren",
+    day_after=True,
     find=_ending_guidance(CoachingKind.AFTERCARE),
     roles=CONSULTANT_AND_COACH,
 )

@@ -8,7 +8,6 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from cases.signals import Ask, Raised, Signal, found, register
-from dated.periods import ONE_DAY
 from subsidies.models import WageCostSubsidy
 
 GRANTS = "person__placements__wage_cost_subsidies__"
@@ -70,13 +69,14 @@ flat_rate_ends = Signal(
     key="flat_rate_ends",
     title="Forfait eindigt",
     why=lambda raised: (
-        f"De forfaitaire loonkostensubsidie bij {raised.name} loopt tot en met {raised.day - ONE_DAY:%d-%m-%Y}. "
+        f"De forfaitaire loonkostensubsidie bij {raised.name} loopt tot en met {raised.deadline:%d-%m-%Y}. "
         "Daarna is de loonwaarde nodig."
     ),
     what_to_do="Laat de loonwaarde bepalen en leg het vervolg vast.",
     days=56,
     weight=7,
     days_mean="dagen van tevoren",
+    day_after=True,
     find=_ending(flat_rate=True),
     url=_grant_of,
     link="Open loonkostensubsidie",
@@ -85,13 +85,14 @@ wage_value_due = Signal(
     key="wage_value_due",
     title="Loonwaarde opnieuw bepalen",
     why=lambda raised: (
-        f"De loonkostensubsidie bij {raised.name} loopt tot en met {raised.day - ONE_DAY:%d-%m-%Y}, "
+        f"De loonkostensubsidie bij {raised.name} loopt tot en met {raised.deadline:%d-%m-%Y}, "
         "terwijl het werk doorgaat."
     ),
     what_to_do="Plan de loonwaardebepaling en leg het vervolg vast.",
     days=56,
     weight=6,
     days_mean="dagen van tevoren",
+    day_after=True,
     find=_ending(flat_rate=False),
     url=_grant_of,
     link="Open loonkostensubsidie",

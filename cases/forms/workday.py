@@ -12,6 +12,7 @@ from cases.models import Candidate, Task
 from cases.signals import Raised
 from cases.workday.colleagues import takers_of_tasks
 from dated.forms import DayField, choice, model_choice
+from dated.periods import ONE_DAY
 
 TEAM = "Het team: wie het oppakt"
 A_WEEK = timedelta(days=7)
@@ -89,10 +90,13 @@ class SnoozeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, signals: list[Raised], scope: Scope, **kwargs: Any) -> None:
-        initial = {"last_day": scope.on + TWO_WEEKS}
-        if len(signals) == 1:
-            initial["signal"] = signals[0].reference  # type: ignore[assignment]
-        super().__init__(*args, **kwargs | {"initial": initial | kwargs.get("initial", {})})
+        initial: dict[str, Any] = {"signal": signals[0].reference} if len(signals) == 1 else {}
+        initial |= kwargs.get("initial", {})
+        chosen = [each for each in signals if each.reference == initial.get("signal")] or signals
+        # The day before what it is about at the latest: then there is still time to do something.
+        days = [each.deadline - ONE_DAY for each in chosen if each.deadline > scope.on]
+        initial["last_day"] = min([scope.on + TWO_WEEKS, *days])
+        super().__init__(*args, **kwargs | {"initial": initial})
         choice(self, "signal").choices = [
             (each.reference, f"{each.signal.title}. {each.why}") for each in signals
         ]

@@ -20,6 +20,7 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from cases.enums import Stage
+from dated.periods import ONE_DAY
 from registry.rules.leading_ground import RuleOfGround
 
 COLUMNS = (
@@ -66,6 +67,11 @@ class Raised:
     def settle_url(self) -> str:
         """Where one click ends it, or nothing."""
         return reverse(self.signal.settle[0], args=[self.fact_id]) if self.signal.settle else ""
+
+    @property
+    def deadline(self) -> date:
+        """The last day on which something can still be done about it; behind us for what is late already."""
+        return self.day - ONE_DAY if self.signal.day_after else self.day
 
     @property
     def tone(self) -> str:
@@ -134,6 +140,8 @@ class Signal:
     roles: frozenset[Role] = frozenset({Role.CONSULTANT})
     settle: tuple[str, str] | None = None
     """The name of the address that ends it with one click, given the number of the fact; and what the button says."""
+    day_after: bool = False
+    """Whether the day of a finding is the first day after what ends, not its last day."""
     of_team: bool = False
     """Whether it is about files that are nobody's: shown to the whole team."""
 

@@ -31,7 +31,7 @@ class ActPage:
     warning: str = ""
     field_of: dict[str, str] = field(default_factory=dict)
     also: Callable[[Any], Iterable[str]] = lambda result: ()
-    """What else the success message says of what the act gave back."""
+    """What else the success message says of what the act gave back; all of it when `done` is empty."""
     unchanged: Callable[[Any], bool] = lambda result: False
     """Whether what the act gave back means that everything was so already: then the message says that instead."""
     then: Callable[[Any], str] | None = None
@@ -56,6 +56,6 @@ def act_page(
             if page.unchanged(result):
                 messages.info(request, "Er is niets gewijzigd.")
             else:
-                messages.success(request, " ".join((page.done, *page.also(result))))
+                messages.success(request, " ".join(filter(None, (page.done, *page.also(result)))))
             return redirect(page.then(result) if page.then else page.back)
     return render(request, page.template, {"form": form, "page": page, **page.context})

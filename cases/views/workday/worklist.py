@@ -1,5 +1,7 @@
 """The work list: every file with a signal, most harmful first; and putting a signal off."""
 
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -100,7 +102,8 @@ def snooze_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         heading="Signaal uitstellen",
         lead=f"{candidate.person.full_name}. Het signaal komt na de gekozen dag vanzelf terug.",
         button="Uitstellen",
-        done="Het signaal is uitgesteld.",
+        done="",
+        also=lambda snooze: _told(snooze, signals),
         back=_back(request) or reverse("cases:candidate", args=[pk]),
         back_label=candidate.reference,
     )
@@ -117,6 +120,14 @@ def snooze_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
             on=scope.on,
         ),
     )
+
+
+def _told(snooze: SignalSnooze, signals: list[Raised]) -> Iterator[str]:
+    """Which signal is put off until when, and whether that is too late for what it is about."""
+    signal = next(each for each in signals if each.reference == f"{snooze.key}|{snooze.fact}")
+    yield f"“{signal.signal.title}” is uitgesteld tot en met {snooze.last_day:%d-%m-%Y}."
+    if signal.on <= signal.deadline < snooze.during.upper:
+        yield f"Let op: het komt pas terug na {signal.deadline:%d-%m-%Y}, de dag waar het over gaat."
 
 
 @require_POST

@@ -36,7 +36,7 @@ def test_a_signal_that_was_put_off_comes_back_after_the_day(
     office: Client, own: Candidate, consultant: User
 ) -> None:
     assert "contract_ends" in keys_of(own, consultant, TODAY)
-    assert "Het signaal is uitgesteld." in put_off(office, own).text
+    assert "“Contract eindigt” is uitgesteld tot en met 04-12-2026." in put_off(office, own).text
     assert "contract_ends" not in keys_of(own, consultant, UNTIL)
     assert "contract_ends" in keys_of(own, consultant, UNTIL + timedelta(days=1))
     assert keys_of(own, consultant, TODAY), "other signals of the file stay"
@@ -131,3 +131,30 @@ def test_what_was_put_off_until_yesterday_is_no_longer_told(office: Client, own:
     put_off(office, own)
     SignalSnooze.objects.update(during=period(date(2026, 11, 1), TODAY - timedelta(days=1)))
     assert "uitgesteld" not in office.get(f"/kandidaten/{own.pk}/").text
+
+
+def proposed(client: Client, candidate: Candidate, kind: str) -> date:
+    page = client.get(f"/kandidaten/{candidate.pk}/signalen/uitstellen/?soort={kind}")
+    day: date = page.context["form"]["last_day"].value()
+    return day
+
+
+def test_the_day_that_is_proposed_is_two_weeks_ahead(office: Client, own: Candidate) -> None:
+    assert proposed(office, own, "contract_ends") == TODAY + timedelta(days=14)
+
+
+@pytest.mark.parametrize(("last", "day"), [(9, 8), (1, 0)])
+def test_the_day_that_is_proposed_comes_before_the_day_it_is_about(
+    office: Client, own: Candidate, last: int, day: int
+) -> None:
+    Placement.objects.update(during=period(BEGUN, TODAY + timedelta(days=last)))
+    assert proposed(office, own, "contract_ends") == TODAY + timedelta(days=day)
+
+
+def test_a_day_too_late_is_kept_and_told(office: Client, own: Candidate) -> None:
+    assert "pas terug na" not in put_off(office, own, last_day="30-12-2026").text
+    SignalSnooze.objects.all().delete()
+    assert "Let op: het komt pas terug na 31-12-2026, de dag waar het over gaat." in (
+        put_off(office, own, last_day="31-12-2026").text
+    )
+    assert SignalSnooze.objects.get().last_day == END
