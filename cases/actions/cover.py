@@ -50,14 +50,40 @@ def arrange_cover(
         raise ValidationError(
             {"last_day": "Een vervanging duurt hooguit een jaar. Draag anders de dossiers over."}
         )
+    during = period(first_day, last_day)
     with act("Vervanging vastgelegd", by_id=by.pk):
+        # One at a time for a municipality: two colleagues could arrange to stand in for each other at once.
+        Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
+        covers = Cover.objects.at(scope).overlapping(during).select_related("absent", "substitute")
+        if (ring := _leading_to(absent, substitute, during, list(covers))) is not None:
+            raise ValidationError(
+                {
+                    "substitute": f"{substitute.display_name} is er van {ring.first_day:%d-%m-%Y} tot en met "
+                    f"{ring.last_day:%d-%m-%Y} zelf niet en wordt dan door {ring.substitute.display_name} vervangen. "
+                    "Kies iemand anders of andere dagen."
+                }
+            )
         return Cover.objects.create(
             absent=absent,
             substitute=substitute,
             municipality=municipality,
             reason=reason,
-            during=period(first_day, last_day),
+            during=during,
         )
+
+
+def _leading_to(absent: User, substitute: User, during: DateRange, covers: list[Cover]) -> Cover | None:
+    """The cover of the substitute that leads back to who is absent, directly or through others, on at least one day."""
+    for cover in covers:
+        if cover.absent_id != substitute.pk:
+            continue
+        both = DateRange(max(during.lower, cover.during.lower), min(during.upper, cover.during.upper))
+        if both.lower >= both.upper:
+            continue
+        others = [each for each in covers if each != cover]
+        if cover.substitute_id == absent.pk or _leading_to(absent, cover.substitute, both, others):
+            return cover
+    return None
 
 
 def end_cover(*, cover: Cover, by: User, on: date) -> None:

@@ -1,5 +1,7 @@
 """Standing in for a colleague who is away."""
 
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
@@ -26,6 +28,7 @@ def new_cover(request: UserRequest, scope: Scope) -> HttpResponse:
         lead="De vervanger ziet in deze dagen de dossiers, taken en afspraken van de collega op de eigen startpagina.",
         button="Opslaan",
         done="De vervanging is vastgelegd.",
+        also=lambda cover: _left_alone(cover, scope),
         back=reverse("cases:caseload"),
         back_label="Caseload",
         field_of={"cases_one_cover_at_a_time": "absent", "cases_cover_by_another": "substitute"},
@@ -33,6 +36,14 @@ def new_cover(request: UserRequest, scope: Scope) -> HttpResponse:
     return act_page(
         request, form, page, lambda: arrange_cover(**form.cleaned_data, by=request.user, on=scope.on)
     )
+
+
+def _left_alone(cover: Cover, scope: Scope) -> Iterator[str]:
+    """For whom the one who will be away stands in meanwhile: nobody does in these days."""
+    others = Cover.objects.at(scope).overlapping(cover.during).filter(substitute=cover.absent)
+    for other in others.select_related("absent").order_by("during", "pk"):
+        who = "U" if cover.absent_id == scope.user_id else cover.absent.display_name
+        yield (f"{who} vervangt in deze dagen {other.absent.display_name}. Regel ook daarvoor vervanging.")
 
 
 @require_POST

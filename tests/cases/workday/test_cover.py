@@ -94,3 +94,59 @@ def test_a_cover_ends_today_and_one_that_has_not_begun_goes(
         office.post(f"/caseload/vervanging/{cover.pk}/beeindigen/")
     assert [cover.last_day for cover in Cover.objects.all()] == [date(2026, 11, 20)]
     assert "al beëindigd" in office.post(f"/caseload/vervanging/{running.pk}/beeindigen/", follow=True).text
+
+
+def test_two_colleagues_do_not_stand_in_for_each_other(
+    office: Client, sent: dict[str, Any], town: Municipality, consultant: User, colleague: User
+) -> None:
+    cover = CoverFactory(municipality=town, absent=colleague, substitute=consultant)
+    Cover.objects.filter(pk=cover.pk).update(during=period(date(2026, 12, 11), date(2026, 12, 18)))
+    answer = office.post("/caseload/vervanging/nieuw/", sent)
+    assert answer.context["form"].errors["substitute"] == [
+        "Cas Collega is er van 11-12-2026 tot en met 18-12-2026 zelf niet en wordt dan door Carla Consulent vervangen. "
+        "Kies iemand anders of andere dagen."
+    ]
+    assert Cover.objects.count() == 1
+
+
+def test_nor_do_three_in_a_ring(
+    office: Client, sent: dict[str, Any], town: Municipality, consultant: User, colleague: User
+) -> None:
+    third = user_with(Role.CONSULTANT, town, first_name="Dirk", last_name="Derde")
+    for absent, substitute in ((colleague, third), (third, consultant)):
+        cover = CoverFactory(municipality=town, absent=absent, substitute=substitute)
+        Cover.objects.filter(pk=cover.pk).update(during=period(date(2026, 12, 1), date(2026, 12, 9)))
+    answer = office.post("/caseload/vervanging/nieuw/", sent)
+    assert "wordt dan door Dirk Derde vervangen" in answer.context["form"].errors["substitute"][0]
+
+
+def test_the_days_before_and_after_it_they_may(
+    office: Client, sent: dict[str, Any], town: Municipality, consultant: User, colleague: User
+) -> None:
+    cover = CoverFactory(municipality=town, absent=colleague, substitute=consultant)
+    Cover.objects.filter(pk=cover.pk).update(during=period(date(2026, 12, 12), date(2026, 12, 18)))
+    office.post("/caseload/vervanging/nieuw/", sent)
+    assert Cover.objects.count() == 2
+
+
+@pytest.mark.parametrize(("for_self", "words"), [(True, "U vervangt"), (False, "Cas Collega vervangt")])
+def test_whom_the_absent_stands_in_for_in_these_days_is_told(
+    office: Client,
+    sent: dict[str, Any],
+    town: Municipality,
+    consultant: User,
+    colleague: User,
+    for_self: bool,
+    words: str,
+) -> None:
+    away = consultant if for_self else colleague
+    third, fourth = (
+        user_with(Role.CONSULTANT, town, first_name=name, last_name="Nog") for name in ("Dirk", "Els")
+    )
+    cover = CoverFactory(municipality=town, absent=third, substitute=away)
+    Cover.objects.filter(pk=cover.pk).update(during=period(date(2026, 12, 11), date(2026, 12, 18)))
+    choices = {"absent": away.pk, "substitute": fourth.pk}
+    text = office.post("/caseload/vervanging/nieuw/", sent | choices, follow=True).text
+    assert (
+        f"De vervanging is vastgelegd. {words} in deze dagen Dirk Nog. Regel ook daarvoor vervanging." in text
+    )
