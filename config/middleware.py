@@ -3,19 +3,25 @@
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import SuspiciousOperation
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
 from pghistory.middleware import HistoryMiddleware
 
 STARTED = "session_started"
 SEEN = "session_seen"
+SESSION_ENDED = "Uw sessie is verlopen. Log opnieuw in om verder te gaan."
+NOT_SAVED = " Wat u als laatste verstuurde, is niet opgeslagen."
 SEEN_EVERY = 5 * 60  # seconds: so often the database hears that a session lives on
 
 
@@ -79,9 +85,37 @@ class SignInMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(
         self, request: HttpRequest, view_func: Callable[..., Any]
     ) -> HttpResponseRedirect:
-        """Answer the way to the sign-in page. A browser that names a session we no longer have, was signed in."""
+        """Answer the way to the sign-in page. A browser that names a session we no longer have, was signed in.
+
+        Who sent a form goes on at the page it stood on: the address it was sent to may be no page.
+        """
+        sent = request.method not in ("GET", "HEAD")
         # A script that saves a draft says so itself, as often as it tries.
         by_script = request.headers.get("Accept") == "application/json"
         if request.COOKIES.get(settings.SESSION_COOKIE_NAME) and request.session.is_empty() and not by_script:
-            messages.info(request, "Uw sessie is verlopen. Log opnieuw in om verder te gaan.")
+            messages.info(request, SESSION_ENDED + (NOT_SAVED if sent else ""))
+        if sent and (page := _page_it_came_from(request)):
+            return redirect_to_login(page, self.get_login_url(view_func))
         return super().handle_no_permission(request, view_func)
+
+
+def _page_it_came_from(request: HttpRequest) -> str:
+    """The page of ours that a request was sent from, or nothing."""
+    referer = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(referer, {request.get_host()}, require_https=request.is_secure()):
+        return ""
+    return urlsplit(referer)._replace(scheme="", netloc="", fragment="").geturl()
+
+
+class NotAPageMiddleware:
+    """Who opens an address that only takes what a button sends, reads so on a page of ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request; a refused method with words in it."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET" and not response.content:
+            response.content = render_to_string("405.html", request=request)
+        return response

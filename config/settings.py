@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "config.middleware.SessionEndMiddleware",
     "config.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "config.middleware.NotAPageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "config.middleware.UserHistoryMiddleware",

@@ -6,6 +6,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axes.models import AccessAttempt
@@ -145,6 +146,34 @@ def test_a_session_that_ended_is_said_on_the_sign_in_page(client: Client, collea
     client.session.delete()
     page = client.get("/mijn-uren/", follow=True).content.decode()
     assert "Uw sessie is verlopen." in page
+
+
+def test_who_sent_a_form_too_late_goes_on_at_the_page_it_stood_on(client: Client, colleague: User) -> None:
+    sign_in(client)
+    client.session.delete()
+    page = "/kandidaten/?fase=work_ready&werk=nee"
+    asked = client.post(
+        "/kandidaten/gekozen/", {"wat": "taak"}, headers={"referer": f"http://testserver{page}"}
+    )
+    assert parse_qs(urlsplit(asked["Location"]).query)["next"] == [page]
+    assert "is niet opgeslagen" in client.get(asked["Location"]).text
+    assert sign_in(client, next=page)["Location"] == page
+
+
+@pytest.mark.parametrize(
+    "referer", ["https://kwaad.example/kandidaten/", "//kwaad.example/", "javascript:x", ""]
+)
+def test_a_form_from_elsewhere_leads_nowhere_else(client: Client, referer: str) -> None:
+    asked = client.post("/kandidaten/gekozen/", headers={"referer": referer})
+    assert parse_qs(urlsplit(asked["Location"]).query)["next"] == ["/kandidaten/gekozen/"]
+
+
+def test_an_address_that_is_no_page_says_so(client: Client, colleague: User) -> None:
+    sign_in(client)
+    answer = client.get("/kandidaten/gekozen/")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "Dit adres hoort bij een knop" in answer.text
 
 
 def test_a_working_day_is_the_longest_session(

@@ -128,8 +128,9 @@ def test_what_does_not_exist_is_accessible(
 ) -> None:
     page = new_page(width=WIDE)
     sign_in(page, world.users["consultant"])
-    assert page.goto("/kandidaten/999999999/").status == 404
-    assert complaints_about(page, axe) == []
+    for address_of_nothing, status in {"/kandidaten/999999999/": 404, "/kandidaten/gekozen/": 405}.items():
+        assert page.goto(address_of_nothing).status == status
+        assert complaints_about(page, axe) == []
 
 
 def test_every_page_has_a_title_of_its_own(world: World) -> None:
