@@ -19,6 +19,7 @@ from placements.actions.employers.tell_of_sector import tell_of_sector
 from placements.employers.tied import ties
 from placements.enums import LegalForm, Sector
 from placements.models import (
+    Agreement,
     Employer,
     EmployerMerge,
     EmployerMergeStep,
@@ -145,6 +146,7 @@ def undo_merge(*, merge: EmployerMerge, by: User, on: date) -> EmployerMerge:
                 "Deze werkgever is daarna nog een keer samengevoegd. Maak eerst die samenvoeging ongedaan."
             )
         undo_steps(merge)
+        _check_agreements(merge.kept, merge.merged, scope)
         _check_holds_together(merge.kept, merge.merged)
         _tell(merge.merged, f"Samenvoeging met {merge.kept.name} ongedaan gemaakt", moved(), scope, by, on)
         merge.undone_on = on
@@ -195,6 +197,26 @@ def _check_may_be_one(kept: Employer, merged: Employer) -> None:
         )
 
 
+def _check_agreements(kept: Employer, merged: Employer, scope: Scope) -> None:
+    """Refuse when work at the one would count for a promise of the other; what was promised only for who may see it."""
+    work = Placement.objects.filter(Q(employer=kept) | Q(borrower=kept))
+    torn = Agreement.objects.filter(employer=merged, fulfilments__placement__in=work)
+    if not torn.exists():
+        return
+    seen = Agreement.objects.visible_to(scope).filter(pk__in=torn.values("pk")).order_by("pk")
+    what = " en ".join(f"“{agreement.what}”" for agreement in seen)
+    counts = f"Er telt intussen een plaatsing bij {kept} mee voor een afspraak van {merged}"
+    raise ValidationError(
+        f"{_closed(f'{counts}: {what}' if what else counts)} Laat die plaatsing daar eerst niet meer meetellen. "
+        "Daarna kunt u dit ongedaan maken."
+    )
+
+
+def _closed(sentence: str) -> str:
+    """A sentence with one full stop, also when it ends in a name with one (B.V.)."""
+    return f"{sentence.rstrip('.')}."
+
+
 def _check_holds_together(kept: Employer, merged: Employer) -> None:
     """Refuse when work or contact at the one would rest on something of the other: a vacancy, a contact person."""
     at_kept = Placement.objects.filter(Q(employer=kept) | Q(borrower=kept))
@@ -206,13 +228,12 @@ def _check_holds_together(kept: Employer, merged: Employer) -> None:
             Q(employer=kept, group__lender=merged) | Q(borrower=kept, group__borrower=merged)
         ),
         "een plaatsing waarop die volgt": Placement.objects.filter(employer=kept, previous__employer=merged),
-        "een afspraak": at_kept.filter(fulfils__agreement__employer=merged),
     }
     names = [name for name, placements in torn.items() if placements.exists()]
     if names:
+        since = f"Na het samenvoegen is werk vastgelegd bij {kept} met {' en '.join(names)} van {merged}"
         raise ValidationError(
-            f"Na het samenvoegen is werk vastgelegd bij {kept} met {' en '.join(names)} van {merged}. "
-            "Corrigeer dat werk eerst, of neem het terug. Daarna kunt u dit ongedaan maken."
+            f"{_closed(since)} Corrigeer dat werk eerst, of neem het terug. Daarna kunt u dit ongedaan maken."
         )
     dealings = {
         "een contactmoment met een contactpersoon": kept.employercontactmoments.filter(
@@ -222,9 +243,10 @@ def _check_holds_together(kept: Employer, merged: Employer) -> None:
         "een contactpersoon op een vestiging": kept.contacts.filter(branch__employer=merged),
     }
     if names := [name for name, rows in dealings.items() if rows.exists()]:
+        since = f"Na het samenvoegen is bij {kept} vastgelegd: {' en '.join(names)} van {merged}"
         raise ValidationError(
-            f"Na het samenvoegen is bij {kept} vastgelegd: {' en '.join(names)} van {merged}. Kies daar een ander "
-            "of niemand, of leg het bij de juiste werkgever vast. Daarna kunt u dit ongedaan maken."
+            f"{_closed(since)} Kies daar een ander of niemand, of leg het bij de juiste werkgever vast. "
+            "Daarna kunt u dit ongedaan maken."
         )
 
     if reasons := list(ties(kept, merged)):
