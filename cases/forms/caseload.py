@@ -14,11 +14,11 @@ from cases.actions.assign_consultant import Move
 from cases.forms.workday import ColleagueField
 from cases.models import Candidate
 from cases.workday.colleagues import consultants_for, team_of
+from cases.workday.handing_over import STAYS
 from dated.forms import DayField, PeriodForm, model_choice
 from registry.models import Municipality
 
 NOBODY = "nog niemand"
-STAYS = "blijft"
 NOTE_HELP = "De nieuwe consulent ziet de notitie op de werklijst, tot die haar gelezen heeft. Geen diagnoses."
 
 

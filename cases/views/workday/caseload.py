@@ -25,6 +25,7 @@ from cases.views.candidate import changeable_candidate
 from cases.workday.caseload import STAGES, Load, covers_at, loads_of
 from cases.workday.caseload_parts import caseload_parts
 from cases.workday.colleagues import consultants_at, team_of
+from cases.workday.handing_over import files_said, files_sent, gone_meanwhile
 from dated.forms import add_refusal
 
 MOST_FILES = 400
@@ -134,10 +135,15 @@ def hand_over(request: UserRequest, scope: Scope) -> HttpResponse:
     context: dict[str, Any] = {"form": form, "giver": giver, "more": files.count() - len(shown)}
     if request.method == "POST" and (done := _done_already(request, scope)):
         return redirect("cases:handed_over", done.pk)
+    sent = files_sent(request.POST.dict()) if request.method == "POST" else set()
+    saving = request.POST.get("stap") == "opslaan"
+    gone = gone_meanwhile(sent, giver.user, scope, looking=not saving) if sent else []
+    if gone and sent.isdisjoint(file.pk for file in shown):
+        return _nothing_left(request, gone)
     if request.method == "POST" and form.is_valid() and request.POST.get("stap") != "terug":
         moves = form.moves()
-        if request.POST.get("stap") != "opslaan":
-            context |= {"moves": moves, "chosen": _chosen(moves, form.cleaned_data["batch"])}
+        if not saving:
+            context |= {"gone": gone, "moves": moves, "chosen": _chosen(moves, form.cleaned_data["batch"])}
             return render(request, "cases/workday/hand_over_preview.html", context)
         try:
             moved = assign_consultant(
@@ -148,6 +154,8 @@ def hand_over(request: UserRequest, scope: Scope) -> HttpResponse:
         except ValidationError as refusal:
             add_refusal(form, refusal, {"consultant": "everybody"})
         else:
+            for sentence in gone:
+                messages.warning(request, sentence)
             return _handed_over(request, moved)
     return render(request, "cases/workday/hand_over.html", context)
 
@@ -188,6 +196,13 @@ def _done_already(request: UserRequest, scope: Scope) -> ConsultantChange | None
     return ConsultantChange.objects.visible_to(scope).filter(batch=batch).order_by("pk").first()
 
 
+def _nothing_left(request: UserRequest, gone: list[str]) -> HttpResponse:
+    for sentence in gone:
+        messages.warning(request, sentence)
+    messages.info(request, "Er is niets overgedragen.")
+    return redirect("cases:caseload")
+
+
 def _handed_over(request: UserRequest, moved: Moved) -> HttpResponse:
     if moved.stale:
         names = ", ".join(each.reference for each in moved.stale)
@@ -197,7 +212,7 @@ def _handed_over(request: UserRequest, moved: Moved) -> HttpResponse:
     if not moved.changes:
         messages.info(request, "Er is niets overgedragen.")
         return redirect("cases:caseload")
-    messages.success(request, f"Overgedragen: {len(moved.changes)} dossiers.")
+    messages.success(request, f"Overgedragen: {files_said(len(moved.changes))}.")
     return redirect("cases:handed_over", moved.changes[0].pk)
 
 
@@ -229,7 +244,7 @@ def undo_hand_over(request: UserRequest, scope: Scope, change_id: int) -> HttpRe
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     else:
-        messages.success(request, f"Teruggedraaid: {len(moved.changes)} dossiers.")
+        messages.success(request, f"Teruggedraaid: {files_said(len(moved.changes))}.")
         if moved.stale:
             names = ", ".join(each.reference for each in moved.stale)
             messages.warning(
