@@ -125,6 +125,7 @@ def candidate_table(
         columns=tuple(Column(each.label, each.kind) for each in columns),
         rows=rows,
         notes=notes,
+        is_list=True,
         created=at,
     )
 

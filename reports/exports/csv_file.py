@@ -17,6 +17,8 @@ UNITS = {Kind.PERCENTAGE: ("%", " (%)"), Kind.EURO: ("€", " (€)")}
 def to_csv(table: Table) -> bytes:
     """The table as CSV bytes: header first, then the rows, an empty line, the title and the notes.
 
+    A list has the header and its rows only.
+
     Numbers carry no unit and no points between thousands, so that any program reads them; the unit stands in
     the header. Cells without a value are empty.
     """
@@ -25,8 +27,9 @@ def to_csv(table: Table) -> bytes:
     writer.writerow([heading(column) for column in table.columns])
     for row in table.rows:
         writer.writerow([_cell(value, column) for value, column in zip(row, table.columns, strict=True)])
-    writer.writerow([])
-    writer.writerows([defuse(line)] for line in (table.title, *table.notes))
+    if not table.is_list:
+        writer.writerow([])
+        writer.writerows([defuse(line)] for line in (table.title, *table.notes))
     return (BYTE_ORDER_MARK + buffer.getvalue()).encode("utf-8")
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from reports.exports.display import display
 from reports.exports.table import Table
+from reports.exports.text import one_line
 
 SHEET_FIGURES = "Cijfers"
 SHEET_NOTES = "Toelichting"
+NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")  # Excel refuses these in the name of a sheet
+LONGEST_NAME = 31  # characters, Excel again
 NARROWEST, WIDEST = 10, 60
 NOTES_WIDTH = 110  # characters
+
+
+def sheet_of(table: Table) -> str:
+    """The name of the sheet with the rows: "Cijfers", or for a list its title as far as Excel takes it."""
+    name = " ".join(NOT_IN_A_NAME.sub(" ", one_line(table.title)).split())[:LONGEST_NAME].strip()
+    return name if table.is_list and name.lower() not in {"", SHEET_NOTES.lower()} else SHEET_FIGURES
 
 
 def width_of(table: Table, index: int) -> int:

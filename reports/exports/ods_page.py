@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import odfdo
 
-from reports.exports.layout import SHEET_FIGURES
-
 FROZEN = 2  # of the split modes of LibreOffice: 1 is a movable split, 2 a fixed one
 PAGE = {
     "fo:page-width": "29.7cm",
@@ -16,17 +14,17 @@ PAGE = {
 }
 
 
-def freeze_header(document: odfdo.Document) -> None:
-    """Keep the first row of the sheet with figures in sight, and open the file on that sheet."""
+def freeze_header(document: odfdo.Document, sheet: str) -> None:
+    """Keep the first row of this sheet in sight, and open the file on that sheet."""
     named = "//config:config-item-map-named[@config:name='Tables']/config:config-item-map-entry"
     for entry in document.settings.get_elements(named):
-        entry.set_attribute("config:name", SHEET_FIGURES)
+        entry.set_attribute("config:name", sheet)
         entry.append(_item("VerticalSplitMode", "short", FROZEN))
         entry.append(_item("VerticalSplitPosition", "int", 1))
         for item in entry.get_elements("config:config-item[@config:name='PositionBottom']"):
             item.text = "1"
     for item in document.settings.get_elements("//config:config-item[@config:name='ActiveTable']"):
-        item.text = SHEET_FIGURES
+        item.text = sheet
 
 
 def print_on_one_width(document: odfdo.Document) -> None:

@@ -14,7 +14,7 @@ from odfdo.element import ODF_NAMESPACES
 
 from reports.exports import ods_styles
 from reports.exports.display import display
-from reports.exports.layout import NOTES_WIDTH, SHEET_FIGURES, SHEET_NOTES, width_of
+from reports.exports.layout import NOTES_WIDTH, SHEET_NOTES, sheet_of, width_of
 from reports.exports.table import Cell, Column, Kind, Table
 from reports.exports.text import defuse, one_line
 
@@ -25,7 +25,7 @@ CODED_SPACE = re.compile(r"^ +|(?<= ) +|\t")
 
 def figures(table: Table) -> etree._Element:
     """The sheet with the header and the rows."""
-    sheet = _sheet(SHEET_FIGURES, [width_of(table, index) for index in range(len(table.columns))])
+    sheet = _sheet(sheet_of(table), [width_of(table, index) for index in range(len(table.columns))])
     head = _add(_add(sheet, "table:table-header-rows"), "table:table-row")
     for column in table.columns:
         style = ods_styles.HEAD_RIGHT if column.is_numeric else ods_styles.HEAD_LEFT

@@ -54,8 +54,9 @@ class Table:
     `rows` hold one cell per column; with `total_row` the last row is the total. `notes` are whole Dutch
     sentences: definition, source, reference date, knowledge date, marks of certainty. `created` is printed
     nowhere: it is the creation time in a file's metadata, given from outside so that the same table twice gives
-    the same bytes. Raises ValueError when a row has another number of cells than there are columns, or a
-    number that is not finite.
+    the same bytes. `is_list` says that the rows are people or things and no figures: their sheet is called by the
+    title, and csv, which other programs read in, holds the rows and nothing under them. Raises ValueError when a
+    row has another number of cells than there are columns, or a number that is not finite.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
     total_row: bool = False
+    is_list: bool = False
     created: datetime | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:

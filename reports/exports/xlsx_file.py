@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from reports.exports.display import short_date
-from reports.exports.layout import NOTES_WIDTH, SHEET_FIGURES, SHEET_NOTES, lines_of, width_of
+from reports.exports.layout import NOTES_WIDTH, SHEET_NOTES, lines_of, sheet_of, width_of
 from reports.exports.table import Cell, Column, Kind, Table
 from reports.exports.text import clean, defuse, one_line
 
@@ -22,6 +22,8 @@ NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 def to_xlsx(table: Table) -> bytes:
     """The table as xlsx bytes: sheet "Cijfers" with the figures, sheet "Toelichting" with title and notes.
+
+    The first sheet of a list is called by its title.
 
     The same table gives the same bytes: the creation time in the file is `table.created`, or a fixed day.
     """
@@ -36,7 +38,7 @@ def to_xlsx(table: Table) -> bytes:
 
 
 def _write_figures(workbook: xlsxwriter.Workbook, table: Table) -> None:
-    sheet = workbook.add_worksheet(SHEET_FIGURES)
+    sheet = workbook.add_worksheet(sheet_of(table))
     for index, column in enumerate(table.columns):
         head = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True} | _placed(column))
         body = workbook.add_format(_style(column))

@@ -16,7 +16,7 @@ from accounts.actions.record_access import record_access
 from accounts.enums import AccessActivity, Role
 from accounts.models import AccessRecord
 from accounts.scope import Scope
-from cases.finding.listing import Listing, visible_files
+from cases.finding.listing import Listing, asked_in, visible_files
 from cases.models import Candidate
 from reports.candidate_table import candidate_table, columns_for
 from reports.exports import FORMATS, filename
@@ -25,7 +25,7 @@ from reports.forms.candidate_export import CandidateExportForm
 
 FETCHABLE = timedelta(hours=1)
 """How long after the purpose was given the file can be fetched, by the one who gave it."""
-SALT = "reports.candidate_export"
+SALT = "reports.candidate_export.selection"
 WAITING = "candidate_export_waiting"
 """In the session: the record of the file that was asked for and not fetched yet."""
 
@@ -49,7 +49,7 @@ def ask(request: UserRequest, scope: Scope) -> HttpResponse:
         )
         url = reverse("reports:candidate_file", args=[record.pk, form.cleaned_data["extension"]])
         request.session[WAITING] = record.pk
-        chosen = signing.dumps([record.pk, form.cleaned_data["columns"]], salt=SALT)
+        chosen = signing.dumps([record.pk, form.cleaned_data["columns"], listing.query()], salt=SALT)
         return redirect(f"{url}?{urlencode({'kolommen': chosen})}")
     context = {
         "form": form,
@@ -77,7 +77,8 @@ def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) ->
     )
     if extension not in FORMATS:
         raise Http404
-    keys = _chosen(request.GET.get("kolommen", ""), record) & {each.key for each in columns_for(scope)}
+    columns, query = _chosen(request.GET.get("kolommen", ""), record)
+    keys = columns & {each.key for each in columns_for(scope)}
     if request.session.pop(WAITING, None) != record.pk:
         record_access(
             by=request.user,
@@ -92,7 +93,8 @@ def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) ->
         keys or {"dossier"},
         scope,
         notes=(
-            f"Gemaakt op {moment(record.at)} voor: {record.purpose}.",
+            *_selection(Listing(scope, files, asked_in(query or "")), query),
+            f"Gemaakt op {moment(record.at)} door {request.user.display_name} voor: {record.purpose}.",
             "Deze lijst bevat persoonsgegevens: bewaar haar niet langer dan nodig is.",
         ),
         at=record.at,
@@ -106,14 +108,25 @@ def fetch(request: UserRequest, scope: Scope, record_id: int, extension: str) ->
     )
 
 
-def _chosen(signed: str, record: AccessRecord) -> set[str]:
-    """The columns that were chosen for this record; none without them. Raises Http404 for those of another record."""
+def _selection(listing: Listing, query: str | None) -> tuple[str, ...]:
+    """The sentence that says which filters the list was made with; none when the address does not tell."""
+    if query is None:
+        return ()
+    filters = "; ".join(chip.label for chip in listing.chips())
+    return (f"Selectie: {filters or 'geen filters'}.",)
+
+
+def _chosen(signed: str, record: AccessRecord) -> tuple[set[str], str | None]:
+    """The columns and the filters that were chosen for this record; no columns and None without them.
+
+    Raises Http404 for those of another record. Filters travel as codes, for the address may hold no names.
+    """
     if not signed:
-        return set()
+        return set(), None
     try:
-        owner, columns = signing.loads(signed, salt=SALT)
+        owner, columns, query = signing.loads(signed, salt=SALT)
     except signing.BadSignature as fault:
         raise Http404 from fault
     if owner != record.pk:
         raise Http404
-    return set(columns)
+    return set(columns), query

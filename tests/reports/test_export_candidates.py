@@ -1,11 +1,15 @@
 """A list of candidates as a file: only with a purpose, on record, with real dates and never a BSN."""
 
+import csv
 import io
 from datetime import date, datetime, timedelta
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+import odfdo
 import openpyxl
 import pytest
+from django.core import signing
 from django.test import Client
 
 from accounts.enums import AccessActivity, Role
@@ -14,6 +18,7 @@ from cases.models import Candidate
 from registry.models import Municipality
 from registry.synthetic import synthetic_bsn
 from reports.candidate_table import COLUMNS
+from reports.views.candidate_export import SALT
 from tests.factories import MunicipalityFactory, user_with
 from tests.people import candidate_of, client_of
 
@@ -147,3 +152,37 @@ def test_fetching_once_more_is_recorded_once_more(office: Client, elise: Candida
         list(AccessRecord.objects.values_list("count", "purpose"))
         == [(1, "Werkvoorraad verdelen: team Noord")] * 2
     )
+
+
+def test_a_spreadsheet_says_which_selection_it_is_and_who_made_it(
+    office: Client, consultant: User, town: Municipality
+) -> None:
+    placed = candidate_of(town, last_name="Geplaatst")
+    colleague = user_with(Role.CONSULTANT, town, first_name="Els", last_name="Bouma")
+    Candidate.objects.filter(pk=placed.pk).update(stage="placed", consultant=colleague)
+    query = f"fase=placed&consulent={colleague.pk}"
+    answer = office.post(f"/kandidaten/export/?{query}", ASKED, follow=True)
+    payload = parse_qs(urlsplit(answer.redirect_chain[0][0]).query)["kolommen"][0]
+    assert "Bouma" not in str(signing.loads(payload, salt=SALT)), "no name in an address, signed or not"
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    assert book.sheetnames == ["Kandidaten", "Toelichting"]
+    told = [row[0] for row in book["Toelichting"].iter_rows(values_only=True)]
+    assert told[1] == "Selectie: Fase: geplaatst; Consulent: Els Bouma."
+    assert told[2].startswith("Gemaakt op ")
+    assert told[2].endswith(f" door {consultant.display_name} voor: Werkvoorraad verdelen: team Noord.")
+
+
+def test_a_list_without_filters_says_so_in_every_spreadsheet(office: Client, elise: Candidate) -> None:
+    answer = office.post("/kandidaten/export/", {**ASKED, "extension": "ods"}, follow=True)
+    book = odfdo.Document(io.BytesIO(answer.content)).body
+    assert [each.name for each in book.get_tables()] == ["Kandidaten", "Toelichting"]
+    told = [row.get_value(0) for row in book.get_table(name="Toelichting").iter_rows()]
+    assert told[1] == "Selectie: geen filters."
+
+
+def test_csv_holds_candidates_and_nothing_else(office: Client, elise: Candidate) -> None:
+    answer = office.post(
+        "/kandidaten/export/", {**ASKED, "columns": ["dossier", "fase"], "extension": "csv"}, follow=True
+    )
+    lines = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [len(line) for line in lines] == [2] * (1 + Candidate.objects.count())

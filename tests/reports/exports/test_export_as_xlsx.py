@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
@@ -87,3 +88,17 @@ def test_the_same_table_gives_the_same_bytes() -> None:
 @settings(deadline=None)
 def test_any_text_leaves_the_number_beside_it_in_place(text: str) -> None:
     assert opened(to_xlsx(table_of(text)))["Cijfers"]["B2"].value == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Kandidaten", "Kandidaten"),
+        ("Fouten: [regels] / 'oud'?", "Fouten regels oud"),
+        ("Een heel lange titel van een lijst met mensen", "Een heel lange titel van een li"),
+        ("???", "Cijfers"),
+        ("toelichting", "Cijfers"),
+    ],
+)
+def test_the_sheet_of_a_list_is_called_by_its_title_as_far_as_excel_takes_it(title: str, name: str) -> None:
+    assert opened(to_xlsx(replace(TABLE, title=title, is_list=True))).sheetnames == [name, "Toelichting"]
