@@ -49,7 +49,7 @@ def employer_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse:
         "attention": sorted([*attention(employer, scope), *own], key=lambda each: (each.day, each.text)),
         "workers": workers_of(employer, scope),
         "branches": employer.branches.present_on(scope.on),
-        "contacts": employer.contacts.present_on(scope.on).select_related("branch"),
+        "contacts": list(employer.contacts.present_on(scope.on).select_related("branch")),
         "mentors": employer.mentors.present_on(scope.on).select_related("contact"),
         "moments": moments_of(employer, scope)[:MOST_MOMENTS],
         "agreements": agreements,

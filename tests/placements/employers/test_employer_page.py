@@ -113,6 +113,13 @@ def test_a_contact_person_can_be_called_and_written_to(office: Client, bakery: E
     assert "W. Weg" not in page
 
 
+def test_whom_to_call_stands_above_all_else(office: Client, bakery: Employer) -> None:
+    EmployerContactFactory(employer=bakery, name="Bea Bakker", phone="06-12345678")
+    page = office.get(f"/werkgevers/{bakery.pk}/").text
+    assert page.index("Bellen: Bea Bakker") < page.index("Wat speelt er")
+    assert 'href="tel:0612345678"' in page
+
+
 def test_the_schemes_of_the_day_are_told_with_their_source(office: Client, bakery: Employer) -> None:
     load_placements_reference_data()
     page = office.get(url(bakery)).text
