@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from accounts.models import User
 from accounts.scope import Scope
-from cases.models import Candidate
+from cases.models import Appointment, Candidate, Task
 from cases.signals.raised import open_files
 
 STAYS = "blijft"
@@ -49,3 +49,27 @@ def gone_meanwhile(numbers: Collection[int], giver: User | None, scope: Scope, *
         )
         if number
     ]
+
+
+def staying_with(giver: User | None, files: Collection[int], scope: Scope) -> str:
+    """What the giver of these files (by number) keeps: open tasks and appointments from today, in a sentence or "".
+
+    Two queries. A task is somebody's own promise, an appointment is in somebody's diary: neither goes along by itself.
+    """
+    if giver is None:
+        return ""
+    tasks = Task.objects.visible_to(scope).open().filter(assignee=giver, candidate_id__in=files).count()
+    planned = Appointment.objects.visible_to(scope).planned().filter(starts_at__date__gte=scope.on)
+    meetings = planned.filter(colleague=giver, candidate_id__in=files).count()
+    what = " en ".join(
+        counted(number, one, more)
+        for number, one, more in ((tasks, "open taak", "open taken"), (meetings, "afspraak", "afspraken"))
+        if number
+    )
+    if not what:
+        return ""
+    own = giver.pk == scope.user_id
+    who = "U hebt" if own else f"{giver.display_name} heeft"
+    about = "dit dossier" if len(files) == 1 else "deze dossiers"
+    stays = "blijft" if tasks + meetings == 1 else "blijven"
+    return f"{who} bij {about} nog {what}; die {stays} bij {'u' if own else 'deze collega'}."

@@ -1,5 +1,6 @@
 """The caseload: of oneself, of the team, of nobody; another consultant, and handing a whole caseload over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,7 +26,7 @@ from cases.views.candidate import changeable_candidate
 from cases.workday.caseload import STAGES, Load, covers_at, loads_of
 from cases.workday.caseload_parts import caseload_parts
 from cases.workday.colleagues import consultants_at, team_of
-from cases.workday.handing_over import files_said, files_sent, gone_meanwhile
+from cases.workday.handing_over import files_said, files_sent, gone_meanwhile, staying_with
 from dated.forms import add_refusal
 
 MOST_FILES = 400
@@ -84,7 +85,8 @@ def consultant_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse
     """Give one file to another consultant."""
     candidate = changeable_candidate(scope, pk)
     form = ConsultantForm(request.POST or None, candidate=candidate, scope=scope)
-    now = candidate.consultant.display_name if candidate.consultant else "nog niemand"
+    giver = candidate.consultant
+    now = giver.display_name if giver else "nog niemand"
     page = ActPage(
         heading="Andere consulent",
         lead=f"De consulent van {candidate.person.full_name} is nu: {now}.",
@@ -92,6 +94,7 @@ def consultant_page(request: UserRequest, scope: Scope, pk: int) -> HttpResponse
         done="De consulent is gewijzigd.",
         back=reverse("cases:candidate", args=[pk]),
         back_label=candidate.reference,
+        also=lambda moved: [staying_with(giver, [pk], scope)],
     )
 
     def assign() -> Moved:
@@ -143,7 +146,8 @@ def hand_over(request: UserRequest, scope: Scope) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and request.POST.get("stap") != "terug":
         moves = form.moves()
         if not saving:
-            context |= {"gone": gone, "moves": moves, "chosen": _chosen(moves, form.cleaned_data["batch"])}
+            context |= {"gone": gone, "stays": staying_with(giver.user, _numbers(moves), scope)}
+            context |= {"moves": moves, "chosen": _chosen(moves, form.cleaned_data["batch"])}
             return render(request, "cases/workday/hand_over_preview.html", context)
         try:
             moved = assign_consultant(
@@ -156,6 +160,8 @@ def hand_over(request: UserRequest, scope: Scope) -> HttpResponse:
         else:
             for sentence in gone:
                 messages.warning(request, sentence)
+            if stays := staying_with(giver.user, _numbers(moved.changes), scope):
+                messages.info(request, stays)
             return _handed_over(request, moved)
     return render(request, "cases/workday/hand_over.html", context)
 
@@ -194,6 +200,10 @@ def _done_already(request: UserRequest, scope: Scope) -> ConsultantChange | None
     except ValueError:
         return None
     return ConsultantChange.objects.visible_to(scope).filter(batch=batch).order_by("pk").first()
+
+
+def _numbers(rows: Iterable[Move | ConsultantChange]) -> list[int]:
+    return [each.candidate.pk for each in rows]
 
 
 def _nothing_left(request: UserRequest, gone: list[str]) -> HttpResponse:

@@ -1,8 +1,9 @@
 """Handing a whole caseload over: a look first, one act, what went elsewhere meanwhile, and taking it back."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from django.test import Client
 
@@ -15,7 +16,11 @@ from dated.periods import period
 from registry.models import Municipality
 from tests.cases.workday.world import consultants, given, keys_of
 from tests.factories import MunicipalityFactory, user_with
+from tests.factories_contact import AppointmentFactory
+from tests.factories_workday import TaskFactory
 from tests.people import TODAY, candidate_of, client_of
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def hand_over(client: Client, step: str, **sent: Any) -> Any:
@@ -180,3 +185,45 @@ def test_files_of_nobody_are_divided(office: Client, files: list[Candidate], con
     )
     office.post("/caseload/overdragen/?van=niemand", dict(looked.context["chosen"]) | {"stap": "opslaan"})
     assert consultants(files) == [consultant.pk] * 3
+
+
+def test_the_tasks_and_appointments_that_stay_with_the_giver_are_told(
+    office: Client, files: list[Candidate], consultant: User, colleague: User
+) -> None:
+    for file in files:
+        TaskFactory(candidate=file, assignee=consultant)
+    TaskFactory(candidate=files[0], assignee=consultant, done_on=TODAY, done_by=consultant)
+    TaskFactory(candidate=files[0], assignee=colleague)
+    AppointmentFactory(candidate=files[0], colleague=consultant)
+    AppointmentFactory(candidate=files[1], colleague=colleague)
+    AppointmentFactory(
+        candidate=files[1], colleague=consultant, starts_at=datetime(2026, 11, 20, 10, 0, tzinfo=AMSTERDAM)
+    )
+    looked = hand_over(office, "", everybody=colleague.pk, **{f"to_{files[2].pk}": "blijft"})
+    told = "U hebt bij deze dossiers nog 2 open taken en 1 afspraak; die blijven bij u."
+    assert told in looked.text
+    sent = dict(looked.context["chosen"]) | {"stap": "opslaan"}
+    assert told in office.post("/caseload/overdragen/", sent, follow=True).text
+
+
+def test_who_hands_over_for_a_colleague_reads_what_stays_with_that_colleague(
+    office: Client, files: list[Candidate], consultant: User, colleague: User
+) -> None:
+    Candidate.objects.update(consultant=colleague)
+    TaskFactory(candidate=files[0], assignee=colleague)
+    sent = {"batch": str(uuid4()), "everybody": consultant.pk}
+    text = office.post(f"/caseload/overdragen/?van={colleague.pk}", sent).text
+    assert "Cas Collega heeft bij deze dossiers nog 1 open taak; die blijft bij deze collega." in text
+
+
+def test_where_nothing_stays_nothing_is_said(office: Client, files: list[Candidate], colleague: User) -> None:
+    assert "bij deze dossiers nog" not in hand_over(office, "", everybody=colleague.pk).text
+
+
+def test_one_file_that_goes_on_tells_what_stays(
+    office: Client, files: list[Candidate], consultant: User, colleague: User
+) -> None:
+    TaskFactory(candidate=files[0], assignee=consultant)
+    sent = {"consultant": colleague.pk, "note": "", "was": consultant.pk, "batch": str(uuid4())}
+    text = office.post(f"/kandidaten/{files[0].pk}/consulent/", sent, follow=True).text
+    assert "U hebt bij dit dossier nog 1 open taak; die blijft bij u." in text
