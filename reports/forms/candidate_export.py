@@ -9,13 +9,16 @@ from dated.forms import choice
 from dated.free_text import holds_bsn
 from reports.candidate_table import MINIMAL, columns_for
 
+OTHER = "Anders"
+FEWEST_LETTERS = 5
+"""What another purpose takes at least: of a single letter the privacy officer learns nothing."""
 PURPOSES = (
     "Werkvoorraad verdelen",
     "Werkoverleg of casusoverleg",
     "Contact met kandidaten",
     "Controle van de registratie",
     "Verantwoording",
-    "Anders",
+    OTHER,
 )
 
 
@@ -58,6 +61,11 @@ class CandidateExportForm(forms.Form):
         explanation: str = self.cleaned_data["explanation"]
         if holds_bsn(explanation):
             raise forms.ValidationError("Zet hier geen burgerservicenummer in.")
+        letters = sum(sign.isalnum() for sign in explanation)
+        if self.cleaned_data.get("purpose") == OTHER and letters < FEWEST_LETTERS:
+            raise forms.ValidationError(
+                f"Schrijf bij “{OTHER}” in ten minste {FEWEST_LETTERS} letters op waarvoor de lijst is."
+            )
         return explanation
 
     def stated(self) -> str:

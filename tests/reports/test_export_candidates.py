@@ -97,6 +97,18 @@ def test_without_a_purpose_nothing_leaves(office: Client, elise: Candidate, miss
     assert not AccessRecord.objects.exists()
 
 
+@pytest.mark.parametrize("explanation", ["x", "nvt.", "- - - - -"])
+def test_another_purpose_is_told_in_words(office: Client, elise: Candidate, explanation: str) -> None:
+    sent = {**ASKED, "purpose": "Anders", "explanation": explanation}
+    form = office.post("/kandidaten/export/", sent).context["form"]
+    assert form.errors["explanation"] == [
+        "Schrijf bij “Anders” in ten minste 5 letters op waarvoor de lijst is."
+    ]
+    assert not AccessRecord.objects.exists()
+    sent["explanation"] = "Audit"
+    assert office.post("/kandidaten/export/", sent).status_code == 302
+
+
 def test_the_file_is_for_who_asked_and_for_an_hour(
     office: Client, elise: Candidate, town: Municipality, monkeypatch: pytest.MonkeyPatch
 ) -> None:
