@@ -18,6 +18,7 @@ from registry.models import Municipality
 from tests.cases.workday.world import consultants, keys_of
 from tests.factories import CoachingAssignmentFactory, GuidanceSessionFactory, MunicipalityFactory, user_with
 from tests.factories_contact import ContactMomentFactory
+from tests.factories_workday import CoverFactory
 from tests.people import TODAY, candidate_of, client_of
 
 
@@ -35,6 +36,18 @@ def test_the_team_is_counted_per_consultant_and_stage(
     assert counts == {consultant: (1, 1, 0, 1), colleague: (1, 0, 1, 1)}
     assert page["nobodys"].files == 1
     assert page["mine"].files == 1
+
+
+def test_the_number_with_a_signal_leads_to_just_as_many_files_also_for_who_stands_in(
+    office: Client, files: list[Candidate], consultant: User, colleague: User, town: Municipality
+) -> None:
+    Candidate.objects.filter(pk=files[0].pk).update(consultant=colleague)
+    CoverFactory(absent=colleague, substitute=consultant, municipality=town)
+    page = office.get("/caseload/")
+    mine = page.context["mine"]
+    assert (mine.files, mine.with_signal) == (2, 2)
+    assert f'<a href="{mine.url}">2 met een signaal</a>' in page.text
+    assert len(office.get(mine.url).context["page"].object_list) == 2
 
 
 def test_a_manager_sees_counts_of_the_own_municipality_and_no_persons(
