@@ -6,13 +6,14 @@ changed meanwhile instead of overwriting it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.core import signing
 from django.db.models import QuerySet
 
 from accounts.scope import Scope
 from cases.access import may_change_file
-from cases.finding.listing import Listing, asked_in, visible_files
+from cases.finding.listing import BY_NAME, SORT, Listing, asked_in, visible_files
 from cases.models import Candidate
 
 SALT = "cases.selection"
@@ -58,6 +59,16 @@ def chosen_of(scope: Scope, *, everything: bool, query: str, ids: Sequence[str])
     found = Listing(scope, shown, asked_in(query)).files
     files = found if everything else shown.filter(pk__in=numbers_in(ids))
     return Selection(dict(files.order_by("pk").values_list("pk", "consultant_id")[:MOST]))
+
+
+def kept_filters(scope: Scope, query: str | None) -> str:
+    """These filters as they stand in an address, as far as they are choices of this user; without any one that says so.
+
+    Nothing when it is not known with which filters one came: the list then opens with the user's default filter.
+    """
+    if query is None:
+        return ""
+    return Listing(scope, visible_files(scope), asked_in(query)).query() or urlencode({SORT: BY_NAME})
 
 
 def numbers_in(sent: Sequence[str]) -> set[int]:

@@ -17,10 +17,11 @@ TWO_WEEKS = timedelta(days=14)
 
 
 class BulkForm(forms.Form):
-    """What every step carries: the files that were chosen, and a key that makes sending twice the same act."""
+    """What every step carries: the files that were chosen, a key that makes sending twice the same act, the filters."""
 
     keuze = forms.CharField(widget=forms.HiddenInput)
     key = forms.UUIDField(widget=forms.HiddenInput)
+    filters = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         kwargs["initial"] = {"key": uuid4()} | kwargs.get("initial", {})

@@ -202,3 +202,55 @@ def test_the_number_of_queries_does_not_grow_with_the_files(
     with django_assert_max_num_queries(40):
         office.post(ASSIGN, typed)
     assert ConsultantChange.objects.count() == 12
+
+
+def link_to_list(answer: Any) -> list[str]:
+    """Where the links to the list of candidates lead, except the one in the menu."""
+    return re.findall(r'href="/kandidaten/\?([^"]*)"', answer.text)
+
+
+@pytest.mark.parametrize(
+    ("filters", "kept"),
+    [
+        ("fase=in_view", "fase=in_view"),
+        ("", "sorteer=naam"),
+        ("fase=onzin&next=https://kwaad.nl", "sorteer=naam"),
+    ],
+)
+def test_with_nothing_chosen_the_filters_stay(
+    office: Client, candidate: Candidate, filters: str, kept: str
+) -> None:
+    answer = office.post("/kandidaten/gekozen/", {"doe": "taak", "filters": filters})
+    assert answer["Location"] == f"/kandidaten/?{kept}"
+
+
+def test_after_making_tasks_one_is_back_at_the_same_filters(office: Client, three: list[Candidate]) -> None:
+    page = choose(office, "taak", *three, filters="fase=in_view")
+    assert set(link_to_list(page)) == {"fase=in_view"}
+    typed = {name: str(page.context["form"][name].value()) for name in ("keuze", "key", "filters")}
+    typed |= {"title": "Bel", "due_on": "2026-12-01", "assignee": "eigen"}
+    assert office.post("/kandidaten/gekozen/taak/", typed)["Location"] == "/kandidaten/?fase=in_view"
+    stale = office.post("/kandidaten/gekozen/taak/", typed | {"keuze": "verlopen"})
+    assert stale["Location"] == "/kandidaten/?fase=in_view"
+
+
+def test_assigning_and_taking_back_lead_back_to_the_same_filters(
+    office: Client, three: list[Candidate], colleague: User
+) -> None:
+    page = choose(office, "toewijzen", *three, filters="fase=in_view")
+    typed = {name: str(page.context["form"][name].value()) for name in ("keuze", "key", "filters")}
+    typed["consultant"] = str(colleague.pk)
+    assert set(link_to_list(office.post(ASSIGN, typed))) == {"fase=in_view"}
+    done = office.post(ASSIGN, typed | {"gezien": "ja"}, follow=True)
+    assert set(link_to_list(done)) == {"fase=in_view"}
+    undo = f"/kandidaten/gekozen/{typed['key']}/terugzetten/?fase=in_view"
+    assert f'action="{undo}"' in done.text
+    assert set(link_to_list(office.post(undo, follow=True))) == {"fase=in_view"}
+    again = choose(office, "toewijzen", *three, filters="fase=in_view")
+    typed |= {
+        "keuze": str(again.context["form"]["keuze"].value()),
+        "key": str(uuid4()),
+        "consultant": "niemand",
+    }
+    same = office.post(ASSIGN, typed | {"gezien": "ja"})
+    assert same["Location"] == "/kandidaten/?fase=in_view"

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.access import UserRequest, for_roles
@@ -14,7 +15,7 @@ from accounts.enums import Role
 from accounts.scope import Scope
 from cases.actions.assign_consultant import Move, assign_consultant, take_back
 from cases.actions.create_task import create_tasks
-from cases.finding.selection import Expired, Selection, chosen_of, read_selection, split
+from cases.finding.selection import Expired, Selection, Split, chosen_of, kept_filters, read_selection, split
 from cases.forms.bulk import AssignForm, BulkTaskForm
 from cases.models import Candidate, ConsultantChange
 from dated.forms import add_refusal
@@ -41,8 +42,8 @@ def bulk(request: UserRequest, scope: Scope) -> HttpResponse:
     doing = request.POST.get("doe", "")
     if not selection.had or doing not in FORMS:
         messages.warning(request, NOTHING_CHOSEN)
-        return redirect("cases:candidate_list")
-    form = FORMS[doing](scope=scope, initial={"keuze": selection.signed(request.user.pk)})
+        return redirect(_list(request, scope))
+    form = FORMS[doing](scope=scope, initial={"keuze": selection.signed(request.user.pk), "filters": query})
     return _form_page(request, scope, doing, form, selection)
 
 
@@ -53,14 +54,14 @@ def bulk_assign(request: UserRequest, scope: Scope) -> HttpResponse:
     form = AssignForm(request.POST, scope=scope)
     selection = _carried(request, form)
     if selection is None:
-        return redirect("cases:candidate_list")
+        return redirect(_list(request, scope))
     if not form.is_valid():
         return _form_page(request, scope, "toewijzen", form, selection)
     parts = split(selection, scope)
     taker = form.taker
     if "gezien" not in request.POST:
         staying = [file for file in parts.able if file.consultant_id == (taker.pk if taker else None)]
-        return _preview(request, form, parts.able, parts.unable, staying)
+        return _preview(request, scope, form, parts, staying)
     note = form.cleaned_data["note"]
     moves = [Move(file, selection.had[file.pk], taker, note) for file in parts.able]
     try:
@@ -77,8 +78,9 @@ def bulk_assign(request: UserRequest, scope: Scope) -> HttpResponse:
         )
     if not moved.changes:
         messages.info(request, "Er is niets gewijzigd.")
-        return redirect("cases:candidate_list")
-    return redirect("cases:bulk_result", form.cleaned_data["key"])
+        return redirect(_list(request, scope))
+    result = reverse("cases:bulk_result", args=[form.cleaned_data["key"]])
+    return redirect(_with(result, _filters(request, scope)))
 
 
 @require_POST
@@ -88,7 +90,7 @@ def bulk_task(request: UserRequest, scope: Scope) -> HttpResponse:
     form = BulkTaskForm(request.POST, scope=scope)
     selection = _carried(request, form)
     if selection is None:
-        return redirect("cases:candidate_list")
+        return redirect(_list(request, scope))
     if form.is_valid():
         able = split(selection, scope).able
         try:
@@ -102,7 +104,7 @@ def bulk_task(request: UserRequest, scope: Scope) -> HttpResponse:
             messages.success(
                 request, f"De taak is gemaakt voor {number} {'dossier' if number == 1 else 'dossiers'}."
             )
-            return redirect("cases:candidate_list")
+            return redirect(_list(request, scope))
     return _form_page(request, scope, "taak", form, selection)
 
 
@@ -111,12 +113,14 @@ def bulk_task(request: UserRequest, scope: Scope) -> HttpResponse:
 def bulk_result(request: UserRequest, scope: Scope, batch: UUID) -> HttpResponse:
     """What went to whom in one act, and the way back."""
     changes = _changes(scope, batch)
+    filters = _filters(request, scope)
     context = {
-        "batch": batch,
         "changes": changes[:SHOWN],
         "count": len(changes),
         "undone": sum(1 for each in changes if each.undone_on),
         "to": changes[0].to_consultant,
+        "list_url": _with(reverse("cases:candidate_list"), filters),
+        "undo_url": _with(reverse("cases:bulk_undo", args=[batch]), filters),
     }
     return render(request, "cases/list/bulk_result.html", context)
 
@@ -139,7 +143,21 @@ def bulk_undo(request: UserRequest, scope: Scope, batch: UUID) -> HttpResponse:
             messages.warning(
                 request, f"{file.reference} is intussen aan iemand anders toegewezen en blijft daar."
             )
-    return redirect("cases:bulk_result", batch)
+    return redirect(_with(reverse("cases:bulk_result", args=[batch]), _filters(request, scope)))
+
+
+def _filters(request: UserRequest, scope: Scope) -> str:
+    """The filters of the list one came from, which every step carries: in its form, or the result in its address."""
+    return kept_filters(scope, request.POST.get("filters", request.GET.urlencode() or None))
+
+
+def _list(request: UserRequest, scope: Scope) -> str:
+    """The list of candidates as one left it."""
+    return _with(reverse("cases:candidate_list"), _filters(request, scope))
+
+
+def _with(address: str, query: str) -> str:
+    return f"{address}?{query}" if query else address
 
 
 def _changes(scope: Scope, batch: UUID) -> list[ConsultantChange]:
@@ -178,18 +196,15 @@ def _form_page(
         "more": len(parts.able[SHOWN:]),
         "unable": parts.unable[:SHOWN],
         "unable_count": len(parts.unable),
+        "list_url": _list(request, scope),
     }
     return render(request, "cases/list/bulk_form.html", context)
 
 
 def _preview(
-    request: UserRequest,
-    form: AssignForm,
-    able: list[Candidate],
-    unable: list[tuple[Candidate, str]],
-    staying: list[Candidate],
+    request: UserRequest, scope: Scope, form: AssignForm, parts: Split, staying: list[Candidate]
 ) -> HttpResponse:
-    moving = [file for file in able if file not in set(staying)]
+    moving = [file for file in parts.able if file not in set(staying)]
     context: dict[str, Any] = {
         "form": form,
         "to": form.taker,
@@ -198,7 +213,8 @@ def _preview(
         "moving_count": len(moving),
         "more": len(moving[SHOWN:]),
         "staying_count": len(staying),
-        "unable": unable[:SHOWN],
-        "unable_count": len(unable),
+        "unable": parts.unable[:SHOWN],
+        "unable_count": len(parts.unable),
+        "list_url": _list(request, scope),
     }
     return render(request, "cases/list/bulk_preview.html", context)
