@@ -26,6 +26,7 @@ from placements.actions.employers.merge import (
     undo_merge,
 )
 from placements.employers.duplicates import MOST_PAIRS, likely_doubles
+from placements.employers.side_by_side import Compared, side_by_side
 from placements.forms.employers.employer import MergeEmployersForm
 from placements.models import EmployerMerge, EmployerMergeStep, NotTheSameEmployer
 from placements.views.employers.shared import visible_employer
@@ -65,7 +66,8 @@ def merge(request: UserRequest, scope: Scope, kept_employer_id: int, merged_empl
     kept, merged = (visible_employer(scope, pk) for pk in (kept_employer_id, merged_employer_id))
     form = MergeEmployersForm(request.POST or None)
     preview = preview_of_merge(kept=kept, merged=merged, by=request.user, on=scope.on)
-    seen = mark_of(preview)
+    compared = side_by_side(kept, merged, scope)
+    seen = mark_of(preview, compared)
     shown_before = request.method == "POST" and request.POST.get("seen") != seen
     if request.method == "POST" and form.is_valid() and not shown_before:
         try:
@@ -81,6 +83,7 @@ def merge(request: UserRequest, scope: Scope, kept_employer_id: int, merged_empl
         "kept": kept,
         "merged": merged,
         "preview": preview,
+        "compared": compared,
         "lines": in_words(preview.steps),
         "form": form,
         "seen": seen,
@@ -150,7 +153,7 @@ def in_words(steps: Iterable[EmployerMergeStep]) -> list[StepLine]:
 
 def _does(step: EmployerMergeStep) -> str:
     if step.after is None:
-        return "valt samen met wat er al staat"
+        return "vervalt: wat er bij de werkgever die blijft al staat, gaat voor"
     if step.before is None:
         return "komt erbij voor de overige dagen" if "during" in step.after else "komt erbij, ter bevestiging"
     if "merged_into" in step.after:
@@ -162,9 +165,10 @@ def _does(step: EmployerMergeStep) -> str:
     return "krijgt een andere periode" if set(step.after) == {"during"} else "wordt aangevuld"
 
 
-def mark_of(preview: MergePreview) -> str:
-    """A mark of what was shown: the steps by kind, and the figures that move."""
-    lines = [f"{line.what}|{line.does}|{line.count}" for line in in_words(preview.steps)]
+def mark_of(preview: MergePreview, compared: Iterable[Compared]) -> str:
+    """A mark of what was shown: what lapses, the steps by kind, and the figures that move."""
+    lines = [f"{line.what}|{line.after}" for line in compared]
+    lines += [f"{line.what}|{line.does}|{line.count}" for line in in_words(preview.steps)]
     return mark({}, [*lines, *(f"{move.what}|{move.change}|{move.when}" for move in preview.moves)])
 
 

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from accounts.enums import Role
+from accounts.scope import scope_of
 from dated.periods import period
 from placements.actions.employers.merge import preview_of_merge
+from placements.employers.side_by_side import side_by_side
 from placements.models import Employer, EmployerMerge, NotTheSameEmployer
 from placements.views.employers.doubles import mark_of
 from registry.models import MunicipalityRegion
@@ -179,7 +181,8 @@ def _seen(files: Files) -> str:
         Employer.objects.get(pk=files.others[name]) for name in ("kept_employer_id", "merged_employer_id")
     )
     consultant = files.others["mark"].recorded_by
-    return mark_of(preview_of_merge(kept=kept, merged=merged, by=consultant, on=TODAY))
+    preview = preview_of_merge(kept=kept, merged=merged, by=consultant, on=TODAY)
+    return mark_of(preview, side_by_side(kept, merged, scope_of(consultant, TODAY)))
 
 
 def build(files: Files) -> dict[str, Any]:
