@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
 from accounts.administration import ReferenceAdmin, ReferenceInline, administrator_scope
+from accounts.forms import AccountForm
 from accounts.models import Organisation, RoleAssignment, User
 from accounts.scope import Scope
 
@@ -76,6 +77,7 @@ class PeopleAdmin(ReferenceAdmin, UserAdmin):
     """Who signs in. Somebody who leaves is made inactive and never removed: the history names them."""
 
     inlines = [RoleInline]
+    form = AccountForm
     add_form = UserCreationForm
     list_display = ("username", "first_name", "last_name", "is_active", "roles")
     list_filter = (

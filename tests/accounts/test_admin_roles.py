@@ -185,3 +185,21 @@ def test_an_organisation_gets_no_region_of_which_the_administrator_is_no_part(
 
     assert made("Eigen punt", own)
     assert made("Punt elders", elsewhere) is is_superuser
+
+
+@pytest.mark.parametrize("elsewhere_too", [False, True])
+def test_of_a_password_only_is_told_that_there_is_one(
+    client: Client, organisation: Organisation, elsewhere_too: bool
+) -> None:
+    user = RoleAssignmentFactory(organisation=organisation).user
+    if elsewhere_too:  # to look at, and not to change
+        RoleAssignmentFactory(user=user, organisation=OrganisationFactory())
+    user.set_password(PASSWORD)
+    user.save()
+    page = client.get(f"/beheer/accounts/user/{user.pk}/change/").text
+    assert "Er is een wachtwoord ingesteld." in page
+    parts = [part for part in user.password.split("$") if len(part) > 3]
+    assert not [part for part in ("algoritme", "salt", *parts) if part in page]
+    user.set_unusable_password()
+    user.save()
+    assert "Er is geen wachtwoord ingesteld." in client.get(f"/beheer/accounts/user/{user.pk}/change/").text
