@@ -67,7 +67,7 @@ class RoleInline(ReferenceInline):
 class AdministeredFilter(admin.RelatedFieldListFilter):
     """A filter by organisation that names only those the administrator works for."""
 
-    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[Any]:
         """The organisations to choose from, by name."""
         return [(each.pk, str(each)) for each in administered_organisations(request).order_by("name")]
 
