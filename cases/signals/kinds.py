@@ -34,6 +34,10 @@ COLUMNS = (
 """What every kind tells of a finding, in this order; `found_fact` and `found_name` follow."""
 
 
+COUNTED_FROM = ("dagen na", "dagen vóór", "dagen van tevoren")
+"""How the meaning of days begins that are counted from one day: none of them is that day itself."""
+
+
 @dataclass(frozen=True)
 class Raised:
     """A signal of a file: since when it is one, the day and the fact it is about, and how harmful it is to leave it."""
@@ -144,6 +148,12 @@ class Signal:
     """Whether the day of a finding is the first day after what ends, not its last day."""
     of_team: bool = False
     """Whether it is about files that are nobody's: shown to the whole team."""
+
+    def when(self, days: int) -> str:
+        """What a number of days means for this kind, as one says it: "1 dag van tevoren", "op de dag zelf"."""
+        if days == 0 and self.days_mean.startswith(COUNTED_FROM):
+            return "op de dag zelf"
+        return f"{days} {self.days_mean}" if days != 1 else f"1 {self.days_mean.replace('dagen', 'dag', 1)}"
 
 
 _kinds: dict[str, Signal] = {}

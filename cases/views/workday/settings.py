@@ -31,8 +31,14 @@ def signal_settings(request: UserRequest, scope: Scope) -> HttpResponse:
     codes = scope.carried_by(municipality.code)
     asked = Asked(scope, codes)
     counts = counted_by_kind(asked, _files(scope, codes))
+    held = {key: asked.settings.of(kind, municipality.code) for key, kind in kinds().items()}
     rows = [
-        {"kind": kind, "chosen": asked.settings.of(kind, municipality.code), "files": counts.get(key, 0)}
+        {
+            "kind": kind,
+            "chosen": held[key],
+            "when": kind.when(held[key].days),
+            "files": counts.get(key, 0),
+        }
         for key, kind in kinds().items()
     ]
     context = {"rows": rows, "municipality": municipality, "others": _administered(scope)}
@@ -67,7 +73,8 @@ def change_signal(request: UserRequest, scope: Scope) -> HttpResponse:
             asked.settings.suppose(signal, municipality.code, typed)
             number = counted_by_kind(asked, _files(scope, codes)).get(signal.key, 0)
             context["then"] = (
-                f"Met deze instelling raakt het signaal {number} dossiers. Er is nog niets opgeslagen."
+                f"Met deze instelling raakt het signaal {number} {'dossier' if number == 1 else 'dossiers'}. "
+                "Er is nog niets opgeslagen."
             )
         else:
             try:

@@ -1,5 +1,6 @@
 """An administrator sets the signals of the municipality and sees beforehand how many files that touches."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from accounts.enums import Role
 from accounts.models import User
 from cases.enums import Stage
 from cases.models import Candidate, SignalSetting
+from cases.signals import kinds
 from dated.periods import period
 from registry.models import Municipality
 from tests.cases.workday.world import keys_of, signals_of
@@ -70,7 +72,7 @@ def test_a_later_change_ends_the_setting_before_it_and_one_of_the_same_day_mends
 def test_before_saving_one_sees_how_many_files_it_would_touch(desk: Client, own: Candidate) -> None:
     answer = desk.post(ADDRESS, setting(proberen="ja"))
     assert answer.context["now"] == 0
-    assert "Met deze instelling raakt het signaal 1 dossiers. Er is nog niets opgeslagen." in answer.text
+    assert "Met deze instelling raakt het signaal 1 dossier. Er is nog niets opgeslagen." in answer.text
     assert not SignalSetting.objects.exists()
 
 
@@ -128,3 +130,26 @@ def test_the_list_says_what_is_standard_and_how_many_files_each_touches(desk: Cl
 def test_an_unknown_kind_leads_back_to_the_list(desk: Client) -> None:
     answer = desk.get("/instellingen/signalen/wijzigen/?soort=onzin")
     assert answer["Location"] == "/instellingen/signalen/"
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "words"),
+    [
+        ("task_overdue", 1, "1 dag na de uiterste dag"),
+        ("task_overdue", 2, "2 dagen na de uiterste dag"),
+        ("handed_to_you", 0, "op de dag zelf"),
+        ("contract_ends", 0, "op de dag zelf"),
+        ("contract_ends", 1, "1 dag van tevoren"),
+        ("trajectory_ends", 0, "op de dag zelf"),
+        ("coaching_hours", 1, "1 procent van de toegekende uren"),
+        ("long_sick", 0, "0 dagen ziek gemeld"),
+    ],
+)
+def test_the_number_of_days_reads_as_one_says_it(kind: str, days: int, words: str) -> None:
+    assert kinds()[kind].when(days) == words
+
+
+def test_the_list_says_one_day_and_the_day_itself(desk: Client) -> None:
+    text = " ".join(desk.get("/instellingen/signalen/").text.split())
+    assert ">1 dag na de uiterste dag<" in text
+    assert not re.search(r">1 dagen|>0 dagen na|>0 dagen van", text)
