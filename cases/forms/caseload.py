@@ -19,6 +19,8 @@ from dated.forms import DayField, PeriodForm, model_choice
 from registry.models import Municipality
 
 NOBODY = "nog niemand"
+MOST_LETTERS = 500
+"""How long the note with a file may be."""
 NOTE_HELP = "De nieuwe consulent ziet de notitie op de werklijst, tot die haar gelezen heeft. Geen diagnoses."
 
 
@@ -36,7 +38,7 @@ class ConsultantForm(forms.Form):
     )
     note = forms.CharField(
         label="Overdrachtsnotitie",
-        max_length=500,
+        max_length=MOST_LETTERS,
         required=False,
         help_text=NOTE_HELP,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -59,9 +61,9 @@ class HandOverForm(forms.Form):
     )
     note_for_all = forms.CharField(
         label="Notitie bij alle dossiers",
-        max_length=500,
+        max_length=MOST_LETTERS,
         required=False,
-        help_text=NOTE_HELP,
+        help_text=f"{NOTE_HELP} Wat u bij één dossier schrijft, komt er bij dat dossier achteraan.",
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     batch = forms.UUIDField(widget=forms.HiddenInput)
@@ -87,7 +89,7 @@ class HandOverForm(forms.Form):
             )
             self.fields[f"note_{file.pk}"] = forms.CharField(
                 label=f"Notitie, voor {label}",
-                max_length=500,
+                max_length=MOST_LETTERS,
                 required=False,
                 widget=forms.TextInput(attrs={"aria-label": f"Notitie, voor {label}"}),
             )
@@ -98,12 +100,20 @@ class HandOverForm(forms.Form):
             yield file, self[f"to_{file.pk}"], self[f"note_{file.pk}"]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a form in which nothing goes anywhere."""
+        """Refuse a form in which nothing goes anywhere, or in which two notes together are too long for one."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if not self.errors and not self.moves():
+        moves = [] if self.errors else self.moves()
+        if not self.errors and not moves:
             self.add_error(
                 "everybody", "Kies een collega voor alle dossiers, of voor ten minste één dossier."
             )
+        for move in moves:
+            if (letters := len(move.note)) > MOST_LETTERS:
+                self.add_error(
+                    f"note_{move.candidate.pk}",
+                    f"Deze notitie is samen met de notitie bij alle dossiers {letters} tekens. "
+                    f"Kort een van de twee in, tot samen {MOST_LETTERS}.",
+                )
         return cleaned
 
     def moves(self) -> list[Move]:
@@ -113,10 +123,18 @@ class HandOverForm(forms.Form):
         for file in self.candidates:
             chosen = self.cleaned_data.get(f"to_{file.pk}") or ""
             to = by_id.get(chosen) if chosen else self.cleaned_data.get("everybody")
-            note = self.cleaned_data.get(f"note_{file.pk}") or self.cleaned_data.get("note_for_all") or ""
+            note = self._note(file)
             if to is not None:
                 moves.append(Move(file, self.absent.pk if self.absent else None, to, note))
         return moves
+
+    def _note(self, file: Candidate) -> str:
+        """The note with all files, and after it the file's own: as two sentences, on one line of the page."""
+        general: str = (self.cleaned_data.get("note_for_all") or "").strip()
+        own: str = (self.cleaned_data.get(f"note_{file.pk}") or "").strip()
+        if not general or not own:
+            return general or own
+        return f"{general}{'' if general.endswith(('.', '!', '?')) else '.'} {own}"
 
 
 class CoverForm(PeriodForm):

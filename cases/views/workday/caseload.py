@@ -147,7 +147,7 @@ def hand_over(request: UserRequest, scope: Scope) -> HttpResponse:
         moves = form.moves()
         if not saving:
             context |= {"gone": gone, "stays": staying_with(giver.user, _numbers(moves), scope)}
-            context |= {"moves": moves, "chosen": _chosen(moves, form.cleaned_data["batch"])}
+            context |= {"moves": moves, "chosen": _chosen(moves, form.cleaned_data)}
             return render(request, "cases/workday/hand_over_preview.html", context)
         try:
             moved = assign_consultant(
@@ -184,12 +184,16 @@ def _giver(request: UserRequest, scope: Scope) -> Giver:
     return Giver(get_object_or_404(User, pk=whose))
 
 
-def _chosen(moves: list[Move], batch: UUID) -> list[tuple[str, str]]:
-    """What the confirmation sends: each file by name, so that nothing goes along that was not on the page."""
-    chosen = [("batch", str(batch))]
+def _chosen(moves: list[Move], typed: dict[str, Any]) -> list[tuple[str, str]]:
+    """What the confirmation sends: each file by name, so that nothing goes along that was not on the page.
+
+    The notes as they were typed: who goes back finds them in their own fields.
+    """
+    chosen = [("batch", str(typed["batch"])), ("note_for_all", typed["note_for_all"])]
     for move in moves:
         chosen += [(f"to_{move.candidate.pk}", str(move.to.pk if move.to else ""))]
-        chosen += [(f"note_{move.candidate.pk}", move.note)] if move.note else []
+        if own := typed[f"note_{move.candidate.pk}"]:
+            chosen += [(f"note_{move.candidate.pk}", own)]
     return chosen
 
 

@@ -45,10 +45,40 @@ def test_a_whole_caseload_goes_in_one_act_after_a_look(
     answer = office.post("/caseload/overdragen/", confirmed)
     assert consultants(files) == [colleague.pk, third.pk, consultant.pk]
     notes = dict(ConsultantChange.objects.values_list("candidate_id", "note"))
-    assert notes == {files[0].pk: "Ik ben met verlof.", files[1].pk: "Kent deze werkgever."}
+    assert notes == {
+        files[0].pk: "Ik ben met verlof.",
+        files[1].pk: "Ik ben met verlof. Kent deze werkgever.",
+    }
     again = office.post("/caseload/overdragen/", confirmed)
     assert again["Location"] == answer["Location"], "sent twice, it was done once"
     assert ConsultantChange.objects.count() == 2
+
+
+def test_two_notes_that_are_too_long_together_are_refused_at_the_file(
+    office: Client, files: list[Candidate], colleague: User
+) -> None:
+    sent = {"everybody": colleague.pk, "note_for_all": "a" * 300, f"note_{files[1].pk}": "b" * 300}
+    form = hand_over(office, "", **sent).context["form"]
+    assert list(form.errors) == [f"note_{files[1].pk}"]
+    assert "samen met de notitie bij alle dossiers" in form.errors[f"note_{files[1].pk}"][0]
+    stays = {f"to_{files[1].pk}": "blijft"}
+    assert "moves" in hand_over(office, "", **sent, **stays).context, "what does not go needs no note"
+
+
+def test_back_from_the_look_no_note_is_doubled(
+    office: Client, files: list[Candidate], colleague: User
+) -> None:
+    sent = {"everybody": colleague.pk, "note_for_all": "Met verlof", f"note_{files[1].pk}": "Belt liever."}
+    looked = hand_over(office, "", **sent)
+    back = dict(looked.context["chosen"]) | {"stap": "terug"}
+    typed = office.post("/caseload/overdragen/", back).context["form"]
+    again = {name: typed[name].value() or "" for name in typed.fields}
+    assert again["note_for_all"] == "Met verlof"
+    assert again[f"note_{files[1].pk}"] == "Belt liever."
+    looked = hand_over(office, "", **again)
+    notes = {move.candidate.pk: move.note for move in looked.context["moves"]}
+    assert notes[files[0].pk] == "Met verlof"
+    assert notes[files[1].pk] == "Met verlof. Belt liever."
 
 
 def test_two_tabs_say_what_went_elsewhere_meanwhile(
