@@ -238,3 +238,8 @@ def test_the_compiled_texts_are_those_of_the_source(domain: str) -> None:
     header = compiled.pop("")
     assert {text for text in written if "Project-Id-Version" not in text} == set(compiled.values())
     assert "charset=UTF-8" in header
+
+
+def test_everybody_finds_where_to_change_a_password(client: Client, colleague: User) -> None:
+    sign_in(client)
+    assert f'href="{reverse("account_change_password")}"' in client.get("/kandidaten/").text
