@@ -52,14 +52,17 @@ def work_of(scope: Scope) -> Work:
     return Work(mine, guided, covers)
 
 
-def raised_for(scope: Scope, work: Work, *, keys: Collection[str] | None = None) -> list[Raised]:
+def raised_for(
+    scope: Scope, work: Work, *, keys: Collection[str] | None = None, asked: "Asked | None" = None
+) -> list[Raised]:
     """The signals of somebody's files that were not put off, most harmful first.
 
-    One query for the settings and one for all kinds; a coach who is also a consultant has one more.
+    One query for all kinds, two for what they are asked with; a coach who is also a consultant has one more. `asked`:
+    for who asks twice for a page.
     """
     own = [each for each in kinds().values() if Role.CONSULTANT in each.roles and not each.of_team]
     coach = [each for each in kinds().values() if Role.COACH in each.roles]
-    asked = Asked(scope)
+    asked = asked or Asked(scope)
     signals: dict[tuple[int, str], Raised] = {}
     if scope.case_municipalities:
         signals |= _by_reference(asked.raised(own, work.files, keys))
@@ -69,13 +72,18 @@ def raised_for(scope: Scope, work: Work, *, keys: Collection[str] | None = None)
 
 
 def raised_in(
-    scope: Scope, files: QuerySet[Candidate], *, team: bool = False, both: bool = False
+    scope: Scope,
+    files: QuerySet[Candidate],
+    *,
+    team: bool = False,
+    both: bool = False,
+    asked: "Asked | None" = None,
 ) -> list[Raised]:
     """The signals of some files for a consultant who may change them: with `team` only those about nobody's files."""
     chosen = [
         each for each in kinds().values() if Role.CONSULTANT in each.roles and (both or each.of_team == team)
     ]
-    return most_harmful_first(Asked(scope).raised(chosen, files, None))
+    return most_harmful_first((asked or Asked(scope)).raised(chosen, files, None))
 
 
 def counted_by_consultant(

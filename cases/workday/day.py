@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from accounts.scope import Scope
 from cases.models import Appointment, Candidate, Cover, Task
 from cases.signals import Raised, Signal, kinds
-from cases.signals.raised import Work, open_files, raised_for, raised_in, work_of
+from cases.signals.raised import Asked, Work, open_files, raised_for, raised_in, work_of
 
 SHOWN_ON_START = 15
 OF_A_KIND_ON_START = 4
@@ -62,8 +62,8 @@ class Day:
 
 def day_of(scope: Scope) -> Day:
     """The day of this user, in a constant number of queries."""
-    work = work_of(scope)
-    groups = by_file(raised_for(scope, work))
+    work, asked = work_of(scope), Asked(scope)
+    groups = by_file(raised_for(scope, work, asked=asked))
     shown, hidden = _a_few_of_each_kind(groups)
     due = list(tasks_due(scope, work))
     return Day(
@@ -73,7 +73,7 @@ def day_of(scope: Scope) -> Day:
         lines=lines_of(shown, scope, work),
         files=len(groups),
         not_shown=hidden,
-        nobodys=len(by_file(raised_in(scope, open_files(scope), team=True)))
+        nobodys=len(by_file(raised_in(scope, open_files(scope), team=True, asked=asked)))
         if scope.case_municipalities
         else 0,
         covers=work.covers,

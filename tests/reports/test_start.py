@@ -217,5 +217,5 @@ def test_the_number_of_queries_does_not_grow(
         ResidenceFactory(person=RegistrationFactory().person, municipality=town)
     Candidate.objects.update(consultant=consultant)
     office.get("/")
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(20):
         office.get("/")

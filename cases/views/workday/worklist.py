@@ -19,7 +19,7 @@ from cases.actions.snooze_signal import snooze_signal, wake_signal
 from cases.forms.workday import SnoozeForm
 from cases.models import Candidate, ConsultantChange, SignalSnooze
 from cases.signals import Raised, kinds
-from cases.signals.raised import Work, most_harmful_first, open_files, raised_for, raised_in, work_of
+from cases.signals.raised import Asked, Work, most_harmful_first, open_files, raised_for, raised_in, work_of
 from cases.views.act_page import ActPage, act_page
 from cases.views.candidate import changeable_candidate
 from cases.workday.colleagues import team_of
@@ -35,10 +35,11 @@ BACK = {"start": "/", "werklijst": "/werklijst/"}
 def work_list(request: UserRequest, scope: Scope) -> HttpResponse:
     """The files with signals: one's own, or those of a colleague of the team, or of nobody."""
     work, colleague = _work_shown(request, scope)
-    signals = raised_for(scope, work)
+    asked = Asked(scope)
+    signals = raised_for(scope, work, asked=asked)
     nobodys = request.GET.get("van") == NOBODY and bool(scope.case_municipalities)
     if nobodys:
-        signals = most_harmful_first([*signals, *raised_in(scope, work.files, team=True)])
+        signals = most_harmful_first([*signals, *raised_in(scope, work.files, team=True, asked=asked)])
     chosen = request.GET.get("soort", "") if request.GET.get("soort") in kinds() else ""
     shown = [each for each in signals if each.signal.key == chosen] if chosen else signals
     page = Paginator(by_file(shown), PER_PAGE).get_page(request.GET.get("page"))

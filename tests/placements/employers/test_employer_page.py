@@ -227,4 +227,4 @@ def test_an_employer_that_was_merged_is_not_listed(office: Client, bakery: Emplo
 def test_a_coach_reads_and_changes_nothing(bakery: Employer, town: Municipality) -> None:
     page = client_of(user_with(Role.COACH, town)).get(url(bakery)).text
     assert "Contact vastleggen" not in page
-    assert "wijzigen" not in page
+    assert "wijzigen" not in page.split("<main")[1]
